@@ -1,0 +1,116 @@
+// The entity graph: who is connected with whom over many documents, with the words behind every edge.
+//
+//   dossier::EntityGraph graph;
+//   for (const dossier::Document& doc : docs) graph.add(doc);
+//   dossier::write_dot(file, graph);            // formats.hpp
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <dossier/document.hpp>
+
+namespace dossier {
+
+enum class NodeId : std::uint32_t { none = 0xFFFFFFFF };  ///< index into EntityGraph::nodes()
+enum class EdgeId : std::uint32_t { none = 0xFFFFFFFF };  ///< index into EntityGraph::edges()
+
+/// A role held by a node, without an object of its own to point to ("President").
+struct NodeRole {
+  std::string label;
+  RelationFlags flags = RelationFlags::none;
+  std::uint32_t count = 0;                    ///< statements
+};
+
+/// One entity of the graph: entities of documents with the same type and the same folded name.
+struct Node {
+  std::string key;                            ///< "PERSON/steve witkoff": identity over documents
+  TypeId type = TypeId::none;
+  std::string name;                           ///< the commonest form; ties: the first in byte order
+  std::vector<std::string> aliases;           ///< sorted, without the name
+  std::vector<NodeRole> roles;                ///< roles without object, sorted by label
+  std::uint32_t mentions = 0;
+  std::uint32_t documents = 0;
+};
+
+/// Where an edge is stated: enough to show the sentence.
+struct Evidence {
+  std::string document;                       ///< Document::id()
+  Span span;                                  ///< in the document's source, bytes
+  Span codepoints;                            ///< the same in code points
+  std::string quote;                          ///< the sentence's words
+  std::string rule;                           ///< rule name; empty for co-occurrence
+  std::string label;                          ///< the words of this statement: "advised"
+  RelationFlags flags = RelationFlags::none;
+  std::string place;
+  std::string date;
+};
+
+/// A connection. Stated edges have a relation type; co-occurrence edges have none and count sentences.
+struct Edge {
+  NodeId source = NodeId::none;               ///< the subject; for symmetric edges the node with the smaller key
+  NodeId target = NodeId::none;
+  RelationTypeId type = RelationTypeId::none; ///< none: co-occurrence
+  bool stated = false;
+  bool directed = false;
+  std::string label;                          ///< has_role: the role's words, part of the edge's identity; else the commonest label
+  RelationFlags flags = RelationFlags::none;  ///< flags that all its statements share
+  std::uint32_t count = 0;                    ///< statements, or sentences with both entities (each pair once a sentence)
+  std::uint32_t documents = 0;
+  std::vector<Evidence> evidence;             ///< first max_evidence in order of (document, span); empty for co-occurrence unless asked
+};
+
+struct GraphOptions {
+  bool cooccurrence = true;                   ///< count pairs of entities in one sentence
+  std::uint32_t max_evidence = 16;            ///< kept per stated edge
+  std::uint32_t max_cooccurring = 32;         ///< entities of one sentence that are paired; more are cut and counted in dropped_pairs()
+};
+
+/// One network out of many documents. Adding is commutative: any order of documents, and any partition joined by merge(), gives
+/// the same graph. For one thread while adding; const access is safe from many threads once frozen by the first query.
+class EntityGraph {
+ public:
+  EntityGraph() : EntityGraph(GraphOptions{}) {}
+  explicit EntityGraph(GraphOptions options);
+  ~EntityGraph();
+  EntityGraph(EntityGraph&&) noexcept;
+  EntityGraph& operator=(EntityGraph&&) noexcept;
+
+  /// Adds a document's entities, relations and co-occurrences. REQUIRES: made by an engine; ids are unique per document.
+  void add(const Document& doc);
+  /// Adds everything of another graph (of other documents).
+  void merge(const EntityGraph& other);
+  /// Builds nodes() and edges() from what was added; queries need it. Call again after further add().
+  void freeze();
+
+  /// Sorted by key. REQUIRES: frozen since the last add().
+  [[nodiscard]] std::span<const Node> nodes() const noexcept;
+  /// Sorted by source key, target key, stated first, type, label.
+  [[nodiscard]] std::span<const Edge> edges() const noexcept;
+  [[nodiscard]] const Schema& schema() const noexcept;
+
+  /// The node of that type whose name or alias folds to the same, the most mentioned first.
+  [[nodiscard]] std::optional<NodeId> find(std::string_view type, std::string_view name) const;
+  /// Nodes joined to it by any edge, in node order.
+  [[nodiscard]] std::vector<NodeId> neighbors(NodeId node) const;
+  /// Number of edges a node takes part in; stated edges only when asked.
+  [[nodiscard]] std::uint32_t degree(NodeId node, bool stated_only = false) const;
+  /// Components of the graph over the edges chosen: one number per node, numbered in node order (Boost.Graph).
+  [[nodiscard]] std::vector<std::uint32_t> components(bool stated_only = false) const;
+
+  /// Sentences whose surplus entities were not paired.
+  [[nodiscard]] std::uint64_t dropped_pairs() const noexcept;
+
+  struct Parts;
+  [[nodiscard]] const Parts& parts() const noexcept { return *parts_; }
+
+ private:
+  std::unique_ptr<Parts> parts_;
+};
+
+}  // namespace dossier

@@ -1,0 +1,67 @@
+// UTF-8: validation, repair, decoding of other encodings, and the properties of characters (the library's door to ICU).
+#pragma once
+
+#include <dossier/source_map.hpp>
+#include <dossier/input.hpp>
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace dossier::text {
+
+/// A decoded code point and its length in bytes.
+struct CodePoint {
+  char32_t value = 0;
+  std::uint32_t size = 0;
+};
+
+/// The code point that starts at `offset`. REQUIRES: valid UTF-8, offset < text.size(), on a code point boundary.
+[[nodiscard]] CodePoint decode_at(std::string_view text, std::size_t offset) noexcept;
+/// The code point that ends at `offset`. REQUIRES: valid UTF-8, offset > 0.
+[[nodiscard]] CodePoint decode_before(std::string_view text, std::size_t offset) noexcept;
+/// Appends the UTF-8 form of a code point.
+void append(std::string& out, char32_t value);
+
+/// Offset of the first byte that is not part of valid UTF-8; text.size() when all is valid. ASCII runs 8 bytes a step.
+[[nodiscard]] std::size_t find_ill_formed(std::string_view text) noexcept;
+/// Offset of the first byte >= 0x80; text.size() when there is none.
+[[nodiscard]] std::size_t find_non_ascii(std::string_view text) noexcept;
+
+/// A text in UTF-8 and what happened to its bytes.
+struct Decoded {
+  std::string text;                  ///< valid UTF-8, without byte order mark
+  SourceMap map;                     ///< to the bytes as given; the identity when nothing changed
+  Encoding encoding = Encoding::utf8;
+  std::uint64_t ill_formed = 0;      ///< maximal ill-formed subparts, each replaced by U+FFFD (Unicode 15, section 3.9)
+  Span first_ill_formed;             ///< in `text`
+};
+
+/// Decodes by byte order mark or as told. Never fails.
+[[nodiscard]] Decoded decode(std::string_view bytes, Encoding encoding);
+
+/// Coarse class of a character, as a tokenizer needs it.
+enum class CharClass : std::uint8_t {
+  space,        ///< white space, controls, U+FEFF, zero width space
+  newline,      ///< \n \r U+0085 U+2028 U+2029
+  letter,       ///< letters and combining marks of scripts that put spaces between words
+  digit,        ///< decimal digits of any script
+  punctuation,
+  symbol,
+  unspaced      ///< Han, kana, Thai, Lao, Khmer, Burmese ...: needs a dictionary to be cut into words
+};
+/// By ICU's general category and script; O(1).
+[[nodiscard]] CharClass char_class(char32_t value) noexcept;
+[[nodiscard]] bool is_upper(char32_t value) noexcept;  ///< upper or title case letter
+[[nodiscard]] bool is_lower(char32_t value) noexcept;
+
+/// Offsets (bytes, ascending, without 0, with run.size()) where ICU's word BreakIterator cuts a run of unspaced script.
+/// REQUIRES: valid UTF-8.
+void word_boundaries(std::string_view run, std::vector<std::uint32_t>& out);
+
+/// The form under which words are compared: compatibility decomposition, marks removed, case folded, curly apostrophes
+/// made straight ("Jose" for "José", "st." for "St."). Appends to `out`. ASCII needs no ICU. Idempotent.
+void fold(std::string_view word, std::string& out);
+
+}  // namespace dossier::text
