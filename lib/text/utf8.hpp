@@ -5,6 +5,7 @@
 #include <dossier/input.hpp>
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -56,9 +57,24 @@ enum class CharClass : std::uint8_t {
 [[nodiscard]] bool is_upper(char32_t value) noexcept;  ///< upper or title case letter
 [[nodiscard]] bool is_lower(char32_t value) noexcept;
 
-/// Offsets (bytes, ascending, without 0, with run.size()) where ICU's word BreakIterator cuts a run of unspaced script.
-/// REQUIRES: valid UTF-8.
-void word_boundaries(std::string_view run, std::vector<std::uint32_t>& out);
+/// Cuts runs of unspaced script (CharClass::unspaced) into words with ICU's dictionary BreakIterator. The iterator is opened
+/// on first use, which takes some ten microseconds, and then reused: keep one breaker in scratch memory for a whole text.
+/// A breaker that never met such a run holds nothing. For one thread at a time; results do not depend on earlier calls.
+class WordBreaker {
+ public:
+  WordBreaker() noexcept;
+  ~WordBreaker();
+  WordBreaker(WordBreaker&&) noexcept;
+  WordBreaker& operator=(WordBreaker&&) noexcept;
+
+  /// Appends the offsets (bytes in `run`, ascending, without 0, with run.size()) where words end; nothing for an empty run.
+  /// O(run.size()). REQUIRES: valid UTF-8.
+  void append_boundaries(std::string_view run, std::vector<std::uint32_t>& out);
+
+ private:
+  struct Parts;
+  std::unique_ptr<Parts> parts_;
+};
 
 /// The form under which words are compared: compatibility decomposition, marks removed, case folded, curly apostrophes
 /// made straight ("Jose" for "José", "st." for "St."). Appends to `out`. ASCII needs no ICU. Idempotent.
