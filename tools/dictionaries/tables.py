@@ -1,0 +1,49 @@
+"""Writes dictionary files: header, then sorted, unique, tab-separated rows."""
+
+import pathlib
+import re
+
+ROOT = pathlib.Path(__file__).resolve().parents[2] / "dictionaries"
+FLAGS = ("word", "ctx", "person", "place", "org", "weak")
+COLUMNS = ("form", "class", "weight", "flags", "attributes")
+
+
+class Table:
+    """Rows of one dictionary file. Adding a form twice is an error: merge before adding."""
+
+    def __init__(self, path, *, cls, match, source, licence, edit, notes=()):
+        self.path = ROOT / path
+        self.header = {"class": cls, "match": match, "source": source, "licence": licence, "edit": edit}
+        self.notes = notes
+        self.rows = {}
+
+    def add(self, form, *, cls="", weight=0, flags=(), **attributes):
+        """`form` may hold aliases separated by "|", the canonical one first."""
+        check_form(form)
+        unknown = set(flags) - set(FLAGS)
+        if unknown:
+            raise ValueError(f"{form}: unknown flags {unknown}")
+        key = (form, cls)
+        if key in self.rows:
+            raise ValueError(f"{self.path.name}: {form} twice")
+        written_flags = ",".join(flag for flag in FLAGS if flag in flags)
+        written = ";".join(f"{name}={value}" for name, value in attributes.items() if value != "")
+        self.rows[key] = {"form": form, "class": cls, "weight": str(weight or ""), "flags": written_flags,
+                          "attributes": written}
+
+    def write(self):
+        used = [name for name in COLUMNS if name == "form" or any(row[name] for row in self.rows.values())]
+        lines = [f"#! {name}: {value}" for name, value in self.header.items() if value]
+        lines.insert(1 if self.header["class"] else 0, "#! columns: " + " ".join(used))
+        lines += [f"# {note}" if note else "#" for note in self.notes]
+        rows = ["\t".join(row[name] for name in used).rstrip("\t") for row in self.rows.values()]
+        lines += sorted(rows, key=lambda row: row.encode())
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        self.path.write_bytes(("\n".join(lines) + "\n").encode())
+        print(f"{self.path.relative_to(ROOT)}: {len(rows)} rows, {self.path.stat().st_size // 1024} KiB")
+
+
+def check_form(form):
+    """Refuses what the format cannot hold."""
+    if not form or form != form.strip() or re.search(r"[\t\n#]|\s\s|\|\||^\||\|$", form):
+        raise ValueError(f"bad form {form!r}")
