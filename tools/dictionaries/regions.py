@@ -25,12 +25,18 @@ AFTER = re.compile(r"""\s+(Province|State|Region|District|County|Governorate|Dep
 KEEP_WHOLE = {"Free State", "Northern Territory", "Federal District", "Western Province", "Eastern Province",
               "Northern Province", "Southern Province", "Central Province", "North-West", "West Bank"}
 
+# Countries whose first level are towns, parishes or islets.
+TOWNS = {"AD", "AG", "AZ", "BB", "BM", "BS", "CK", "CV", "DM", "EE", "FM", "FO", "GD", "GG", "GI", "GL", "IS", "JE", "KI", "KM", "KN",
+         "KY", "LC", "LI", "LU", "LV", "MC", "MH", "MK", "MO", "MT", "MU", "MV", "NR", "PF", "PW", "SB", "SC", "SI", "SM", "ST", "TO",
+         "TT", "TV", "VC", "VI", "VU", "WF", "WS", "YT", "PM", "SH", "MP", "AS", "GU", "PR", "HK", "SG", "GP", "MQ", "RE", "GF", "CW",
+         "JM", "IM", "MS", "TK", "UM", "TF", "BH", "LB", "QA", "KW", "TC", "ME", "RW", "MD", "BG", "AL"}
+
 # Words that a region's name may not consist of alone.
 GENERIC = {"north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "centre", "center", "northeast",
            "northwest", "southeast", "southwest", "north-west", "north-east", "south-east", "south-west", "central region",
            "capital", "littoral", "litoral", "nord", "sud", "est", "ouest", "norte", "sur", "sul", "maritime", "savanes", "plateaux",
            "plateau", "lacs", "lagunes", "montagnes", "valley", "midlands", "highlands", "lakes", "coast", "upper river", "lower river", "islands",
-           "other", "outer islands", "central equatoria", "port", "bar", "rum", "northern region", "southern region", "western region",
+           "south east", "north east", "other", "outer islands", "central equatoria", "port", "bar", "rum", "northern region", "southern region", "western region",
            "eastern region", "upper east", "upper west", "west coast", "east coast", "north bank", "centre-est", "centre-nord",
            "centre-ouest", "centre-sud", "nord-est", "nord-ouest", "sud-est", "sud-ouest", "center district", "haifa district",
            "northern district", "southern district", "collines", "cuvette", "bouches du rhone", "savanne", "the valley", "flying fish cove"}
@@ -51,11 +57,13 @@ def reviewed():
     return dict(line.split("\t") for line in lines if line and not line.startswith("#"))
 
 
-def flags(cache, name):
+def flags(cache, name, is_reviewed):
     """The flags of a region, or None to leave it out."""
     births = ambiguity.given_births(cache).get(fold(name), 0)
     rank = ambiguity.surname_ranks(cache).get(fold(name), 10**6)
     word = ambiguity.is_word(cache, name, 50)
+    if is_reviewed:
+        return ["person"] if births >= 20000 or rank <= 1500 and name not in COUNTRIES else []
     person = births >= 5000 or rank <= 4000
     if fold(name) in GENERIC or name.lower() in ambiguity.FUNCTION_WORDS or len(name) <= 2 or word and len(name) <= 4:
         return None
@@ -67,13 +75,12 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--cache", required=True, help="folder for downloaded packages")
     cache = parser.parse_args().cache
-    names, rows, by_name = reviewed(), [], {}
+    names, by_name = reviewed(), {}
+    reviewed_codes = set(names)
     for region in geonames.regions(cache):
-        forms = names.pop(region.code, "").split("|") if region.code in names else [clean(region.name)]
-        if forms != ["-"] and forms[0]:
-            rows.append((region.code, forms))
-    for code, forms in names.items():
-        rows.append((code, forms.split("|")))
+        forms = names.get(region.code, clean(region.name) if region.code[:2] not in TOWNS else "-")
+        names[region.code] = forms or "-"
+    rows = sorted((code, forms.split("|")) for code, forms in names.items() if forms != "-")
     for code, forms in rows:
         country = code.split(".")[0]
         kept = by_name.setdefault(fold(forms[0]), (forms, []))
@@ -86,7 +93,7 @@ def main():
     for forms, where in by_name.values():
         country, code = where[0]
         american = country == "US" and re.fullmatch(r"US\.[A-Z]{2}", code)
-        found = [] if american else flags(cache, forms[0])
+        found = [] if american else flags(cache, forms[0], code in reviewed_codes)
         forms = [form for form in forms if fold(form) not in seen]
         if found is None or not forms:
             continue
@@ -99,6 +106,7 @@ def main():
     table.write()
 
 
+COUNTRIES = {"England", "Scotland", "Wales", "Flanders", "Brittany"}
 AMERICAN_PEOPLE = {"Virginia", "Georgia", "Washington", "Carolina", "Dakota"}
 CANADIAN = {"Alberta": "AB", "British Columbia": "BC", "Manitoba": "MB", "New Brunswick": "NB", "Newfoundland and Labrador": "NL",
             "Nova Scotia": "NS", "Northwest Territories": "NT", "Nunavut": "NU", "Ontario": "ON", "Prince Edward Island": "PE",
