@@ -1,0 +1,168 @@
+// How the compiled dictionaries lie in an image: the records that the compiler writes and the lexicon reads in place.
+//
+// Words: an open-addressed table on the hash of a folded word. Its slots are the vocabulary: a WordId is the index of a
+// slot. A slot names a profile (which classes the word has in which shape; most words share a few hundred profiles, so
+// these stay in the cache) and where its entries are listed.
+// Phrases: an open-addressed table on a hash that is extended token by token, with a slot for every beginning (of two
+// tokens and more) of an entry; a slot's filter says which tokens can follow.
+// Both tables have slots beyond `homes`, so that a probe never wraps around, and no probe is longer than `max_probe`.
+#pragma once
+
+#include <array>
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+
+#include "base/image.hpp"
+#include "lexicon/classes.hpp"
+#include "tokens/token.hpp"
+
+namespace dossier::lexicon {
+
+inline constexpr std::uint32_t max_tokens = 12;  ///< of one entry
+inline constexpr std::uint32_t max_user_classes = 32;
+inline constexpr std::uint32_t layout_version = 1;        ///< to be raised whenever something in this file changes
+inline constexpr std::uint32_t max_probe_allowed = 4096;  ///< longer ones are refused: a lookup must stay cheap
+
+namespace sections {
+inline constexpr base::SectionId meta = base::section_id("META");      ///< one Meta
+inline constexpr base::SectionId words = base::section_id("WORD");     ///< WordSlot
+inline constexpr base::SectionId profiles = base::section_id("PROF");  ///< Profile
+inline constexpr base::SectionId phrases = base::section_id("PHRS");   ///< PhraseSlot
+inline constexpr base::SectionId lists = base::section_id("LIST");     ///< u32 entry ids
+inline constexpr base::SectionId entries = base::section_id("ENTR");   ///< EntryRecord, in the order of files and lines
+inline constexpr base::SectionId exact = base::section_id("EXAC");     ///< ExactRecord
+inline constexpr base::SectionId strings = base::section_id("STRS");   ///< u16 size and bytes, one after the other
+inline constexpr base::SectionId files = base::section_id("FILE");     ///< FileRecord
+inline constexpr base::SectionId classes = base::section_id("CLAS");   ///< u32 string: names of user classes
+inline constexpr base::SectionId raw_files = base::section_id("RAWF");  ///< RawRecord
+inline constexpr base::SectionId raw_bytes = base::section_id("RAWB");
+}  // namespace sections
+
+/// Shapes as the tables tell them apart: lower, title, upper, and mixed together with none.
+inline constexpr std::size_t shape_rows = 4;
+[[nodiscard]] constexpr std::size_t shape_row(tokens::Shape shape) noexcept {
+  return shape < tokens::Shape::mixed ? static_cast<std::size_t>(shape) : 3;
+}
+
+struct Meta {
+  std::uint32_t layout = layout_version;
+  std::uint32_t word_homes = 0;
+  std::uint32_t word_max_probe = 0;
+  std::uint32_t phrase_homes = 0;
+  std::uint32_t phrase_max_probe = 0;
+  std::uint32_t zero = 0;
+  std::uint64_t build = 0;  ///< fingerprint(): classes and hash function of the library that wrote it
+};
+static_assert(sizeof(Meta) == 32);
+
+/// One word. Empty when the key is 0.
+struct WordSlot {
+  std::uint64_t key = 0;
+  std::uint32_t profile = 0;  ///< bits 0-23 index of the profile; 24-27 shapes that begin a phrase; 28 has spellings
+  std::uint32_t list = 0;     ///< first of its entries in `lists`
+
+  static constexpr std::uint32_t profile_bits = 24;
+  static constexpr std::uint32_t spelling_bit = std::uint32_t{1} << 28U;
+  [[nodiscard]] constexpr std::uint32_t profile_index() const noexcept {
+    return profile & ((std::uint32_t{1} << profile_bits) - 1);
+  }
+  /// Rows of shapes with which it begins a phrase, a bit each.
+  [[nodiscard]] constexpr std::uint32_t begins() const noexcept { return (profile >> profile_bits) & 15U; }
+  [[nodiscard]] constexpr bool has_spellings() const noexcept { return (profile & spelling_bit) != 0; }
+};
+static_assert(sizeof(WordSlot) == 16);
+
+/// What the shapes of a word allow: classes, and which part of the word's list.
+struct Profile {
+  std::array<ClassSet, shape_rows> classes;
+  std::array<std::uint16_t, shape_rows> begin{};  ///< counted from WordSlot::list
+  std::array<std::uint16_t, shape_rows> size{};
+  std::uint32_t total = 0;  ///< all entries of the word, whatever its shape, stand first in the list
+  std::uint32_t zero = 0;
+};
+static_assert(sizeof(Profile) == 88);
+
+/// One beginning of an entry. Empty when the key is 0.
+struct PhraseSlot {
+  std::uint64_t key = 0;
+  std::uint32_t list = 0;  ///< 0: no entry ends here; else 1 + index in `lists` of their number, the ids behind it
+  std::uint32_t next = 0;  ///< next_bit() of every token that can follow
+};
+static_assert(sizeof(PhraseSlot) == 16);
+
+struct EntryRecord {
+  std::uint32_t form = 0;  ///< strings: offset in `strings`
+  std::uint32_t canonical = 0;
+  std::uint32_t attributes = 0;
+  std::uint32_t line = 0;
+  std::uint32_t policy =
+      0;  ///< bits 30-31: Match; below: `name` the capitalised tokens, a bit each; `exact` index in `exact`
+  std::uint16_t flags = 0;
+  std::uint16_t weight = 0;
+  std::uint16_t file = 0;
+  std::uint8_t cls = 0;
+  std::uint8_t words = 0;
+};
+static_assert(sizeof(EntryRecord) == 28);
+
+/// What an entry with `exact` asks of the text.
+struct ExactRecord {
+  std::uint64_t shapes = 0;    ///< four bits a token, the first lowest
+  std::uint64_t spelling = 0;  ///< of its mixed tokens, spelling_of(); 0 when it has none
+};
+static_assert(sizeof(ExactRecord) == 16);
+
+struct FileRecord {
+  std::uint32_t name = 0;  ///< strings
+  std::uint32_t source = 0;
+  std::uint32_t licence = 0;
+  std::uint32_t edit = 0;
+  std::uint32_t note = 0;
+  std::uint32_t entries = 0;
+};
+static_assert(sizeof(FileRecord) == 24);
+
+struct RawRecord {
+  std::uint32_t name = 0;  ///< strings
+  std::uint32_t zero = 0;
+  std::uint64_t begin = 0;  ///< in `raw_bytes`
+  std::uint64_t size = 0;
+};
+static_assert(sizeof(RawRecord) == 24);
+
+/// A hash as a key of a table, where 0 is taken.
+[[nodiscard]] constexpr std::uint64_t key_of(std::uint64_t hash) noexcept { return hash == 0 ? 1 : hash; }
+
+/// Hash of a token sequence with one more token. The sequence of one token has the token's hash.
+[[nodiscard]] constexpr std::uint64_t extended(std::uint64_t sequence, std::uint64_t token) noexcept {
+  std::uint64_t mixed = (sequence ^ 0x9E3779B97F4A7C15ULL) * 0xFF51AFD7ED558CCDULL;
+  mixed = (mixed ^ (mixed >> 32)) + token;
+  mixed *= 0xC4CEB9FE1A85EC53ULL;
+  return key_of(mixed ^ (mixed >> 29));
+}
+
+/// Hash of the letters of mixed tokens, extended token by token from 0; `bytes` is the hash of a token's own bytes.
+[[nodiscard]] constexpr std::uint64_t spelling_of(std::uint64_t before, std::uint64_t bytes) noexcept {
+  return extended(before ^ 0xA0761D6478BD642FULL, bytes);
+}
+
+/// The slot where a key's probe begins: its upper 32 bits, scaled to the size of the table.
+[[nodiscard]] constexpr std::uint64_t home_of(std::uint64_t key, std::uint32_t homes) noexcept {
+  return (((key * 0x9E3779B97F4A7C15ULL) >> 32) * homes) >> 32;
+}
+
+/// The bit of a token in PhraseSlot::next.
+[[nodiscard]] constexpr std::uint32_t next_bit(std::uint64_t token) noexcept {
+  return std::uint32_t{1} << ((token * 0xD6E8FEB86659FD93ULL) >> 59);
+}
+
+/// Capitalised: "name" wants it of the text where the form is so.
+[[nodiscard]] constexpr bool is_capitalised(tokens::Shape shape) noexcept {
+  return shape == tokens::Shape::title || shape == tokens::Shape::upper || shape == tokens::Shape::mixed;
+}
+
+/// Differs when the library has other classes or another hash function than the one that wrote an image.
+[[nodiscard]] std::uint64_t fingerprint() noexcept;
+
+}  // namespace dossier::lexicon

@@ -1,0 +1,229 @@
+// Opening an image, and reading from it what belongs to a word or an entry. Every index that comes out of the image is
+// checked before it is followed: opening takes the contents on trust, so that it need not read them.
+#include "lexicon/lexicon.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+#include <utility>
+
+#include "lexicon/case_policy.hpp"
+#include "lexicon/view.hpp"
+#include "tokens/tokenizer.hpp"
+
+namespace dossier::lexicon {
+namespace {
+
+constexpr std::string_view image_name = "dictionary image";
+
+// Why the sections cannot be used, empty when they can.
+std::string_view problem_of(const base::Image& image, const Lexicon::Image& view) {
+  for (const base::SectionId id : {sections::meta, sections::words, sections::profiles, sections::phrases,
+                                   sections::lists, sections::entries, sections::exact, sections::strings,
+                                   sections::files, sections::classes, sections::raw_files, sections::raw_bytes})
+    if (!image.has(id)) return "a section is missing";
+  const Meta& meta = view.meta;
+  if (meta.word_max_probe > max_probe_allowed || meta.phrase_max_probe > max_probe_allowed || meta.word_homes == 0 ||
+      meta.phrase_homes == 0 || view.words.size() < std::uint64_t{meta.word_homes} + meta.word_max_probe + 1 ||
+      view.phrases.size() < std::uint64_t{meta.phrase_homes} + meta.phrase_max_probe + 1)
+    return "a table has not the size it says";
+  if (view.user_classes.size() > max_user_classes) return "there are more classes than possible";
+  if (view.entries.size() >= static_cast<std::uint32_t>(EntryId::none)) return "there are more entries than possible";
+  return {};
+}
+
+void report(Diagnostics& problems, std::string_view code, std::string_view message) {
+  Diagnostic problem;
+  problem.code = code;
+  problem.message = message;
+  problem.file = image_name;
+  problems.push_back(std::move(problem));
+}
+
+}  // namespace
+
+std::uint64_t fingerprint() noexcept {
+  std::uint64_t sum = extended(layout_version, tokens::hash_folded("dossier"));
+  for (const std::string_view name : class_names) sum = extended(sum, base::checksum(std::as_bytes(std::span(name))));
+  return sum;
+}
+
+bool Lexicon::Image::read(const base::Image& from, Diagnostics& problems) {
+  const std::span<const Meta> metas = from.table<Meta>(sections::meta);
+  if (metas.size() != 1) {
+    report(problems, "image.foreign", "this image holds no dictionaries");
+    return false;
+  }
+  meta = metas.front();
+  if (meta.layout != layout_version || meta.build != fingerprint()) {
+    report(problems, "image.version", "the image was compiled for another version of the library; compile it again");
+    return false;
+  }
+  words = from.table<WordSlot>(sections::words);
+  profiles = from.table<Profile>(sections::profiles);
+  phrases = from.table<PhraseSlot>(sections::phrases);
+  lists = from.table<EntryId>(sections::lists);
+  entries = from.table<EntryRecord>(sections::entries);
+  exact = from.table<ExactRecord>(sections::exact);
+  strings = from.section(sections::strings);
+  files = from.table<FileRecord>(sections::files);
+  user_classes = from.table<std::uint32_t>(sections::classes);
+  raw_files = from.table<RawRecord>(sections::raw_files);
+  raw_bytes = from.section(sections::raw_bytes);
+  content_hash = from.content_hash();
+  const std::string_view problem = problem_of(from, *this);
+  if (!problem.empty()) report(problems, "image.damaged", problem);
+  return problem.empty();
+}
+
+std::string_view Lexicon::Image::string(std::uint32_t offset) const noexcept {
+  std::uint32_t size = 0;
+  if (offset > strings.size() || strings.size() - offset < sizeof size) return {};
+  std::memcpy(&size, &strings[offset], sizeof size);
+  const std::span<const std::byte> rest = strings.subspan(offset + sizeof size);
+  return {reinterpret_cast<const char*>(rest.data()), std::min<std::size_t>(size, rest.size())};
+}
+
+std::span<const EntryId> Lexicon::Image::list(std::uint64_t begin, std::uint64_t size) const noexcept {
+  if (begin > lists.size() || size > lists.size() - begin) return {};
+  return lists.subspan(begin, size);
+}
+
+Lexicon::Lexicon(std::shared_ptr<const Image> image) : image_(std::move(image)) {}
+
+std::optional<Lexicon> Lexicon::open(std::span<const std::byte> image, Diagnostics& problems) {
+  const std::optional<base::Image> container = base::Image::open(image, image_name, problems);
+  auto view = std::make_shared<Image>();
+  if (!container || !view->read(*container, problems)) return std::nullopt;
+  return Lexicon(std::move(view));
+}
+
+std::optional<Lexicon> Lexicon::adopt(std::vector<std::byte> image, Diagnostics& problems) {
+  auto view = std::make_shared<Image>();
+  view->owned = std::move(image);
+  const std::optional<base::Image> container = base::Image::open(view->owned, image_name, problems);
+  if (!container) return std::nullopt;
+  if (!container->intact()) {
+    report(problems, "image.damaged", "the contents do not have their checksum");
+    return std::nullopt;
+  }
+  if (!view->read(*container, problems)) return std::nullopt;
+  return Lexicon(std::move(view));
+}
+
+ClassSet Lexicon::classes(const tokens::Token& token) const noexcept {
+  const auto word = static_cast<std::size_t>(token.word);
+  if (word >= image_->words.size()) return {};
+  const Profile* profile = image_->profile(image_->words[word]);
+  return profile == nullptr ? ClassSet{} : profile->classes[shape_row(token.shape)];
+}
+
+bool Lexicon::begins_phrase(tokens::WordId word) const noexcept {
+  const auto index = static_cast<std::size_t>(word);
+  return index < image_->words.size() && image_->words[index].begins() != 0;
+}
+
+bool Lexicon::begins_phrase(const tokens::Token& token) const noexcept { return image_->begins(token); }
+
+std::span<const EntryId> Lexicon::entries(const tokens::Token& token) const noexcept {
+  const auto word = static_cast<std::size_t>(token.word);
+  if (word >= image_->words.size()) return {};
+  const WordSlot& slot = image_->words[word];
+  const Profile* profile = image_->profile(slot);
+  if (profile == nullptr) return {};
+  const std::size_t row = shape_row(token.shape);
+  return image_->list(std::uint64_t{slot.list} + profile->begin[row], profile->size[row]);
+}
+
+Entry Lexicon::entry(EntryId id) const noexcept {
+  const auto index = static_cast<std::size_t>(id);
+  if (index >= image_->entries.size()) return {};
+  const EntryRecord& record = image_->entries[index];
+  Entry out;
+  out.cls = static_cast<ClassId>(record.cls);
+  out.flags = record.flags;
+  out.weight = record.weight;
+  out.match = match_of(record.policy);
+  out.words = record.words;
+  out.form = image_->string(record.form);
+  out.canonical = image_->string(record.canonical);
+  out.attributes = image_->string(record.attributes);
+  out.file = record.file < image_->files.size() ? image_->string(image_->files[record.file].name) : std::string_view();
+  out.line = record.line;
+  return out;
+}
+
+std::string_view Lexicon::attribute(EntryId id, std::string_view key) const noexcept {
+  const auto index = static_cast<std::size_t>(id);
+  if (index >= image_->entries.size()) return {};
+  std::string_view rest = image_->string(image_->entries[index].attributes);
+  while (!rest.empty()) {
+    const std::size_t end = std::min(rest.find(';'), rest.size());
+    const std::string_view pair = rest.substr(0, end);
+    if (pair.size() > key.size() && pair[key.size()] == '=' && pair.starts_with(key))
+      return pair.substr(key.size() + 1);
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+  return {};
+}
+
+std::optional<EntryId> Lexicon::find(ClassId cls, std::string_view form) const {
+  tokens::TokenizedText text;
+  tokens::tokenize(form, {}, {}, text);
+  if (text.tokens.empty() || text.tokens.size() > max_tokens) return std::nullopt;
+  std::uint64_t sequence = key_of(text.tokens.front().hash);
+  std::span<const EntryId> found;
+  if (text.tokens.size() == 1) {
+    const std::uint32_t word = image_->find_word(sequence);
+    const Profile* profile = word == Image::missing ? nullptr : image_->profile(image_->words[word]);
+    if (profile != nullptr) found = image_->list(image_->words[word].list, profile->total);
+  } else {
+    sequence = text.tokens.front().hash;
+    for (std::size_t i = 1; i < text.tokens.size(); ++i) sequence = extended(sequence, text.tokens[i].hash);
+    if (const PhraseSlot* slot = image_->find_phrase(sequence)) found = image_->ends_at(*slot);
+  }
+  const auto at = std::find_if(found.begin(), found.end(), [&](EntryId id) { return entry(id).cls == cls; });
+  return at == found.end() ? std::nullopt : std::optional(*at);
+}
+
+std::size_t Lexicon::size() const noexcept { return image_->entries.size(); }
+
+std::string_view Lexicon::class_name(ClassId id) const noexcept {
+  const auto index = static_cast<std::size_t>(id);
+  if (index < built_in_classes) return class_names[index];
+  const std::size_t declared = index - built_in_classes;
+  return declared < image_->user_classes.size() ? image_->string(image_->user_classes[declared]) : std::string_view();
+}
+
+std::optional<ClassId> Lexicon::find_class(std::string_view name) const noexcept {
+  for (std::size_t i = 0; i < built_in_classes + image_->user_classes.size(); ++i)
+    if (class_name(static_cast<ClassId>(i)) == name) return static_cast<ClassId>(i);
+  return std::nullopt;
+}
+
+std::vector<DictionaryFile> Lexicon::files() const {
+  std::vector<DictionaryFile> out;
+  for (const FileRecord& file : image_->files)
+    out.push_back({image_->string(file.name), image_->string(file.source), image_->string(file.licence),
+                   image_->string(file.edit), image_->string(file.note), file.entries});
+  return out;
+}
+
+std::optional<std::string_view> Lexicon::raw_file(std::string_view name) const noexcept {
+  for (const RawRecord& file : image_->raw_files)
+    if (image_->string(file.name) == name) return image_->raw(file);
+  return std::nullopt;
+}
+
+std::vector<base::SourceFile> Lexicon::raw_files(std::string_view ending) const {
+  std::vector<base::SourceFile> out;
+  for (const RawRecord& file : image_->raw_files) {
+    const std::string_view name = image_->string(file.name);
+    if (name.ends_with(ending)) out.push_back({std::string(name), std::string(image_->raw(file))});
+  }
+  return out;
+}
+
+std::uint64_t Lexicon::content_hash() const noexcept { return image_->content_hash; }
+
+}  // namespace dossier::lexicon

@@ -1,0 +1,142 @@
+// The hot path: looking up the words of a text, and walking the table of phrases from the tokens that begin one.
+// The place of every look-up is known before its turn comes, so several cache lines are fetched at once.
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+
+#include "lexicon/case_policy.hpp"
+#include "lexicon/lexicon.hpp"
+#include "lexicon/view.hpp"
+#include "tokens/tokenizer.hpp"
+
+namespace dossier::lexicon {
+namespace {
+
+using tokens::Token;
+using tokens::TokenizedText;
+
+void prefetch([[maybe_unused]] const void* address) noexcept {
+#if defined(__GNUC__)
+  __builtin_prefetch(address);
+#endif
+}
+
+// A token that may begin an entry, and the hash of it and the next one.
+struct Start {
+  std::uint64_t pair = 0;
+  std::uint32_t first = 0;
+  std::uint32_t limit = 0;
+};
+
+// One walk from a start; `image` and `text` outlive it.
+class Walk {
+ public:
+  Walk(const Lexicon::Image& image, const TokenizedText& text, std::vector<PhraseMatch>& out) noexcept
+      : image_(image), text_(text), out_(out) {}
+
+  // Appends the matches, longest first. REQUIRES: start.first + 1 < start.limit <= number of tokens.
+  void from(const Start& start) {
+    const PhraseSlot* slot = image_.find_phrase(start.pair);
+    if (slot == nullptr) return;
+    const std::span<const Token> run =
+        std::span(text_.tokens).subspan(start.first, std::min(start.limit - start.first, max_tokens));
+    std::array<Stop, max_tokens> stops;
+    std::size_t count = 0;
+    ShapeRun shapes;
+    shapes.set(0, run[0].shape);
+    std::uint64_t sequence = start.pair;
+    for (std::uint32_t size = 2; slot != nullptr; ++size) {
+      shapes.set(size - 1, run[size - 1].shape);
+      if (slot->list != 0) stops[count++] = {slot, size};
+      if (size == run.size() || (slot->next & next_bit(run[size].hash)) == 0) break;
+      sequence = extended(sequence, run[size].hash);
+      slot = image_.find_phrase(sequence);
+    }
+    while (count > 0) emit(stops[--count], run, shapes, start.first);
+  }
+
+ private:
+  struct Stop {
+    const PhraseSlot* slot = nullptr;
+    std::uint32_t size = 0;
+  };
+
+  void emit(const Stop& stop, std::span<const Token> run, const ShapeRun& shapes, std::uint32_t first) {
+    for (const EntryId id : image_.ends_at(*stop.slot))
+      if (allows(id, run.first(stop.size), shapes)) out_.push_back({first, first + stop.size, id});
+  }
+
+  bool allows(EntryId id, std::span<const Token> run, const ShapeRun& shapes) const noexcept {
+    const auto index = static_cast<std::size_t>(id);
+    if (index >= image_.entries.size()) return false;
+    const std::uint32_t policy = image_.entries[index].policy;
+    const std::uint32_t detail = detail_of(policy);
+    if (match_of(policy) == Match::fold) return true;
+    if (match_of(policy) == Match::name) return (detail & ~shapes.capitalised) == 0;
+    if (detail >= image_.exact.size()) return false;
+    const ExactRecord& exact = image_.exact[detail];
+    return exact.shapes == shapes.first(static_cast<std::uint32_t>(run.size())) &&
+           (exact.spelling == 0 || exact.spelling == spelling_of(text_.text, run));
+  }
+
+  const Lexicon::Image& image_;
+  const TokenizedText& text_;
+  std::vector<PhraseMatch>& out_;
+};
+
+// The slot of a word that some entry wants spelled in one way only, when it is spelled so.
+std::uint32_t find_spelled(const Lexicon::Image& image, const TokenizedText& text, const Token& token) noexcept {
+  return image.find_word(spelling_of(text.text, std::span(&token, 1)));
+}
+
+}  // namespace
+
+void Lexicon::look_up(TokenizedText& text) const noexcept {
+  constexpr std::size_t at_once = 16;
+  const Image& image = *image_;
+  for (std::size_t begin = 0; begin < text.tokens.size(); begin += at_once) {
+    const std::size_t end = std::min(begin + at_once, text.tokens.size());
+    for (std::size_t i = begin; i < end; ++i)
+      prefetch(&image.words[home_of(key_of(text.tokens[i].hash), image.meta.word_homes)]);
+    for (std::size_t i = begin; i < end; ++i) {
+      Token& token = text.tokens[i];
+      std::uint32_t word = image.find_word(key_of(token.hash));
+      if (word != Image::missing && token.shape == tokens::Shape::mixed && image.words[word].has_spellings()) {
+        const std::uint32_t spelled = find_spelled(image, text, token);
+        if (spelled != Image::missing) word = spelled;
+      }
+      token.word = tokens::WordId{word};
+    }
+  }
+}
+
+void Lexicon::match_phrases(const TokenizedText& text, std::uint32_t first, std::uint32_t limit,
+                            std::vector<PhraseMatch>& out) const {
+  limit = std::min(limit, static_cast<std::uint32_t>(text.tokens.size()));
+  if (first >= limit || limit - first < 2 || !image_->begins(text.tokens[first])) return;
+  const std::uint64_t pair = extended(text.tokens[first].hash, text.tokens[first + 1].hash);
+  Walk(*image_, text, out).from({pair, first, limit});
+}
+
+void Lexicon::match_phrases(const TokenizedText& text, std::vector<PhraseMatch>& out) const {
+  constexpr std::size_t at_once = 32;
+  const Image& image = *image_;
+  std::array<Start, at_once> starts;
+  std::size_t count = 0;
+  Walk walk(image, text, out);
+  for (const tokens::Sentence& sentence : text.sentences) {
+    for (std::uint32_t i = sentence.first; i + 1 < sentence.last; ++i) {
+      if (!image.begins(text.tokens[i])) continue;
+      const std::uint64_t pair = extended(text.tokens[i].hash, text.tokens[i + 1].hash);
+      prefetch(&image.phrases[home_of(pair, image.meta.phrase_homes)]);
+      starts[count++] = {pair, i, sentence.last};
+      if (count < at_once) continue;
+      for (const Start& start : starts) walk.from(start);
+      count = 0;
+    }
+  }
+  for (std::size_t i = 0; i < count; ++i) walk.from(starts[i]);
+}
+
+}  // namespace dossier::lexicon

@@ -1,0 +1,194 @@
+// Building the tables of words and phrases. Everything is sorted before it is placed, so that equal entries give equal
+// bytes.
+#include "lexicon/tables.hpp"
+
+#include <algorithm>
+#include <cstring>
+#include <map>
+#include <span>
+#include <string_view>
+#include <tuple>
+#include <utility>
+
+namespace dossier::lexicon {
+namespace {
+
+// Places slots by their keys: each at its home or the next free slot behind it. Returns the number of homes and the
+// longest probe.
+template <typename Slot>
+std::pair<std::uint32_t, std::uint32_t> place(std::vector<Slot>& slots) {
+  const auto homes = static_cast<std::uint32_t>(std::max<std::size_t>(8, 2 * slots.size()));
+  std::sort(slots.begin(), slots.end(), [&](const Slot& a, const Slot& b) {
+    return std::pair(home_of(a.key, homes), a.key) < std::pair(home_of(b.key, homes), b.key);
+  });
+  std::vector<Slot> table;
+  table.reserve(homes + 64);
+  std::uint64_t max_probe = 0;
+  for (const Slot& slot : slots) {
+    const std::uint64_t home = home_of(slot.key, homes);
+    if (table.size() < home) table.resize(home);
+    max_probe = std::max(max_probe, table.size() - home);
+    table.push_back(slot);
+  }
+  table.resize(std::max<std::size_t>(table.size(), homes) + max_probe + 1);
+  slots = std::move(table);
+  return {homes, static_cast<std::uint32_t>(max_probe)};
+}
+
+// An entry of one token, or the first token of a longer one.
+struct WordItem {
+  std::uint64_t key = 0;
+  std::uint64_t spelling = 0;  // of an entry that wants exactly these letters of a mixed word
+  EntryId entry = EntryId::none;
+  ClassId cls = ClassId::count;
+  std::uint8_t rows = 0;    // shapes with which the entry counts
+  std::uint8_t begins = 0;  // shapes with which a longer entry begins
+};
+
+class WordTable {
+ public:
+  explicit WordTable(Tables& tables) : tables_(tables) {}
+
+  void build(std::vector<WordItem> items) {
+    std::sort(items.begin(), items.end(), [](const WordItem& a, const WordItem& b) {
+      return std::pair(a.key, a.entry) < std::pair(b.key, b.entry);
+    });
+    for (std::size_t first = 0; first < items.size();) {
+      std::size_t last = first + 1;
+      while (last < items.size() && items[last].key == items[first].key) ++last;
+      add_word(std::span(items).subspan(first, last - first));
+      first = last;
+    }
+    if (tables_.profiles.size() >= (std::size_t{1} << WordSlot::profile_bits))
+      tables_.problem = "the words have too many different combinations of classes";
+    std::tie(tables_.meta.word_homes, tables_.meta.word_max_probe) = place(tables_.words);
+  }
+
+ private:
+  // One slot for the word, and one for each spelling that an entry insists on.
+  void add_word(std::span<const WordItem> items) {
+    std::vector<std::uint64_t> spellings;
+    std::uint32_t begins = 0;
+    for (const WordItem& item : items) {
+      begins |= item.begins;
+      if (item.spelling != 0) spellings.push_back(item.spelling);
+    }
+    std::sort(spellings.begin(), spellings.end());
+    spellings.erase(std::unique(spellings.begin(), spellings.end()), spellings.end());
+    const std::uint32_t marks = begins << WordSlot::profile_bits;
+    add_slot(items.front().key, items, 0, marks | (spellings.empty() ? 0 : WordSlot::spelling_bit));
+    for (const std::uint64_t spelling : spellings) add_slot(spelling, items, spelling, marks);
+  }
+
+  void add_slot(std::uint64_t key, std::span<const WordItem> items, std::uint64_t spelling, std::uint32_t marks) {
+    list_.clear();
+    for (const WordItem& item : items)
+      if (item.entry != EntryId::none && item.rows != 0) list_.push_back(item.entry);
+    Profile profile;
+    profile.total = static_cast<std::uint32_t>(list_.size());
+    for (std::size_t row = 0; row < shape_rows; ++row) {
+      row_.clear();
+      for (const WordItem& item : items) {
+        if ((item.rows >> row & 1U) == 0 || (item.spelling != 0 && item.spelling != spelling)) continue;
+        profile.classes[row].add(item.cls);
+        row_.push_back(item.entry);
+      }
+      auto found = std::search(list_.begin(), list_.end(), row_.begin(), row_.end());
+      profile.begin[row] = static_cast<std::uint16_t>(found - list_.begin());
+      profile.size[row] = static_cast<std::uint16_t>(row_.size());
+      if (found == list_.end()) list_.insert(list_.end(), row_.begin(), row_.end());
+    }
+    tables_.words.push_back({key, index_of(profile) | marks, static_cast<std::uint32_t>(tables_.lists.size())});
+    tables_.lists.insert(tables_.lists.end(), list_.begin(), list_.end());
+  }
+
+  std::uint32_t index_of(const Profile& profile) {
+    std::string bytes(sizeof profile, '\0');
+    std::memcpy(bytes.data(), &profile, sizeof profile);
+    const auto [at, is_new] =
+        profiles_.try_emplace(std::move(bytes), static_cast<std::uint32_t>(tables_.profiles.size()));
+    if (is_new) tables_.profiles.push_back(profile);
+    return at->second;
+  }
+
+  Tables& tables_;
+  std::map<std::string, std::uint32_t> profiles_;
+  std::vector<EntryId> list_;
+  std::vector<EntryId> row_;
+};
+
+// A beginning of an entry of several tokens; the whole of it where `entry` is one.
+struct PhraseItem {
+  std::uint64_t key = 0;
+  EntryId entry = EntryId::none;
+  std::uint32_t next = 0;
+};
+
+void build_phrases(std::vector<PhraseItem> items, Tables& tables) {
+  std::sort(items.begin(), items.end(), [](const PhraseItem& a, const PhraseItem& b) {
+    return std::pair(a.key, a.entry) < std::pair(b.key, b.entry);
+  });
+  for (std::size_t first = 0; first < items.size();) {
+    PhraseSlot slot{items[first].key, 0, 0};
+    const std::size_t list = tables.lists.size();
+    std::uint32_t count = 0;
+    for (; first < items.size() && items[first].key == slot.key; ++first) {
+      slot.next |= items[first].next;
+      if (items[first].entry == EntryId::none) continue;
+      if (count++ == 0) tables.lists.push_back(EntryId{0});
+      tables.lists.push_back(items[first].entry);
+    }
+    if (count != 0) {
+      tables.lists[list] = EntryId{count};
+      slot.list = static_cast<std::uint32_t>(list) + 1;
+    }
+    tables.phrases.push_back(slot);
+  }
+  std::tie(tables.meta.phrase_homes, tables.meta.phrase_max_probe) = place(tables.phrases);
+}
+
+// What the entry asks of the case of a text, as EntryRecord::policy; with `exact` a record of its own.
+std::uint32_t policy_of(const Draft& draft, std::span<const tokens::Shape> shapes, std::vector<ExactRecord>& exact) {
+  ShapeRun run;
+  for (std::uint32_t i = 0; i < shapes.size(); ++i) run.set(i, shapes[i]);
+  if (draft.match == Match::fold) return pack_policy(Match::fold, 0);
+  if (draft.match == Match::name) return pack_policy(Match::name, run.capitalised);
+  exact.push_back({run.shapes, draft.spelling});
+  return pack_policy(Match::exact, static_cast<std::uint32_t>(exact.size() - 1));
+}
+
+}  // namespace
+
+Tables build_tables(const Drafts& drafts) {
+  Tables tables;
+  std::vector<WordItem> words;
+  std::vector<PhraseItem> phrases;
+  words.reserve(drafts.entries().size());
+  for (std::size_t i = 0; i < drafts.entries().size(); ++i) {
+    const Draft& draft = drafts.entries()[i];
+    const EntryId entry{static_cast<std::uint32_t>(i)};
+    const std::span hashes = drafts.hashes(draft);
+    const std::span shapes = drafts.shapes(draft);
+    tables.policies.push_back(policy_of(draft, shapes, tables.exact));
+    const std::uint8_t rows = allowed_rows(draft.match, shapes.front());
+    if (hashes.size() == 1) {
+      words.push_back({key_of(hashes[0]), draft.spelling, entry, draft.cls, rows, 0});
+      continue;
+    }
+    words.push_back({key_of(hashes[0]), 0, EntryId::none, ClassId::count, 0, rows});
+    std::uint64_t sequence = hashes[0];
+    for (std::size_t k = 1; k < hashes.size(); ++k) {
+      sequence = extended(sequence, hashes[k]);
+      const bool is_whole = k + 1 == hashes.size();
+      phrases.push_back({sequence, is_whole ? entry : EntryId::none, is_whole ? 0 : next_bit(hashes[k + 1])});
+    }
+  }
+  WordTable(tables).build(std::move(words));
+  build_phrases(std::move(phrases), tables);
+  tables.meta.build = fingerprint();
+  if (tables.meta.word_max_probe > max_probe_allowed || tables.meta.phrase_max_probe > max_probe_allowed)
+    tables.problem = "too many words have hashes that are alike";
+  return tables;
+}
+
+}  // namespace dossier::lexicon

@@ -1,0 +1,28 @@
+// The hash tables of an image, built from the merged entries.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "lexicon/drafts.hpp"
+#include "lexicon/layout.hpp"
+#include "lexicon/lexicon.hpp"
+
+namespace dossier::lexicon {
+
+struct Tables {
+  Meta meta;
+  std::vector<WordSlot> words;
+  std::vector<Profile> profiles;
+  std::vector<PhraseSlot> phrases;
+  std::vector<EntryId> lists;
+  std::vector<ExactRecord> exact;
+  std::vector<std::uint32_t> policies;  ///< EntryRecord::policy of every entry
+  std::string problem;                  ///< why the entries do not fit, empty when they do
+};
+
+/// O(n log n); depends on nothing but the entries and their order. REQUIRES: settled drafts.
+[[nodiscard]] Tables build_tables(const Drafts& drafts);
+
+}  // namespace dossier::lexicon

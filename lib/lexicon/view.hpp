@@ -1,0 +1,81 @@
+// The sections of an opened image as tables, and look-ups in them that cannot leave them.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "base/image.hpp"
+#include "lexicon/layout.hpp"
+#include "lexicon/lexicon.hpp"
+
+namespace dossier::lexicon {
+
+struct Lexicon::Image {
+  std::vector<std::byte> owned;  // empty when somebody else owns the bytes
+  Meta meta;
+  std::span<const WordSlot> words;
+  std::span<const Profile> profiles;
+  std::span<const PhraseSlot> phrases;
+  std::span<const EntryId> lists;
+  std::span<const EntryRecord> entries;
+  std::span<const ExactRecord> exact;
+  std::span<const std::byte> strings;
+  std::span<const FileRecord> files;
+  std::span<const std::uint32_t> user_classes;
+  std::span<const RawRecord> raw_files;
+  std::span<const std::byte> raw_bytes;
+  std::uint64_t content_hash = 0;
+
+  static constexpr std::uint32_t missing = 0xFFFFFFFF;
+
+  // False, and a diagnostic, when the sections cannot be used. Afterwards a probe of a table stays inside of it.
+  bool read(const base::Image& from, Diagnostics& problems);
+
+  [[nodiscard]] std::string_view string(std::uint32_t offset) const noexcept;
+  [[nodiscard]] std::span<const EntryId> list(std::uint64_t begin, std::uint64_t size) const noexcept;
+  [[nodiscard]] std::string_view raw(const RawRecord& file) const noexcept {
+    if (file.begin > raw_bytes.size() || file.size > raw_bytes.size() - file.begin) return {};
+    return {reinterpret_cast<const char*>(raw_bytes.data()) + file.begin, static_cast<std::size_t>(file.size)};
+  }
+
+  [[nodiscard]] const Profile* profile(const WordSlot& slot) const noexcept {
+    const std::uint32_t index = slot.profile_index();
+    return index < profiles.size() ? &profiles[index] : nullptr;
+  }
+
+  // Index of the slot with this key, or `missing`.
+  [[nodiscard]] std::uint32_t find_word(std::uint64_t key) const noexcept {
+    const std::uint64_t home = home_of(key, meta.word_homes);
+    for (std::uint64_t at = home; at <= home + meta.word_max_probe; ++at) {
+      if (words[at].key == key) return static_cast<std::uint32_t>(at);
+      if (words[at].key == 0) break;
+    }
+    return missing;
+  }
+
+  [[nodiscard]] const PhraseSlot* find_phrase(std::uint64_t key) const noexcept {
+    const std::uint64_t home = home_of(key, meta.phrase_homes);
+    for (std::uint64_t at = home; at <= home + meta.phrase_max_probe; ++at) {
+      if (phrases[at].key == key) return &phrases[at];
+      if (phrases[at].key == 0) break;
+    }
+    return nullptr;
+  }
+
+  // The entries that end with this slot: at most one of each class.
+  [[nodiscard]] std::span<const EntryId> ends_at(const PhraseSlot& slot) const noexcept {
+    if (slot.list == 0 || slot.list > lists.size()) return {};
+    const auto size = static_cast<std::uint32_t>(lists[slot.list - 1]);
+    return size > built_in_classes + max_user_classes ? std::span<const EntryId>() : list(slot.list, size);
+  }
+
+  [[nodiscard]] bool begins(const tokens::Token& token) const noexcept {
+    const auto word = static_cast<std::size_t>(token.word);
+    return word < words.size() && (words[word].begins() >> shape_row(token.shape) & 1U) != 0;
+  }
+};
+
+}  // namespace dossier::lexicon
