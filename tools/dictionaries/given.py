@@ -36,7 +36,7 @@ def candidates(cache):
     for name, (boys, girls) in person_names.births(cache).items():
         if boys + girls >= 1000 or fold(name) in found:
             entry = found[fold(name)]
-            entry["forms"][name.capitalize()] += 1
+            entry["forms"][name.capitalize()] += 2 if boys + girls >= 1000 else 1
             entry["births"] += boys + girls
             entry["sex"][0] += boys
             entry["sex"][1] += girls
@@ -45,7 +45,7 @@ def candidates(cache):
         if len(name) > 1 and SHAPE.match(name) and not name.isupper():
             name = capitalized(name)
             entry = found[fold(name)]
-            entry["forms"][name] += 3 if any(letter.isupper() for letter in name[1:]) else 2
+            entry["forms"][name] += 4 if any(letter.isupper() for letter in name[1:]) else 2
             entry["sex"]["mf".find(sex) if sex else 2] += 1
             entry["locales"].add(locale)
     return found
@@ -76,7 +76,7 @@ def flags(cache, key, form, entry, always_word, names_first):
         found.append("word")
     people = entry["births"]
     inhabitants = ambiguity.large_places(cache).get(key, 0)
-    if inhabitants >= 10**8 or inhabitants / 20 > people:
+    if inhabitants >= 10**8 or inhabitants / 20 > people and len(entry["locales"]) < 3:
         found.append("place")
     if "word" in found and people < 20000 or len(form) == 2 and people < 20000 or "place" in found and people < 20000:
         found.append("ctx")
