@@ -75,8 +75,8 @@ struct Role {
   StringRef label;                        ///< the role's words as they stand in the text: "special envoy"
   EntityId object = EntityId::none;       ///< whose: organization, place, person, group
   RelationFlags flags = RelationFlags::none;
-  StringRef since;                        ///< ISO date, empty when not stated
-  StringRef until;
+  StringRef since = {};                   ///< ISO date, empty when not stated
+  StringRef until = {};
 };
 
 /// Something the text speaks of, under one or several names.
@@ -108,9 +108,11 @@ struct Relation {
 /// Where the date that anchors relative expressions ("on Wednesday") came from.
 enum class DateSource : std::uint8_t { none, caller, metadata, dateline };
 
-/// Names of the rules that RuleId indexes; made once per engine and shared by its documents.
+/// Names of the rules that RuleId indexes, and where they stand ("en/rules/met.rules:12", empty for built-in recognizers); made once
+/// per engine and shared by its documents.
 struct RuleNames {
   std::vector<std::string> names;
+  std::vector<std::string> sources;
 };
 
 /// One annotated text; owns its bytes and everything found in them. A value: const access is safe from many threads.
@@ -178,6 +180,10 @@ class Document {
   /// "" for RuleId::none.
   [[nodiscard]] std::string_view rule_name(RuleId rule) const& noexcept {
     return rule == RuleId::none ? std::string_view() : std::string_view(rules_->names[static_cast<std::size_t>(rule)]);
+  }
+  /// Where the rule stands, "en/rules/met.rules:12"; "" for recognizers that are part of the program and for RuleId::none.
+  [[nodiscard]] std::string_view rule_source(RuleId rule) const& noexcept {
+    return rule == RuleId::none ? std::string_view() : std::string_view(rules_->sources[static_cast<std::size_t>(rule)]);
   }
   [[nodiscard]] const Schema& schema() const& noexcept { return *schema_; }
 

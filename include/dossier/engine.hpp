@@ -29,7 +29,6 @@ struct Config {
   std::vector<std::string> rules = {};            ///< .rules files or folders loaded after it, in this order
   float min_score = 0.5F;                         ///< mentions below this score are left out (0..1)
   bool nested = false;                            ///< keep mentions that lie inside others, marked `nested`
-  bool pronouns = true;                           ///< give resolved pronouns as mentions
 
   // Limits that keep time linear in the size of the text. A cut is counted in Document::issues().
   std::uint32_t max_sentence_tokens = 512;        ///< longer sentences are split there
@@ -45,6 +44,8 @@ struct Config {
 /// depend on what it was used for before.
 class Scratch {
  public:
+  struct Parts;  // private to the library
+
   Scratch();
   ~Scratch();
   Scratch(Scratch&&) noexcept;
@@ -52,7 +53,6 @@ class Scratch {
 
  private:
   friend class Engine;
-  struct Parts;
   std::unique_ptr<Parts> parts_;
 };
 
@@ -77,6 +77,8 @@ struct Explanation {
 /// Immutable: one engine may be used by any number of threads at once, and copies share its data.
 class Engine {
  public:
+  struct Parts;  // private to the library
+
   /// The built-in English engine. Opens data that is inside the library: no file, no environment variable.
   [[nodiscard]] static Engine english();
 
@@ -102,7 +104,6 @@ class Engine {
   [[nodiscard]] std::string fingerprint() const;
 
  private:
-  struct Parts;
   explicit Engine(std::shared_ptr<const Parts> parts);
   std::shared_ptr<const Parts> parts_;
 };

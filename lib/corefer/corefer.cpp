@@ -1,0 +1,270 @@
+// Links pronouns and role phrases in reading order, so that what is linked counts as seen for what follows.
+#include "corefer/corefer.hpp"
+
+#include "tokens/tokenizer.hpp"
+
+#include <algorithm>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace dossier::corefer {
+namespace {
+
+using lexicon::ClassId;
+using lexicon::EntryId;
+using resolve::Sex;
+
+constexpr std::size_t no_index = static_cast<std::size_t>(-1);
+
+std::size_t index(MentionId id) noexcept { return id == MentionId::none ? no_index : static_cast<std::size_t>(id); }
+
+/// A role known of a person.
+struct KnownRole {
+  std::uint32_t person = 0;        // cluster
+  std::uint64_t head = 0;          // hash of the label's last word
+  std::size_t owner = no_index;    // cluster of the owner
+};
+
+/// The country or group that stands before a person's name.
+struct Belonging {
+  std::uint32_t person = 0;
+  std::size_t place = no_index;
+};
+
+/// The records of one person in a vector sorted by person.
+template <typename Record>
+std::span<const Record> records_of(const std::vector<Record>& records, std::uint32_t person) {
+  const auto before = [](const Record& record, std::uint32_t wanted) { return record.person < wanted; };
+  const auto begin = std::lower_bound(records.begin(), records.end(), person, before);
+  const auto end = std::lower_bound(begin, records.end(), person + 1, before);
+  return {begin, end};
+}
+
+class Linker {
+ public:
+  Linker(const Context& context, std::vector<Mention>& mentions) : in_(context), mentions_(mentions) {}
+
+  void run() {
+    collect_roles();
+    collect_belongings();
+    collect_sentences();
+    for (std::size_t i = 0; i < mentions_.size(); ++i) {
+      Mention& mention = mentions_[i];
+      if (mention.nested) continue;
+      if (mention.kind == MentionKind::pronoun) mention.entity = pronoun_entity(i);
+      if (mention.type == TypeId::role && mention.kind == MentionKind::nominal) mention.entity = role_entity(i);
+      if (is_person(i)) seen_.push_back(i);
+    }
+  }
+
+ private:
+  bool is_person(std::size_t i) const {
+    return mentions_[i].entity != EntityId::none && (mentions_[i].type == TypeId::person || mentions_[i].type == TypeId::role);
+  }
+  std::size_t entity(std::size_t i) const {
+    return i == no_index || mentions_[i].entity == EntityId::none ? no_index : static_cast<std::size_t>(mentions_[i].entity);
+  }
+  std::uint64_t head_hash(std::size_t i) const { return in_.text.tokens[in_.places[i].last - 1].hash; }
+
+  void collect_roles() {
+    owner_of_.assign(mentions_.size(), no_index);
+    stands_alone_.assign(mentions_.size(), true);
+    for (const RoleStatement& role : in_.roles) {
+      const std::size_t label = index(role.label);
+      if (label == no_index) continue;
+      if (role.holder == role.label) {
+        owner_of_[label] = index(role.owner);
+        continue;
+      }
+      stands_alone_[label] = false;
+      const std::size_t holder = entity(index(role.holder));
+      if (holder == no_index || mentions_[index(role.holder)].kind != MentionKind::name) continue;
+      known_.push_back({static_cast<std::uint32_t>(holder), head_hash(label), entity(index(role.owner))});
+    }
+    std::stable_sort(known_.begin(), known_.end(),
+                     [](const KnownRole& a, const KnownRole& b) { return a.person < b.person; });
+  }
+
+  /// "Russia's Vladimir Putin", "French singer Zaz": a country stands before a name.
+  void collect_belongings() {
+    for (std::size_t i = 1; i < mentions_.size(); ++i) {
+      if (mentions_[i].type != TypeId::person || mentions_[i].kind != MentionKind::name || entity(i) == no_index) continue;
+      const std::size_t before = i - 1;
+      if (entity(before) == no_index || !is_place(entity(before))) continue;
+      const std::uint32_t gap = in_.places[i].first - in_.places[before].last;
+      const bool owned = gap == 0 || (gap == 1 && token(in_.places[before].last).kind == tokens::TokenKind::possessive);
+      if (owned) belongings_.push_back({static_cast<std::uint32_t>(entity(i)), entity(before)});
+    }
+    std::stable_sort(belongings_.begin(), belongings_.end(),
+                     [](const Belonging& a, const Belonging& b) { return a.person < b.person; });
+  }
+
+  void collect_sentences() {
+    sentence_of_.resize(mentions_.size());
+    std::size_t s = 0;
+    for (std::size_t i = 0; i < mentions_.size(); ++i) {
+      while (s + 1 < in_.text.sentences.size() && in_.places[i].first >= in_.text.sentences[s].last) ++s;
+      sentence_of_[i] = s;
+    }
+  }
+
+  const tokens::Token& token(std::size_t t) const { return in_.text.tokens[t]; }
+  bool in_quotes(std::size_t i) const { return (token(in_.places[i].first).flags & tokens::in_quotes) != 0; }
+
+  // Role phrases.
+
+  /// True for "the envoy", "the Kremlin adviser", "Ukraine's president"; false for "an envoy", "Envoy Smith".
+  bool is_definite(std::size_t i) const {
+    const tokens::Sentence& sentence = in_.text.sentences[sentence_of_[i]];
+    static const std::uint64_t the = tokens::hash_folded("the");
+    std::uint32_t t = in_.places[i].first;
+    for (std::uint32_t steps = 0; t > sentence.first && steps < 6; ++steps) {
+      --t;
+      if (token(t).hash == the) return true;
+      if (token(t).kind == tokens::TokenKind::possessive) return true;
+      const bool name = token(t).kind == tokens::TokenKind::word && token(t).shape != tokens::Shape::lower;
+      const bool modifier = in_.lexicon.classes(token(t)).any(
+          lexicon::set_of(ClassId::role_time, ClassId::role_modifier, ClassId::role_area, ClassId::nationality));
+      if (!name && !modifier) return false;
+    }
+    return false;
+  }
+
+  EntityId role_entity(std::size_t i) {
+    if (!stands_alone_[i] || !is_definite(i)) return EntityId::none;
+    const std::size_t owner = entity(owner_of_[i]);
+    const std::uint64_t head = head_hash(i);
+    int best_score = 0;
+    std::uint32_t best = 0;
+    bool tie = false;
+    std::uint32_t compared = 0;
+    for (auto it = seen_.rbegin(); it != seen_.rend() && compared < in_.options.max_candidates; ++it, ++compared) {
+      const auto person = static_cast<std::uint32_t>(mentions_[*it].entity);
+      const int score = role_score(person, head, owner);
+      if (score > best_score) {
+        best_score = score;
+        best = person;
+        tie = false;
+      } else if (score == best_score && score > 0 && person != best && owner == no_index) {
+        tie = tie || sentence_of_[*it] + 1 >= sentence_of_[i];
+      }
+    }
+    return best_score == 0 || tie ? EntityId::none : static_cast<EntityId>(best);
+  }
+
+  /// 0: does not fit; more: the stronger the better.
+  int role_score(std::uint32_t person, std::uint64_t head, std::size_t owner) const {
+    bool same_head = false;
+    bool same_owner = false;
+    bool other_place = false;
+    for (const KnownRole& role : records_of(known_, person)) {
+      same_head = same_head || role.head == head;
+      if (owner == no_index || role.owner == no_index) continue;
+      if (same_or_country(role.owner, owner)) same_owner = true;
+      else if (is_place(role.owner) && is_place(owner)) other_place = true;
+    }
+    if (!same_head || (other_place && !same_owner)) return 0;
+    if (owner == no_index) return 2;
+    if (same_owner) return 3;
+    return belongs_elsewhere(person, owner) ? 0 : 1;
+  }
+
+  bool is_place(std::size_t cluster) const {
+    return in_.clusters[cluster].type == TypeId::location || in_.clusters[cluster].type == TypeId::group;
+  }
+  bool same_or_country(std::size_t a, std::size_t b) const {
+    return a == b || (in_.clusters[a].country != 0 && in_.clusters[a].country == in_.clusters[b].country);
+  }
+
+  /// "Russia's Vladimir Putin" is no U.S. president.
+  bool belongs_elsewhere(std::uint32_t person, std::size_t owner) const {
+    if (!is_place(owner)) return false;
+    for (const Belonging& belonging : records_of(belongings_, person))
+      if (!same_or_country(belonging.place, owner)) return true;
+    return false;
+  }
+
+  // Pronouns.
+
+  Sex sex_of_pronoun(std::size_t i) const {
+    for (EntryId entry : in_.lexicon.entries(token(in_.places[i].first))) {
+      if (in_.lexicon.entry(entry).cls != ClassId::pronoun) continue;
+      const std::string_view sex = in_.lexicon.attribute(entry, "sex");
+      return sex == "f" ? Sex::female : (sex == "m" ? Sex::male : Sex::unknown);
+    }
+    return Sex::unknown;
+  }
+  bool is_subject_pronoun(std::size_t i) const {
+    for (EntryId entry : in_.lexicon.entries(token(in_.places[i].first)))
+      if (in_.lexicon.entry(entry).cls == ClassId::pronoun && in_.lexicon.attribute(entry, "case") == "subject") return true;
+    return false;
+  }
+
+  EntityId pronoun_entity(std::size_t i) {
+    const Sex sex = sex_of_pronoun(i);
+    if (sex == Sex::unknown) return EntityId::none;
+    int best_score = 0;
+    std::uint32_t best = 0;
+    std::uint32_t compared = 0;
+    for (auto it = seen_.rbegin(); it != seen_.rend() && compared < in_.options.max_candidates; ++it, ++compared) {
+      if (sentence_of_[i] - sentence_of_[*it] > in_.options.max_sentences) break;
+      const auto person = static_cast<std::uint32_t>(mentions_[*it].entity);
+      const int score = pronoun_score(i, *it, sex);
+      if (score > best_score) {
+        best_score = score;
+        best = person;
+      }
+    }
+    return best_score <= 0 ? EntityId::none : static_cast<EntityId>(best);
+  }
+
+  int pronoun_score(std::size_t pronoun, std::size_t candidate, Sex sex) const {
+    const resolve::Cluster& cluster = in_.clusters[static_cast<std::size_t>(mentions_[candidate].entity)];
+    if (cluster.type != TypeId::person || (cluster.sex != Sex::unknown && cluster.sex != sex)) return 0;
+    if (in_quotes(pronoun) != in_quotes(candidate)) {
+      if (in_quotes(pronoun) || sentence_of_[pronoun] == sentence_of_[candidate]) return 0;
+    }
+    const auto distance = static_cast<int>(sentence_of_[pronoun] - sentence_of_[candidate]);
+    int score = 20 - 6 * distance + (cluster.sex == sex ? 3 : 0);
+    if (is_clause_subject(candidate)) score += 5;
+    if (distance == 0 && !is_subject_pronoun(pronoun) && in_.places[pronoun].first - in_.places[candidate].last <= 2) score += 2;
+    if (is_owner(candidate)) score -= 3;
+    return score;
+  }
+
+  /// A rough test of a subject: a verb of saying or doing, or any lower-case word that is no preposition, follows, and no preposition
+  /// stands before.
+  bool is_clause_subject(std::size_t i) const {
+    const tokens::Sentence& sentence = in_.text.sentences[sentence_of_[i]];
+    const std::uint32_t before = in_.places[i].first;
+    const std::uint32_t after = in_.places[i].last;
+    if (after >= sentence.last) return false;
+    const lexicon::ClassSet next = in_.lexicon.classes(token(after));
+    if (token(after).kind == tokens::TokenKind::possessive) return false;
+    if (next.any(lexicon::set_of(ClassId::say_verb, ClassId::person_verb))) return true;
+    if (before == sentence.first) return true;
+    const lexicon::ClassSet previous = in_.lexicon.classes(token(before - 1));
+    return token(before - 1).kind == tokens::TokenKind::punctuation && !next.has(ClassId::locative) && !previous.has(ClassId::locative);
+  }
+
+  bool is_owner(std::size_t i) const {
+    const std::uint32_t after = in_.places[i].last;
+    return after < in_.text.tokens.size() && token(after).kind == tokens::TokenKind::possessive;
+  }
+
+  const Context& in_;
+  std::vector<Mention>& mentions_;
+  std::vector<KnownRole> known_;            // by person
+  std::vector<Belonging> belongings_;       // by person
+  std::vector<std::size_t> owner_of_;       // per mention: the owner of a role phrase that stands by itself
+  std::vector<bool> stands_alone_;          // per mention: a role that describes nobody named beside it
+  std::vector<std::size_t> sentence_of_;
+  std::vector<std::size_t> seen_;           // mentions of people read so far
+};
+
+}  // namespace
+
+void link(const Context& context, std::vector<Mention>& mentions) { Linker(context, mentions).run(); }
+
+}  // namespace dossier::corefer

@@ -1,0 +1,159 @@
+// Building an engine: dictionaries, rules and weights are loaded and checked, all problems at once.
+#include <dossier/engine.hpp>
+
+#include "base/files.hpp"
+#include "base/log.hpp"
+#include "doc/builder.hpp"
+#include "engine/english.hpp"
+#include "engine/parts.hpp"
+#include "engine/pipeline.hpp"
+
+#include <cmath>
+#include <utility>
+
+namespace dossier {
+namespace {
+
+using lexicon::Lexicon;
+
+constexpr std::string_view weights_file = "en/evidence.tsv";
+
+void report(Diagnostics& problems, std::string code, std::string message) {
+  problems.push_back({std::move(code), std::move(message), {}, 0, 0, {}});
+}
+
+std::vector<base::SourceFile> read_all(const std::vector<std::string>& paths,
+                                       std::initializer_list<std::string_view> extensions, Diagnostics& problems) {
+  std::vector<base::SourceFile> files;
+  for (const std::string& path : paths)
+    for (base::SourceFile& file : base::read_files(path, extensions, problems)) files.push_back(std::move(file));
+  return files;
+}
+
+/// The built-in lexicon, with the caller's dictionaries on top of it.
+std::optional<Lexicon> load_lexicon(const Config& config, Diagnostics& problems) {
+  std::optional<Lexicon> built_in;
+  if (config.english) {
+    if (engine::english_image().empty()) {
+      report(problems, "engine.no-english", "the library was built without English dictionaries");
+      return std::nullopt;
+    }
+    built_in = Lexicon::open(engine::english_image(), problems);
+    if (!built_in || config.dictionaries.empty()) return built_in;
+  }
+  const std::vector<base::SourceFile> files = read_all(config.dictionaries, {".tsv"}, problems);
+  if (has_errors(problems)) {
+    // Go on compiling what could be read, so that its problems are seen as well.
+    (void)(built_in ? lexicon::extend(*built_in, files, problems) : lexicon::compile(files, problems));
+    return std::nullopt;
+  }
+  std::vector<std::byte> image = built_in ? lexicon::extend(*built_in, files, problems) : lexicon::compile(files, problems);
+  if (has_errors(problems)) return std::nullopt;
+  return Lexicon::adopt(std::move(image), problems);
+}
+
+/// Weights come with the dictionaries; without any, those of the built-in English serve.
+recognize::Weights load_weights(const Lexicon& lexicon, Diagnostics& problems) {
+  std::optional<std::string_view> bytes = lexicon.raw_file(weights_file);
+  std::optional<Lexicon> english;
+  if (!bytes && !engine::english_image().empty()) {
+    english = Lexicon::open(engine::english_image(), problems);
+    if (english) bytes = english->raw_file(weights_file);
+  }
+  if (!bytes) {
+    report(problems, "engine.no-weights", "no weights of evidence (en/evidence.tsv) were found");
+    return {};
+  }
+  return recognize::Weights::parse(weights_file, *bytes, problems);
+}
+
+std::shared_ptr<const RuleNames> name_rules(const rules::RuleSet& rules) {
+  RuleNames names;
+  for (std::string_view name : recognize::proposal_names) {
+    names.names.emplace_back(name);
+    names.sources.emplace_back();
+  }
+  for (const rules::Rule& rule : rules.rules()) {
+    names.names.push_back(rule.name);
+    names.sources.push_back(rule.file + ':' + std::to_string(rule.line));
+  }
+  return std::make_shared<const RuleNames>(std::move(names));
+}
+
+std::string make_fingerprint(const Lexicon& lexicon, const std::vector<base::SourceFile>& rule_files) {
+  std::uint64_t hash = lexicon.content_hash();
+  for (const base::SourceFile& file : rule_files)
+    for (char c : file.name + '\n' + file.bytes) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3ULL;
+  std::string digits;
+  for (unsigned shift = 64; shift > 0; shift -= 4) digits += "0123456789abcdef"[(hash >> (shift - 4)) & 15U];
+  return "dossier " + std::string(version()) + ' ' + digits;
+}
+
+std::shared_ptr<const Engine::Parts> load(const Config& config, Diagnostics& problems) {
+  if (!(config.min_score >= 0.0F && config.min_score < 1.0F))
+    report(problems, "config.min-score", "the least score must be at least 0 and below 1");
+  auto schema = std::make_shared<const Schema>();
+  std::optional<Lexicon> lexicon = load_lexicon(config, problems);
+  std::vector<base::SourceFile> rule_files;
+  if (lexicon) rule_files = lexicon->raw_files(".rules");
+  for (base::SourceFile& file : read_all(config.rules, {".rules"}, problems)) rule_files.push_back(std::move(file));
+  std::optional<rules::RuleSet> rules = rules::RuleSet::compile(rule_files, *schema, problems);
+  if (!lexicon || !rules) return nullptr;
+  const recognize::Weights weights = load_weights(*lexicon, problems);
+  if (has_errors(problems)) return nullptr;
+  const float floor = std::max(config.min_score, 0.001F);
+  recognize::Recognizers recognizers{.lexicon = *lexicon, .weights = weights,
+                                     .threshold = std::log(floor / (1.0F - floor))};
+  auto names = name_rules(*rules);
+  std::string fingerprint = make_fingerprint(*lexicon, rule_files);
+  return std::make_shared<const Engine::Parts>(Engine::Parts{.config = config, .schema = std::move(schema),
+                                                             .recognizers = std::move(recognizers), .rules = std::move(*rules),
+                                                             .names = std::move(names), .fingerprint = std::move(fingerprint)});
+}
+
+}  // namespace
+
+Scratch::Scratch() : parts_(std::make_unique<Parts>()) {}
+Scratch::~Scratch() = default;
+Scratch::Scratch(Scratch&&) noexcept = default;
+Scratch& Scratch::operator=(Scratch&&) noexcept = default;
+
+Engine::Engine(std::shared_ptr<const Parts> parts) : parts_(std::move(parts)) {}
+
+Engine Engine::english() { return build(Config{}); }
+
+Engine Engine::build(const Config& config) {
+  Diagnostics problems;
+  std::optional<Engine> engine = build(config, problems);
+  if (!engine) throw LoadError(std::move(problems));
+  return *std::move(engine);
+}
+
+std::optional<Engine> Engine::build(const Config& config, Diagnostics& problems) {
+  const base::Log log(config.log);
+  Diagnostics found;
+  std::shared_ptr<const Parts> parts = load(config, found);
+  log.write(found);
+  for (Diagnostic& problem : found) problems.push_back(std::move(problem));
+  if (!parts) return std::nullopt;
+  return Engine(std::move(parts));
+}
+
+Document Engine::annotate(const Input& input, Scratch& scratch) const {
+  Document doc;
+  DocumentBuilder builder(doc);
+  engine::Job job{*parts_, *scratch.parts_, builder};
+  engine::annotate(job, input);
+  return doc;
+}
+
+Document Engine::annotate(const Input& input) const {
+  Scratch scratch;
+  return annotate(input, scratch);
+}
+
+const Schema& Engine::schema() const& noexcept { return *parts_->schema; }
+
+std::string Engine::fingerprint() const { return parts_->fingerprint; }
+
+}  // namespace dossier

@@ -1,0 +1,91 @@
+// The account of a mention: what proposed it, which dictionary lines know it, which evidence spoke for and against it.
+#include "doc/builder.hpp"
+#include "engine/parts.hpp"
+#include "engine/pipeline.hpp"
+
+#include <dossier/engine.hpp>
+
+#include <cmath>
+#include <string>
+
+namespace dossier {
+namespace {
+
+using recognize::Candidate;
+
+Span span_of(const Scratch::Parts& scratch, const Candidate& candidate) {
+  return {scratch.text.tokens[candidate.first].span.begin, scratch.text.tokens[candidate.last - 1].span.end};
+}
+
+/// The chosen candidate that covers the place, else the best rejected one; null when nothing was proposed there.
+const Candidate* find(const Scratch::Parts& scratch, Span place) {
+  const Candidate* best = nullptr;
+  for (const Candidate& candidate : scratch.work.candidates) {
+    const Span span = span_of(scratch, candidate);
+    if (!span.contains(place) && !(place.size() != 0 && span.overlaps(place))) continue;
+    if (best == nullptr || (candidate.chosen && !best->chosen) ||
+        (candidate.chosen == best->chosen && candidate.score > best->score))
+      best = &candidate;
+  }
+  return best;
+}
+
+void add_entries(const engine::Job& job, const Candidate& candidate, Explanation& out) {
+  const lexicon::Lexicon& lexicon = job.engine.recognizers.lexicon;
+  const auto add = [&](lexicon::EntryId id) {
+    const lexicon::Entry entry = lexicon.entry(id);
+    out.reasons.push_back({"dictionary", std::string(lexicon.class_name(entry.cls)) + " \"" + std::string(entry.form) + '"',
+                           std::string(entry.file) + ':' + std::to_string(entry.line), 0.0F});
+  };
+  if (candidate.last - candidate.first > 1 && candidate.entry != lexicon::EntryId::none) add(candidate.entry);
+  for (std::uint32_t t = candidate.first; t < candidate.last; ++t)
+    for (lexicon::EntryId id : lexicon.entries(job.scratch.text.tokens[t])) add(id);
+}
+
+void add_evidence(const engine::Job& job, const Candidate& candidate, Explanation& out) {
+  const recognize::Weights& weights = job.engine.recognizers.weights;
+  for (std::size_t i = 0; i < recognize::evidence_count; ++i) {
+    if (((candidate.evidence[i >> 6] >> (i & 63U)) & 1U) == 0) continue;
+    const auto evidence = static_cast<recognize::Evidence>(i);
+    out.reasons.push_back({"evidence", std::string(recognize::name(evidence)),
+                           "en/evidence.tsv:" + std::to_string(weights.line(evidence)), weights[evidence]});
+  }
+}
+
+void add_entity(const Document& doc, Span span, Explanation& out) {
+  for (const Mention& mention : doc.mentions()) {
+    if (mention.span != span || mention.entity == EntityId::none) continue;
+    out.reasons.push_back({"entity", std::string(doc.name(mention.entity)) + " (" +
+                                         std::to_string(doc.mentions_of(mention.entity).size()) + " mentions)", {}, 0.0F});
+    return;
+  }
+}
+
+}  // namespace
+
+Explanation Engine::explain(const Input& input, Span place) const {
+  Scratch scratch;
+  Document doc;
+  DocumentBuilder builder(doc);
+  engine::Job job{*parts_, *scratch.parts_, builder};
+  engine::annotate(job, input);
+  Explanation out;
+  const Candidate* candidate = find(*scratch.parts_, place);
+  if (candidate == nullptr) return out;
+  out.span = span_of(*scratch.parts_, *candidate);
+  for (const Mention& mention : doc.mentions()) out.found = out.found || (mention.span == out.span && mention.type == candidate->type);
+  out.type = candidate->type;
+  out.score = recognize::probability(candidate->score);
+  out.reasons.push_back({"rule", std::string(recognize::proposal_names[static_cast<std::size_t>(candidate->proposal)]), {}, 0.0F});
+  if (candidate->type == TypeId::date) {
+    const dates::TimeMention& date = scratch.parts_->work.dates[candidate->detail];
+    out.score = date.score;
+    out.reasons.push_back({"date", std::string(date.rule) + " = " + date.value, {}, 0.0F});
+  }
+  add_entries(job, *candidate, out);
+  add_evidence(job, *candidate, out);
+  add_entity(doc, out.span, out);
+  return out;
+}
+
+}  // namespace dossier

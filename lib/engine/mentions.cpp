@@ -1,0 +1,145 @@
+// Chosen candidates become mentions; statements and coreference tell whom they mean.
+#include "engine/pipeline.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace dossier::engine {
+namespace {
+
+using recognize::Candidate;
+using recognize::Proposal;
+
+MentionKind kind_of(const Candidate& candidate) noexcept {
+  if (candidate.proposal == Proposal::pronoun) return MentionKind::pronoun;
+  return candidate.type == TypeId::role ? MentionKind::nominal : MentionKind::name;
+}
+
+Mention make_mention(Job& job, const Candidate& candidate) {
+  const std::vector<tokens::Token>& all = job.scratch.text.tokens;
+  Mention mention;
+  mention.span = {all[candidate.first].span.begin, all[candidate.last - 1].span.end};
+  mention.type = candidate.type;
+  mention.kind = kind_of(candidate);
+  mention.nested = !candidate.chosen;
+  mention.score = recognize::probability(candidate.score);
+  mention.rule = static_cast<RuleId>(candidate.proposal);
+  if (candidate.type == TypeId::date) {
+    const dates::TimeMention& date = job.scratch.work.dates[candidate.detail];
+    mention.time = date.kind;
+    mention.score = date.score;
+    mention.value = job.out.store(date.value);
+  }
+  return mention;
+}
+
+/// Indices of the candidates that become mentions, in text order, longer ones first.
+std::vector<std::uint32_t> select(const Job& job) {
+  const recognize::Workspace& work = job.scratch.work;
+  std::vector<std::uint32_t> chosen;
+  for (std::uint32_t i = 0; i < work.candidates.size(); ++i)
+    if (work.candidates[i].chosen) chosen.push_back(i);
+  const auto before = [&](std::uint32_t x, std::uint32_t y) {
+    const Candidate& a = work.candidates[x];
+    const Candidate& b = work.candidates[y];
+    if (a.first != b.first) return a.first < b.first;
+    if (a.last != b.last) return a.last > b.last;
+    return a.chosen != b.chosen ? a.chosen : (a.type != b.type ? a.type < b.type : x < y);
+  };
+  std::sort(chosen.begin(), chosen.end(), before);
+  if (!job.engine.config.nested) return chosen;
+  std::vector<std::uint32_t> nested;
+  for (std::uint32_t i = 0; i < work.candidates.size(); ++i) {
+    const Candidate& inner = work.candidates[i];
+    if (inner.chosen || inner.score <= job.engine.recognizers.threshold || inner.proposal == Proposal::pronoun) continue;
+    auto outer = std::upper_bound(chosen.begin(), chosen.end(), inner.first, [&](std::uint32_t token, std::uint32_t c) {
+      return token < work.candidates[c].first;
+    });
+    if (outer == chosen.begin()) continue;
+    const Candidate& around = work.candidates[*(outer - 1)];
+    if (inner.last <= around.last && inner.last - inner.first < around.last - around.first) nested.push_back(i);
+  }
+  chosen.insert(chosen.end(), nested.begin(), nested.end());
+  std::sort(chosen.begin(), chosen.end(), before);
+  const auto same = [&](std::uint32_t x, std::uint32_t y) {
+    const Candidate& a = work.candidates[x];
+    const Candidate& b = work.candidates[y];
+    return a.first == b.first && a.last == b.last && a.type == b.type;
+  };
+  chosen.erase(std::unique(chosen.begin(), chosen.end(), same), chosen.end());
+  return chosen;
+}
+
+/// Role words that describe somebody named beside them are names of roles; the others stand for a person.
+void settle_roles(Job& job) {
+  std::vector<Mention>& mentions = job.out.mentions();
+  job.scratch.roles.clear();
+  for (const relate::Statement& statement : job.scratch.statements) {
+    if (statement.label_mention == MentionId::none) continue;
+    const bool role = statement.type == RelationTypeId::has_role;
+    if (!role && statement.type != RelationTypeId::family) continue;
+    const auto label = static_cast<std::size_t>(statement.label_mention);
+    if (statement.subject != statement.label_mention) mentions[label].kind = MentionKind::name;
+    if (role) job.scratch.roles.push_back({statement.subject, statement.label_mention, statement.object});
+  }
+}
+
+/// Takes out the pronouns that mean nobody known, and renumbers what points to mentions.
+void drop_open_pronouns(Job& job) {
+  std::vector<Mention>& mentions = job.out.mentions();
+  std::vector<MentionId> number(mentions.size(), MentionId::none);
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < mentions.size(); ++i) {
+    if (mentions[i].kind == MentionKind::pronoun && mentions[i].entity == EntityId::none) continue;
+    number[i] = static_cast<MentionId>(kept);
+    mentions[kept] = mentions[i];
+    job.scratch.places[kept] = job.scratch.places[i];
+    ++kept;
+  }
+  mentions.resize(kept);
+  job.scratch.places.resize(kept);
+  const auto renumber = [&](MentionId& id) {
+    if (id != MentionId::none) id = number[static_cast<std::size_t>(id)];
+  };
+  std::vector<relate::Statement>& statements = job.scratch.statements;
+  std::erase_if(statements, [&](relate::Statement& statement) {
+    const bool without_object = statement.object == MentionId::none;
+    for (MentionId* id : {&statement.subject, &statement.object, &statement.label_mention, &statement.place, &statement.date})
+      renumber(*id);
+    return statement.subject == MentionId::none || (!without_object && statement.object == MentionId::none);
+  });
+}
+
+}  // namespace
+
+void write_mentions(Job& job) {
+  std::vector<Mention>& mentions = job.out.mentions();
+  std::vector<resolve::MentionTokens>& places = job.scratch.places;
+  places.clear();
+  const std::vector<std::uint32_t> chosen = select(job);
+  mentions.reserve(chosen.size());
+  for (std::uint32_t index : chosen) {
+    const Candidate& candidate = job.scratch.work.candidates[index];
+    mentions.push_back(make_mention(job, candidate));
+    places.push_back({candidate.first, candidate.last, candidate.entry});
+  }
+}
+
+void link_mentions(Job& job) {
+  Scratch::Parts& scratch = job.scratch;
+  const Config& config = job.engine.config;
+  const lexicon::Lexicon& lexicon = job.engine.recognizers.lexicon;
+  scratch.clusters = resolve::resolve_names(scratch.text, lexicon, scratch.places, {config.max_coreference_candidates},
+                                            job.out.mentions());
+  scratch.statements.clear();
+  relate::find_relations(scratch.text, lexicon, job.engine.rules, job.out.mentions(), *job.engine.schema,
+                         {config.max_sentence_mentions}, scratch.statements, job.out.issues());
+  settle_roles(job);
+  const corefer::Context context{.text = scratch.text, .lexicon = lexicon, .places = scratch.places,
+                                 .clusters = scratch.clusters, .roles = scratch.roles,
+                                 .options = {.max_candidates = config.max_coreference_candidates}};
+  corefer::link(context, job.out.mentions());
+  drop_open_pronouns(job);
+}
+
+}  // namespace dossier::engine

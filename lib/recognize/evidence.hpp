@@ -1,0 +1,94 @@
+// The named pieces of evidence that decide whether a candidate is a mention, and their weights.
+#pragma once
+
+#include <dossier/diagnostics.hpp>
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+
+namespace dossier::recognize {
+
+/// A piece of evidence; its name in evidence.tsv is given beside it in evidence.cpp, in the same order.
+enum class Evidence : std::uint8_t {
+  // Where a span begins and ends.
+  cut_left, cut_right, headline, sentence_start_word,
+  // People.
+  person_one_word, person_two_words, person_three_words, person_long, person_given_first, person_given_word,
+  person_initial, person_surname_last, person_surname_word, person_unknown_word, person_all_unknown, person_particle, person_suffix,
+  person_common_word, person_place_word, person_org_word, person_group_word, person_stop_word, person_role_word,
+  person_acronym, person_digit, person_dictionary, person_after_honorific, person_after_role, person_after_say,
+  person_before_say, person_before_verb, person_before_age, person_after_locative, person_after_the,
+  person_seen_full, person_seen_surname, person_seen_given, person_surname_given_order, person_only_surname,
+  // Organizations.
+  org_one_word, org_many_words, org_dictionary, org_dictionary_context, org_dictionary_word, org_head_last, org_head_of, org_legal_last,
+  org_acronym, org_acronym_defined, org_ampersand, org_modifier_first, org_group_first, org_given_first, org_and,
+  org_of, org_before_verb, org_after_the, org_place_head, org_seen, org_place_first, org_common_word, org_stop_word, org_after_title, org_after_in,
+  // Locations.
+  loc_one_word, loc_many_words, loc_country, loc_city, loc_city_size, loc_region, loc_place, loc_context_flag, loc_weak, loc_common_word,
+  loc_person_word, loc_head_last, loc_head_first, loc_after_locative, loc_unknown_after_locative, loc_before_region,
+  loc_after_city, loc_before_verb, loc_after_title, loc_seen, loc_compass_first, loc_stop_word, loc_person_beside,
+  // Groups and other names.
+  group_nationality, group_group, group_word, group_before_role,
+  other_dictionary, other_head_last, other_law_head, other_one_word,
+  // Roles.
+  role_title, role_plain, role_word, role_verb_like, role_after_determiner, role_after_name, role_before_name, role_before_of,
+  role_after_comma, role_modified, role_bare, role_kin, role_kin_owned,
+  // Fixed forms.
+  fixed_form,
+  count
+};
+
+inline constexpr std::size_t evidence_count = static_cast<std::size_t>(Evidence::count);
+static_assert(evidence_count <= 128);
+
+/// Name of a piece of evidence as evidence.tsv spells it: "person.given-first".
+[[nodiscard]] std::string_view name(Evidence evidence) noexcept;
+
+/// Weights in units of log-odds. Frozen after parse().
+class Weights {
+ public:
+  [[nodiscard]] float operator[](Evidence evidence) const noexcept {
+    return values_[static_cast<std::size_t>(evidence)];
+  }
+  /// Line of evidence.tsv that gives a weight, 1-based.
+  [[nodiscard]] std::uint32_t line(Evidence evidence) const noexcept {
+    return lines_[static_cast<std::size_t>(evidence)];
+  }
+
+  /// Reads "name<TAB>weight<TAB>comment" lines; '#' starts a comment line. Every piece of evidence must have a weight:
+  /// missing, unknown and repeated names and bad numbers are problems.
+  [[nodiscard]] static Weights parse(std::string_view file, std::string_view bytes, Diagnostics& problems);
+
+ private:
+  std::array<float, evidence_count> values_{};
+  std::array<std::uint32_t, evidence_count> lines_{};
+};
+
+/// The evidence collected for one candidate and its sum.
+class Score {
+ public:
+  explicit Score(const Weights& weights) noexcept : weights_(&weights) {}
+  void add(Evidence evidence) noexcept {
+    total_ += (*weights_)[evidence];
+    const auto bit = static_cast<unsigned>(evidence);
+    bits_[bit >> 6] |= std::uint64_t{1} << (bit & 63U);
+  }
+  void add_if(bool holds, Evidence evidence) noexcept {
+    if (holds) add(evidence);
+  }
+  /// Adds a share (0..1) of a weight, for evidence that has a strength.
+  void add(Evidence evidence, float share) noexcept {
+    add(evidence);
+    total_ -= (*weights_)[evidence] * (1.0F - share);
+  }
+  [[nodiscard]] float total() const noexcept { return total_; }
+  [[nodiscard]] const std::array<std::uint64_t, 2>& bits() const noexcept { return bits_; }
+
+ private:
+  const Weights* weights_;
+  float total_ = 0.0F;
+  std::array<std::uint64_t, 2> bits_{};
+};
+
+}  // namespace dossier::recognize

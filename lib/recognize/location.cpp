@@ -1,0 +1,92 @@
+// How likely a span of words is the name of a place.
+#include "recognize/recognize.hpp"
+
+#include <algorithm>
+
+namespace dossier::recognize {
+namespace {
+
+using lexicon::ClassId;
+using lexicon::EntryId;
+using lexicon::set_of;
+
+constexpr lexicon::ClassSet containers = set_of(ClassId::country, ClassId::region);
+constexpr lexicon::ClassSet person_words = set_of(ClassId::given_name, ClassId::surname);
+
+/// Evidence from dictionaries; the entry that gave it, none when no list has the span.
+EntryId judge_lists(const SentenceView& view, std::uint32_t a, std::uint32_t b, Score& score) {
+  EntryId found = view.entry_at(a, b, ClassId::country);
+  if (found != EntryId::none) {
+    score.add(Evidence::loc_country);
+  } else if ((found = view.entry_at(a, b, ClassId::region)) != EntryId::none) {
+    score.add(Evidence::loc_region);
+  } else if ((found = view.entry_at(a, b, ClassId::place)) != EntryId::none) {
+    score.add(Evidence::loc_place);
+  } else if ((found = view.entry_at(a, b, ClassId::city)) != EntryId::none) {
+    score.add(Evidence::loc_city);
+    // 100 x log10(inhabitants): 15,000 have 418, a million 600, ten millions 700.
+    const float weight = static_cast<float>(view.lexicon.entry(found).weight);
+    score.add(Evidence::loc_city_size, std::clamp((weight - 420.0F) / 230.0F, 0.0F, 1.0F));
+  }
+  if (found == EntryId::none) return found;
+  const lexicon::Entry entry = view.lexicon.entry(found);
+  score.add_if((entry.flags & lexicon::needs_context) != 0, Evidence::loc_context_flag);
+  score.add_if((entry.flags & lexicon::weak) != 0, Evidence::loc_weak);
+  if (b - a == 1 && entry.cls != ClassId::country) {
+    score.add_if(view.is(a, ClassId::common_word), Evidence::loc_common_word);
+    score.add_if(view.classes(a).any(person_words), Evidence::loc_person_word);
+  }
+  return found;
+}
+
+bool is_word_span(const SentenceView& view, std::uint32_t a, std::uint32_t b) {
+  for (std::uint32_t i = a; i < b; ++i)
+    if (!view.capital(i) && !view.hyphen(i) && !view.is(i, ClassId::name_particle) &&
+        !(view.word_is(i, view.literals.of) && view.is(a, ClassId::place_head_first)))
+      return false;
+  return true;
+}
+
+void judge_context(const SentenceView& view, std::uint32_t a, std::uint32_t b, bool listed, Score& score) {
+  const bool after_locative = view.has(a - 1, ClassId::locative) && view.lower(a - 1);
+  if (after_locative) score.add(listed ? Evidence::loc_after_locative : Evidence::loc_unknown_after_locative);
+  if (view.mark(b, ',') && b + 1 < view.last && view.classes(b + 1).any(containers) && view.capital(b + 1))
+    score.add(Evidence::loc_before_region);
+  if (a >= view.first + 2 && view.mark(a - 1, ',') && view.has(a - 2, ClassId::city)) score.add(Evidence::loc_after_city);
+  if (view.has(b, ClassId::say_verb) && view.lower(b)) score.add(Evidence::loc_before_verb);
+  if (view.has(a - 1, ClassId::honorific) || (view.has(a - 1, ClassId::role_title) && view.capital(a - 1)))
+    score.add(Evidence::loc_after_title);
+  if (b - a == 1 && !view.is(a, ClassId::country) &&
+      ((view.capital(a - 1) && view.has(a - 1, ClassId::given_name)) ||
+       (view.capital(b) && view.has(b, ClassId::surname) && view.is(a, ClassId::given_name))))
+    score.add(Evidence::loc_person_beside);
+}
+
+}  // namespace
+
+Score score_location(const SentenceView& view, std::uint32_t a, std::uint32_t b, EntryId& entry) {
+  Score score(view.weights);
+  entry = judge_lists(view, a, b, score);
+  const bool listed = entry != EntryId::none;
+  if (!listed) {
+    score.add(b - a == 1 ? Evidence::loc_one_word : Evidence::loc_many_words);
+    if (!is_word_span(view, a, b)) {
+      score.add(Evidence::loc_stop_word);
+      return score;
+    }
+    if (b - a > 1) {
+      score.add_if(view.is(b - 1, ClassId::place_head) && view.capital(b - 1), Evidence::loc_head_last);
+      score.add_if(view.is(a, ClassId::place_head_first), Evidence::loc_head_first);
+      score.add_if(view.is(a, ClassId::compass), Evidence::loc_compass_first);
+    }
+    for (std::uint32_t i = a; i < b; ++i)
+      score.add_if(view.is(i, ClassId::stop_name), Evidence::loc_stop_word);
+    score.add_if(b - a == 1 && view.is(a, ClassId::common_word), Evidence::loc_common_word);
+    if (view.classes(a).any(person_words) && b - a == 1) score.add(Evidence::loc_person_word);
+  }
+  if ((view.remembered(a) & seen_location) != 0 && b - a == 1) score.add(Evidence::loc_seen);
+  judge_context(view, a, b, listed, score);
+  return score;
+}
+
+}  // namespace dossier::recognize

@@ -1,0 +1,181 @@
+// Proposes spans that may be names: dictionary phrases, and every stretch inside a run of capitalised words.
+#include "recognize/recognize.hpp"
+
+#include <algorithm>
+
+namespace dossier::recognize {
+namespace {
+
+using lexicon::ClassId;
+using lexicon::ClassSet;
+using lexicon::EntryId;
+using lexicon::set_of;
+
+constexpr float keep_from = -1.5F;       // weaker candidates are not even kept for the account of what was rejected
+constexpr std::uint32_t max_run = 24;    // tokens of one run; longer ones (lists in capitals) are cut there
+constexpr std::uint32_t max_words = 9;   // tokens of one name
+
+constexpr ClassSet name_classes =
+    set_of(ClassId::given_name, ClassId::surname, ClassId::person, ClassId::organization, ClassId::country, ClassId::city, ClassId::region,
+           ClassId::place, ClassId::nationality, ClassId::group, ClassId::org_head, ClassId::org_modifier, ClassId::place_head,
+           ClassId::place_head_first, ClassId::org_head_of, ClassId::role_title, ClassId::role);
+constexpr ClassSet openers = set_of(ClassId::role, ClassId::role_title, ClassId::honorific, ClassId::nationality, ClassId::group,
+                                    ClassId::country, ClassId::role_time, ClassId::kin, ClassId::weekday, ClassId::month);
+constexpr ClassSet other_classes = set_of(ClassId::event, ClassId::product, ClassId::work, ClassId::law);
+
+void push(SentenceView& view, std::uint32_t a, std::uint32_t b, TypeId type, const Score& score, EntryId entry) {
+  if (score.total() < keep_from) return;
+  constexpr std::array proposals = {Proposal::person_name, Proposal::role_phrase, Proposal::organization_name,
+                                    Proposal::location_name, Proposal::group_word};
+  const auto index = static_cast<std::size_t>(type);
+  view.work.candidates.push_back({.first = a, .last = b, .type = type,
+                                  .proposal = index < proposals.size() ? proposals[index] : Proposal::other_name,
+                                  .score = score.total(), .entry = entry, .evidence = score.bits()});
+}
+
+/// True when the word may be part of a name. In a headline in title case an ordinary word may not, unless the text uses
+/// it as a name elsewhere.
+bool is_name_word(const SentenceView& view, std::uint32_t i) {
+  if (!view.capital(i)) return false;
+  const ClassSet classes = view.classes(i);
+  if (classes.has(ClassId::pronoun)) return false;
+  if (view.title_case || view.all_caps) {
+    const bool ordinary = classes.has(ClassId::common_word) || classes.has(ClassId::say_verb) || classes.has(ClassId::stop_name);
+    return !ordinary || view.remembered(i) != 0 || classes.any(set_of(ClassId::org_head, ClassId::country, ClassId::nationality));
+  }
+  return !classes.has(ClassId::stop_name) || classes.any(name_classes);
+}
+
+/// True when capitalised neighbours outside the span belong to the same run, so that the span cuts a longer name.
+bool cuts_left(const SentenceView& view, std::uint32_t a) {
+  if (a == view.first || !is_name_word(view, a - 1)) return false;
+  return !view.classes(a - 1).any(openers) && !(view.flag(a - 1, tokens::sentence_start) && view.is(a - 1, ClassId::common_word));
+}
+
+bool cuts_right(const SentenceView& view, std::uint32_t b) {
+  return is_name_word(view, b) && !view.is(b, ClassId::say_verb) && !view.is(b, ClassId::role) && !view.is(b, ClassId::role_title);
+}
+
+/// Evidence that does not depend on the type.
+void judge_place_in_sentence(const SentenceView& view, std::uint32_t a, std::uint32_t b, Score& score) {
+  score.add_if(cuts_left(view, a), Evidence::cut_left);
+  score.add_if(cuts_right(view, b), Evidence::cut_right);
+  score.add_if(view.title_case && b - a > 1, Evidence::headline);
+  if (view.flag(a, tokens::sentence_start) && view.is(a, ClassId::common_word) && view.remembered(a) == 0)
+    score.add(Evidence::sentence_start_word);
+}
+
+void propose_group(SentenceView& view, std::uint32_t a, std::uint32_t b) {
+  EntryId entry = view.entry_at(a, b, ClassId::nationality);
+  const bool nationality = entry != EntryId::none;
+  if (!nationality) entry = view.entry_at(a, b, ClassId::group);
+  if (entry == EntryId::none) return;
+  Score score(view.weights);
+  score.add(nationality ? Evidence::group_nationality : Evidence::group_group);
+  if (!nationality && (view.lexicon.entry(entry).flags & (lexicon::word | lexicon::needs_context)) != 0) score.add(Evidence::group_word);
+  if (view.has(b, ClassId::role) || view.has(b, ClassId::role_title)) score.add(Evidence::group_before_role);
+  push(view, a, b, TypeId::group, score, entry);
+}
+
+void propose_other(SentenceView& view, std::uint32_t a, std::uint32_t b) {
+  constexpr std::array<std::pair<ClassId, TypeId>, 4> lists = {{{ClassId::event, TypeId::event}, {ClassId::product, TypeId::product},
+                                                                {ClassId::work, TypeId::work}, {ClassId::law, TypeId::law}}};
+  for (const auto& [cls, type] : lists) {
+    const EntryId entry = view.entry_at(a, b, cls);
+    if (entry == EntryId::none) continue;
+    Score score(view.weights);
+    score.add(Evidence::other_dictionary);
+    score.add_if(b - a == 1, Evidence::other_one_word);
+    judge_place_in_sentence(view, a, b, score);
+    push(view, a, b, type, score, entry);
+  }
+  if (b - a < 2 || !view.capital(b - 1)) return;
+  const bool event = view.is(b - 1, ClassId::event_head);
+  if (!event && !view.is(b - 1, ClassId::law_head)) return;
+  Score score(view.weights);
+  score.add(event ? Evidence::other_head_last : Evidence::other_law_head);
+  judge_place_in_sentence(view, a, b, score);
+  push(view, a, b, event ? TypeId::event : TypeId::law, score, EntryId::none);
+}
+
+void propose_span(SentenceView& view, std::uint32_t a, std::uint32_t b) {
+  Score person = score_person(view, a, b);
+  judge_place_in_sentence(view, a, b, person);
+  push(view, a, b, TypeId::person, person, view.entry_at(a, b, ClassId::person));
+  Score organization = score_organization(view, a, b);
+  judge_place_in_sentence(view, a, b, organization);
+  push(view, a, b, TypeId::organization, organization, view.entry_at(a, b, ClassId::organization));
+  EntryId place = EntryId::none;
+  Score location = score_location(view, a, b, place);
+  judge_place_in_sentence(view, a, b, location);
+  push(view, a, b, TypeId::location, location, place);
+  propose_group(view, a, b);
+  propose_other(view, a, b);
+}
+
+/// Words that may stand between the capitalised words of one name: "of", "and", "&", "van", "bin", a hyphen.
+bool is_connector(const SentenceView& view, std::uint32_t i) {
+  const std::uint64_t hash = view.token(i).hash;
+  return hash == view.literals.of || hash == view.literals.and_ || hash == view.literals.for_ ||
+         hash == view.literals.the || view.mark(i, '&') || view.hyphen(i) || (view.lower(i) && view.is(i, ClassId::name_particle));
+}
+
+/// One past the run of capitalised words and connectors that starts at `begin`.
+std::uint32_t run_end(const SentenceView& view, std::uint32_t begin) {
+  std::uint32_t end = begin + 1;
+  for (std::uint32_t i = end; i < view.last && i - begin < max_run; ++i) {
+    if (is_name_word(view, i)) {
+      end = i + 1;
+    } else if (view.mark(i, ',') && view.has(i + 1, ClassId::org_legal)) {
+      end = ++i + 1;
+    } else if (view.token(i).kind == tokens::TokenKind::number && end == i && !view.title_case) {
+      continue;  // "Channel 4 News"
+    } else if (!is_connector(view, i) || i - end >= 2) {
+      break;
+    }
+  }
+  return end;
+}
+
+void propose_run(SentenceView& view, std::uint32_t begin, std::uint32_t end) {
+  for (std::uint32_t a = begin; a < end; ++a) {
+    const bool particle = !view.capital(a) && view.is(a, ClassId::name_particle) && a + 1 < end;
+    if (!is_name_word(view, a) && !particle) continue;
+    const std::uint32_t stop = std::min(end, a + max_words);
+    for (std::uint32_t b = a + 1; b <= stop; ++b)
+      if (is_name_word(view, b - 1)) propose_span(view, a, b);
+  }
+}
+
+/// Halves of a compound such as "Ukraine-Russia" when the whole is unknown and both halves are countries or nationalities
+/// are left to dictionaries; phrases that no run covers ("Johns Hopkins' ...", names with commas) are proposed as they stand.
+void propose_phrases(SentenceView& view) {
+  for (std::size_t i = 0; i < view.work.phrases.size(); ++i) {
+    const lexicon::PhraseMatch phrase = view.work.phrases[i];
+    bool plain = phrase.last - phrase.first <= max_words;
+    for (std::uint32_t t = phrase.first; plain && t < phrase.last; ++t) plain = is_name_word(view, t);
+    if (plain) continue;  // the runs propose it
+    const ClassId cls = view.lexicon.entry(phrase.entry).cls;
+    if (cls == ClassId::role || cls == ClassId::role_title || cls == ClassId::role_area) continue;
+    propose_span(view, phrase.first, phrase.last);
+  }
+}
+
+}  // namespace
+
+void propose_names(SentenceView& view) {
+  propose_phrases(view);
+  for (std::uint32_t i = view.first; i < view.last;) {
+    const bool particle = view.lower(i) && view.is(i, ClassId::name_particle) && i + 1 < view.last &&
+                          (is_name_word(view, i + 1) || (view.hyphen(i + 1) && is_name_word(view, i + 2)));
+    if (!particle && !is_name_word(view, i)) {
+      ++i;
+      continue;
+    }
+    const std::uint32_t end = run_end(view, i);
+    propose_run(view, i, end);
+    i = end;
+  }
+}
+
+}  // namespace dossier::recognize

@@ -1,0 +1,125 @@
+// How likely a span of words is the name of a person.
+#include "recognize/recognize.hpp"
+
+namespace dossier::recognize {
+namespace {
+
+using lexicon::ClassId;
+using lexicon::set_of;
+
+constexpr lexicon::ClassSet place_words =
+    set_of(ClassId::country, ClassId::city, ClassId::region, ClassId::place, ClassId::place_head);
+constexpr lexicon::ClassSet org_words = set_of(ClassId::org_head, ClassId::org_legal, ClassId::organization, ClassId::event_head, ClassId::law_head);
+constexpr lexicon::ClassSet group_words = set_of(ClassId::nationality, ClassId::group);
+constexpr lexicon::ClassSet role_words = set_of(ClassId::role_title, ClassId::honorific, ClassId::role);
+constexpr lexicon::ClassSet name_words = set_of(ClassId::given_name, ClassId::surname, ClassId::name_particle);
+
+/// What the words of the span are, counted once.
+struct Parts {
+  std::uint32_t words = 0;        // capitalised words that are no initials
+  std::uint32_t unknown = 0;      // words in no dictionary
+  std::uint32_t common = 0;       // ordinary words that are no names
+  bool initial = false;
+  bool particle = false;
+  bool possible = true;
+};
+
+void judge_word(const SentenceView& view, std::uint32_t i, Parts& parts, Score& score) {
+  const lexicon::ClassSet classes = view.classes(i);
+  const tokens::Token& token = view.token(i);
+  if ((token.flags & tokens::initial) != 0) {
+    parts.initial = true;
+    return;
+  }
+  ++parts.words;
+  const bool is_name = classes.any(name_words) || view.remembered(i) != 0;
+  if (classes.empty()) ++parts.unknown;
+  if ((token.flags & tokens::has_digit) != 0) score.add(Evidence::person_digit);
+  if (token.shape == tokens::Shape::upper && token.span.size() > 1 && !view.all_caps && !is_name)
+    score.add(Evidence::person_acronym);
+  if (classes.has(ClassId::stop_name)) score.add(Evidence::person_stop_word);
+  if (classes.any(role_words) && !classes.any(name_words)) score.add(Evidence::person_role_word);
+  if (classes.any(group_words) && !classes.any(name_words)) score.add(Evidence::person_group_word);
+  if (classes.any(org_words) && !is_name) score.add(Evidence::person_org_word);
+  if (classes.any(place_words) && !is_name) score.add(Evidence::person_place_word);
+  if (classes.has(ClassId::common_word) && !is_name && parts.common++ < 2) score.add(Evidence::person_common_word);
+}
+
+void judge_order(const SentenceView& view, std::uint32_t a, std::uint32_t e, const Parts& parts, Score& score) {
+  const lexicon::ClassSet head = view.classes(a);
+  const lexicon::ClassSet tail = view.classes(e - 1);
+  const std::uint8_t seen_head = view.remembered(a);
+  const std::uint8_t seen_tail = view.remembered(e - 1);
+  if (parts.words + (parts.initial ? 1U : 0U) <= 1) {
+    score.add(Evidence::person_one_word);
+    if ((seen_tail & seen_surname) != 0) score.add(Evidence::person_seen_surname);
+    else if ((seen_tail & seen_given) != 0) score.add(Evidence::person_seen_given);
+    if (tail.has(ClassId::surname) || tail.has(ClassId::given_name)) score.add(Evidence::person_only_surname);
+    if (parts.unknown != 0) score.add(Evidence::person_unknown_word);
+    return;
+  }
+  score.add(parts.words <= 2 ? Evidence::person_two_words
+                             : (parts.words == 3 ? Evidence::person_three_words : Evidence::person_long));
+  if (parts.initial) score.add(Evidence::person_initial);
+  if (head.has(ClassId::given_name)) {
+    score.add(Evidence::person_given_first);
+    score.add_if(head.has(ClassId::common_word), Evidence::person_given_word);
+  } else if (head.empty()) {
+    score.add(Evidence::person_unknown_word);
+  } else if (head.has(ClassId::surname) && tail.has(ClassId::given_name)) {
+    score.add(Evidence::person_surname_given_order);
+  }
+  if (tail.has(ClassId::surname)) {
+    score.add(Evidence::person_surname_last);
+    score.add_if(tail.has(ClassId::common_word), Evidence::person_surname_word);
+  } else if (tail.empty()) {
+    score.add(Evidence::person_unknown_word);
+  }
+  score.add_if(parts.unknown == parts.words, Evidence::person_all_unknown);
+  if ((seen_tail & seen_surname) != 0 && (parts.initial || (seen_head & seen_given) != 0))
+    score.add(Evidence::person_seen_full);
+}
+
+void judge_context(const SentenceView& view, std::uint32_t a, std::uint32_t b, Score& score) {
+  const std::uint32_t before = a - 1;
+  if (view.has(before, ClassId::honorific)) score.add(Evidence::person_after_honorific);
+  else if (view.has(before, ClassId::role_title) || view.has(before, ClassId::role)) score.add(Evidence::person_after_role);
+  else if (view.has(before, ClassId::say_verb)) score.add(Evidence::person_after_say);
+  else if (view.word_is(before, view.literals.the)) score.add(Evidence::person_after_the);
+  else if (view.has(before, ClassId::locative) && view.lower(before)) score.add(Evidence::person_after_locative);
+  if (view.has(b, ClassId::say_verb) && view.lower(b)) score.add(Evidence::person_before_say);
+  else if (view.has(b, ClassId::person_verb) && view.lower(b)) score.add(Evidence::person_before_verb);
+  else if (view.mark(b, ',') && b + 2 < view.last && view.token(b + 1).kind == tokens::TokenKind::number &&
+           view.token(b + 1).span.size() <= 3 && (view.mark(b + 2, ',') || view.mark(b + 2, '.')))
+    score.add(Evidence::person_before_age);
+}
+
+}  // namespace
+
+Score score_person(const SentenceView& view, std::uint32_t a, std::uint32_t b) {
+  Score score(view.weights);
+  std::uint32_t e = b;
+  if (e - a >= 2 && view.is(e - 1, ClassId::name_suffix)) {
+    score.add(Evidence::person_suffix);
+    --e;
+    if (e - a >= 2 && view.mark(e - 1, ',')) --e;
+  }
+  Parts parts;
+  for (std::uint32_t i = a; i < e; ++i) {
+    if (view.capital(i)) {
+      judge_word(view, i, parts, score);
+    } else if (view.is(i, ClassId::name_particle) && i + 1 < e) {
+      parts.particle = true;
+    } else if (!view.hyphen(i)) {
+      score.add(Evidence::person_stop_word);
+      return score;
+    }
+  }
+  score.add_if(parts.particle, Evidence::person_particle);
+  if (view.entry_at(a, b, ClassId::person) != lexicon::EntryId::none) score.add(Evidence::person_dictionary);
+  judge_order(view, a, e, parts, score);
+  judge_context(view, a, b, score);
+  return score;
+}
+
+}  // namespace dossier::recognize

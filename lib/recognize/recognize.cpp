@@ -1,0 +1,129 @@
+// The order of work on a text: every sentence once, then, with what the names found say, those that they concern again.
+#include "recognize/recognize.hpp"
+
+#include <algorithm>
+
+namespace dossier::recognize {
+namespace {
+
+using lexicon::ClassId;
+using lexicon::set_of;
+
+constexpr lexicon::ClassSet opening_words = set_of(ClassId::common_word, ClassId::stop_name);
+
+SentenceView make_view(const tokens::TokenizedText& text, const Recognizers& parts, Workspace& work,
+                       const tokens::Sentence& sentence) {
+  SentenceView view{.text = text, .lexicon = parts.lexicon, .weights = parts.weights, .literals = parts.literals,
+                    .work = work, .first = sentence.first, .last = sentence.last, .kind = sentence.kind,
+                    .threshold = parts.threshold};
+  std::uint32_t words = 0;
+  std::uint32_t upper = 0;
+  std::uint32_t capital = 0;
+  for (std::uint32_t i = view.first; i < view.last; ++i) {
+    const tokens::Token& token = text.tokens[i];
+    if (token.kind != tokens::TokenKind::word || token.span.size() < 4) continue;
+    ++words;
+    upper += token.shape == tokens::Shape::upper ? 1U : 0U;
+    capital += token.shape != tokens::Shape::lower ? 1U : 0U;
+  }
+  view.all_caps = words >= 3 && upper * 4 >= words * 3;
+  view.title_case = !view.all_caps && sentence.kind != tokens::SentenceKind::body && words >= 3 && capital * 10 >= words * 7;
+  return view;
+}
+
+void add_dates(SentenceView& view) {
+  Workspace& work = view.work;
+  auto it = std::lower_bound(work.dates.begin(), work.dates.end(), view.first,
+                             [](const dates::TimeMention& date, std::uint32_t token) { return date.first < token; });
+  for (; it != work.dates.end() && it->first < view.last; ++it) {
+    if (it->last > view.last) continue;
+    Score score(view.weights);
+    score.add(Evidence::fixed_form);
+    work.candidates.push_back({.first = it->first, .last = it->last, .type = TypeId::date, .proposal = Proposal::date,
+                               .score = score.total(), .detail = static_cast<std::uint32_t>(it - work.dates.begin()),
+                               .evidence = score.bits()});
+  }
+}
+
+void read_sentence(SentenceView view) {
+  const auto begin = static_cast<std::uint32_t>(view.work.candidates.size());
+  find_phrases(view);
+  propose_fixed_forms(view);
+  add_dates(view);
+  propose_names(view);
+  propose_roles(view);
+  propose_pronouns(view);
+  choose(view, begin);
+}
+
+/// Takes a chosen name into the memory of the text.
+void remember(const tokens::TokenizedText& text, Workspace& work, const Candidate& candidate) {
+  const auto hash = [&](std::uint32_t i) { return text.tokens[i].hash; };
+  const std::uint32_t last = candidate.last - 1;
+  if (candidate.type == TypeId::person && candidate.last - candidate.first >= 2 && candidate.score > 1.0F) {
+    std::uint32_t surname = last;
+    if (work.classes[surname].has(ClassId::name_suffix) && surname > candidate.first) --surname;
+    if (!work.classes[surname].has(ClassId::stop_name)) work.memory.add(hash(surname), seen_surname);
+    if (!work.classes[candidate.first].any(opening_words) || work.classes[candidate.first].has(ClassId::given_name))
+      work.memory.add(hash(candidate.first), seen_given);
+  } else if (candidate.type == TypeId::organization && candidate.score > 1.0F) {
+    if (candidate.first == last && !work.classes[last].has(ClassId::common_word)) work.memory.add(hash(last), seen_organization);
+    // "Acme" for "Acme Corp."
+    if (candidate.first + 1 == last && work.classes[last].any(set_of(ClassId::org_legal, ClassId::org_head)) &&
+        !work.classes[candidate.first].any(set_of(ClassId::common_word, ClassId::country, ClassId::nationality, ClassId::region, ClassId::city)))
+      work.memory.add(hash(candidate.first), seen_organization);
+  } else if (candidate.type == TypeId::location && candidate.first == last && candidate.score > 1.0F) {
+    work.memory.add(hash(last), seen_location);
+  }
+}
+
+/// True when a sentence has a capitalised word that names of the text explain and that is no mention yet, or one whose
+/// reading the memory may change: a lone word, or a headline.
+bool worth_second_reading(const tokens::TokenizedText& text, const Workspace& work, const tokens::Sentence& sentence,
+                          std::uint32_t begin, std::uint32_t end) {
+  for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
+    const tokens::Token& token = text.tokens[i];
+    if (token.kind != tokens::TokenKind::word || token.shape == tokens::Shape::lower) continue;
+    const std::uint8_t seen = work.memory.find(token.hash);
+    if (seen == 0) continue;
+    const auto covers = [&](const Candidate& c) {
+      if (!c.chosen || i < c.first || i >= c.last) return false;
+      if (c.last - c.first > 1) return true;
+      return (c.type == TypeId::person && (seen & (seen_surname | seen_given)) != 0) ||
+             (c.type == TypeId::organization && seen == seen_organization) ||
+             (c.type == TypeId::location && seen == seen_location);
+    };
+    if (std::none_of(work.candidates.begin() + begin, work.candidates.begin() + end, covers)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+void find_candidates(const tokens::TokenizedText& text, const Recognizers& recognizers,
+                     const std::optional<dates::Anchor>& anchor, Workspace& work) {
+  work.candidates.clear();
+  work.sentence_begin.clear();
+  work.dates.clear();
+  work.memory.clear();
+  work.classes.resize(text.tokens.size());
+  for (std::size_t i = 0; i < text.tokens.size(); ++i) work.classes[i] = recognizers.lexicon.classes(text.tokens[i]);
+  dates::find_dates(text, recognizers.lexicon, anchor, work.dates);
+  for (const tokens::Sentence& sentence : text.sentences) {
+    work.sentence_begin.push_back(static_cast<std::uint32_t>(work.candidates.size()));
+    read_sentence(make_view(text, recognizers, work, sentence));
+  }
+  work.sentence_begin.push_back(static_cast<std::uint32_t>(work.candidates.size()));
+  for (const Candidate& candidate : work.candidates)
+    if (candidate.chosen) remember(text, work, candidate);
+  if (work.memory.empty()) return;
+  for (std::size_t s = 0; s < text.sentences.size(); ++s) {
+    const std::uint32_t begin = work.sentence_begin[s];
+    const std::uint32_t end = work.sentence_begin[s + 1];
+    if (!worth_second_reading(text, work, text.sentences[s], begin, end)) continue;
+    for (std::uint32_t i = begin; i < end; ++i) work.candidates[i].chosen = false;
+    read_sentence(make_view(text, recognizers, work, text.sentences[s]));  // its new candidates stand at the end
+  }
+}
+
+}  // namespace dossier::recognize

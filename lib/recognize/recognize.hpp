@@ -1,0 +1,49 @@
+// From tokens to mentions: dictionaries and patterns propose, evidence decides, the document is read twice.
+#pragma once
+
+#include "dates/dates.hpp"
+#include "lexicon/lexicon.hpp"
+#include "recognize/evidence.hpp"
+#include "recognize/view.hpp"
+#include "recognize/workspace.hpp"
+#include "tokens/token.hpp"
+
+#include <dossier/document.hpp>
+
+#include <optional>
+#include <vector>
+
+namespace dossier::recognize {
+
+/// Frozen parts of the recognizers; made once, safe for many threads.
+struct Recognizers {
+  lexicon::Lexicon lexicon;
+  Weights weights;
+  Literals literals = {};
+  float threshold = 0.0F;   ///< log-odds from which a candidate may be chosen
+};
+
+/// Finds candidates in all sentences and marks the chosen ones; fills work.candidates, work.classes and work.dates.
+/// Names found in one place help to decide others: sentences with words of such names are read a second time.
+/// REQUIRES: `text` has been looked up in the lexicon. O(tokens).
+void find_candidates(const tokens::TokenizedText& text, const Recognizers& recognizers,
+                     const std::optional<dates::Anchor>& anchor, Workspace& work);
+
+/// Probability of a candidate: the logistic function of its score.
+[[nodiscard]] float probability(float score) noexcept;
+
+// The steps of find_candidates, one file each. Each appends to view.work.candidates.
+void propose_fixed_forms(SentenceView& view);   ///< URL, EMAIL, HANDLE, MONEY, PERCENT, QUANTITY
+void propose_names(SentenceView& view);         ///< PERSON, ORGANIZATION, LOCATION, GROUP and the rest
+void propose_roles(SentenceView& view);         ///< ROLE
+void propose_pronouns(SentenceView& view);      ///< he, she ...
+/// Chooses, among the candidates from `begin` on, all of the view's sentence, the set without overlaps that has the largest
+/// sum of score x tokens (weighted interval scheduling). Ties: fewer mentions, then those that were proposed first.
+void choose(SentenceView& view, std::uint32_t begin);
+
+// Scores of one span [a, b) as a name of a type (names.cpp proposes, these judge).
+[[nodiscard]] Score score_person(const SentenceView& view, std::uint32_t a, std::uint32_t b);
+[[nodiscard]] Score score_organization(const SentenceView& view, std::uint32_t a, std::uint32_t b);
+[[nodiscard]] Score score_location(const SentenceView& view, std::uint32_t a, std::uint32_t b, lexicon::EntryId& entry);
+
+}  // namespace dossier::recognize

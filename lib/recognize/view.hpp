@@ -1,0 +1,82 @@
+// A read-only view of one sentence for the recognizers: tokens with their classes, asked in the words of the rules.
+#pragma once
+
+#include "recognize/workspace.hpp"
+
+#include <cstdint>
+#include <string_view>
+
+namespace dossier::recognize {
+
+/// Hashes of the function words that hold names together or stand before them.
+struct Literals {
+  std::uint64_t of, and_, for_, the, a, an, ampersand, in, at, on, to, from, by, as;
+  Literals();
+};
+
+/// Tokens [first, last) of a text. Everything it refers to must outlive it.
+struct SentenceView {
+  const tokens::TokenizedText& text;
+  const lexicon::Lexicon& lexicon;
+  const Weights& weights;
+  const Literals& literals;
+  Workspace& work;
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;
+  tokens::SentenceKind kind = tokens::SentenceKind::body;
+  bool all_caps = false;       ///< nearly every word is in capitals: capitals mean nothing
+  float threshold = 0.0F;      ///< log-odds from which a candidate may be chosen
+  bool title_case = false;     ///< a headline in which most words are capitalised
+
+  [[nodiscard]] const tokens::Token& token(std::uint32_t i) const noexcept { return text.tokens[i]; }
+  [[nodiscard]] lexicon::ClassSet classes(std::uint32_t i) const noexcept { return work.classes[i]; }
+  [[nodiscard]] bool is(std::uint32_t i, lexicon::ClassId id) const noexcept { return work.classes[i].has(id); }
+  /// The same, false outside the sentence (also for i = first - 1 wrapped around).
+  [[nodiscard]] bool has(std::uint32_t i, lexicon::ClassId id) const noexcept {
+    return i >= first && i < last && work.classes[i].has(id);
+  }
+  [[nodiscard]] bool word_is(std::uint32_t i, std::uint64_t hash) const noexcept {
+    return i >= first && i < last && text.tokens[i].hash == hash;
+  }
+  [[nodiscard]] std::string_view word(std::uint32_t i) const noexcept { return text.text_of(i); }
+  [[nodiscard]] bool flag(std::uint32_t i, tokens::TokenFlags flag) const noexcept {
+    return (text.tokens[i].flags & flag) != 0;
+  }
+  /// True when the token is this one ASCII character.
+  [[nodiscard]] bool mark(std::uint32_t i, char character) const noexcept {
+    return i >= first && i < last && text.tokens[i].span.size() == 1 && text.text[text.tokens[i].span.begin] == character;
+  }
+  /// A word whose first letter is a capital.
+  [[nodiscard]] bool capital(std::uint32_t i) const noexcept {
+    if (i < first || i >= last) return false;
+    const tokens::Token& t = text.tokens[i];
+    return t.kind == tokens::TokenKind::word &&
+           (t.shape == tokens::Shape::title || t.shape == tokens::Shape::upper || t.shape == tokens::Shape::mixed);
+  }
+  [[nodiscard]] bool lower(std::uint32_t i) const noexcept {
+    return i >= first && i < last && text.tokens[i].kind == tokens::TokenKind::word &&
+           text.tokens[i].shape == tokens::Shape::lower;
+  }
+  [[nodiscard]] bool hyphen(std::uint32_t i) const noexcept {
+    return mark(i, '-') && !flag(i, tokens::space_before) && i + 1 < last && !flag(i + 1, tokens::space_before);
+  }
+  /// The entry of a class that is exactly tokens [a, b), if any. REQUIRES: find_phrases() ran for this sentence.
+  [[nodiscard]] lexicon::EntryId entry_at(std::uint32_t a, std::uint32_t b, lexicon::ClassId id) const noexcept;
+  /// True when some phrase of the class ends just before token `b`, or the token before it has the class itself.
+  [[nodiscard]] bool ends_before(std::uint32_t b, lexicon::ClassSet wanted) const noexcept {
+    return b > first && work.classes[b - 1].any(wanted);
+  }
+  /// What the text has shown of a word so far, as Memory bits.
+  [[nodiscard]] std::uint8_t remembered(std::uint32_t i) const noexcept {
+    return i >= first && i < last ? work.memory.find(text.tokens[i].hash) : std::uint8_t{0};
+  }
+  /// The span of tokens [a, b) in the text.
+  [[nodiscard]] Span span(std::uint32_t a, std::uint32_t b) const noexcept {
+    return {text.tokens[a].span.begin, text.tokens[b - 1].span.end};
+  }
+};
+
+/// Fills work.phrases and work.phrase_begin with the dictionary phrases of the sentence.
+void find_phrases(SentenceView& view);
+
+}  // namespace dossier::recognize

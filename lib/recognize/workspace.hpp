@@ -1,0 +1,98 @@
+// What the recognizers share while they work on one text: per-token facts, candidates, and what the text has shown so far.
+#pragma once
+
+#include "dates/dates.hpp"
+#include "lexicon/lexicon.hpp"
+#include "recognize/evidence.hpp"
+#include "tokens/token.hpp"
+
+#include <dossier/document.hpp>
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace dossier::recognize {
+
+/// What proposes a mention; the order is that of rule_names.
+enum class Proposal : std::uint16_t {
+  person_name,
+  organization_name,
+  location_name,
+  group_word,
+  other_name,
+  role_phrase,
+  kin_word,
+  pronoun,
+  date,
+  money,
+  percent,
+  quantity,
+  url,
+  email,
+  handle,
+  count
+};
+
+inline constexpr std::size_t proposal_count = static_cast<std::size_t>(Proposal::count);
+
+/// Names of the proposals as documents show them.
+inline constexpr std::array<std::string_view, proposal_count> proposal_names = {
+    "name.person", "name.organization", "name.location", "name.group", "name.other", "role.phrase", "role.kin", "pronoun",
+    "date", "money", "percent", "quantity", "url", "email", "handle"};
+
+/// A possible mention: tokens [first, last).
+struct Candidate {
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;
+  TypeId type = TypeId::none;
+  Proposal proposal = Proposal::count;
+  float score = 0.0F;                     ///< log-odds
+  lexicon::EntryId entry = lexicon::EntryId::none;
+  std::uint32_t detail = 0;               ///< a date's index among the dates found
+  std::array<std::uint64_t, 2> evidence{};
+  bool chosen = false;
+};
+
+/// What the names found so far say about a word: seen as a person's surname, as an organization ...
+enum Memory : std::uint8_t {
+  seen_surname = 1,
+  seen_given = 2,
+  seen_organization = 4,
+  seen_location = 8
+};
+
+/// A small open-addressing map from word hashes to Memory bits, emptied in time proportional to what it holds.
+class NameMemory {
+ public:
+  void clear() noexcept;
+  void add(std::uint64_t hash, Memory what);
+  [[nodiscard]] std::uint8_t find(std::uint64_t hash) const noexcept;
+  [[nodiscard]] bool empty() const noexcept { return used_.empty(); }
+
+ private:
+  struct Slot {
+    std::uint64_t hash = 0;
+    std::uint8_t bits = 0;
+  };
+  void grow();
+  std::vector<Slot> slots_;
+  std::vector<std::uint32_t> used_;
+};
+
+/// Working memory of the recognizers, reused from text to text.
+struct Workspace {
+  std::vector<lexicon::ClassSet> classes;       ///< of each token, as it is written
+  std::vector<lexicon::PhraseMatch> phrases;    ///< of the current sentence, by first token
+  std::vector<std::uint32_t> phrase_begin;      ///< per token of the sentence, and one more: its first phrase
+  std::vector<dates::TimeMention> dates;        ///< of the text
+  std::vector<Candidate> candidates;            ///< of the text; those of a sentence stand together
+  std::vector<std::uint32_t> sentence_begin;    ///< first candidate of each sentence, one more at the end
+  NameMemory memory;
+  std::vector<float> best;                      ///< of choose()
+  std::vector<std::uint32_t> from;
+  std::vector<std::uint32_t> order;
+};
+
+}  // namespace dossier::recognize
