@@ -1,0 +1,105 @@
+// dossier extract: mentions, entities and relations of each text, readable on a terminal, JSON lines in a pipe.
+#include <CLI/CLI.hpp>
+
+#include <map>
+#include <memory>
+
+#include "batch.hpp"
+#include "commands.hpp"
+#include "finish.hpp"
+#include "pretty.hpp"
+
+namespace dossier::cli {
+namespace {
+
+enum class ExtractFormat : std::uint8_t { automatic, text, jsonl };
+
+struct ExtractOptions {
+  Common common = {};
+  ExtractFormat format = ExtractFormat::automatic;
+  OffsetUnit offsets = OffsetUnit::codepoint;
+  std::vector<std::string> types = {};
+  bool flush = false;
+};
+
+/// The names that are no entity types of the schema.
+std::string unknown_types(const Engine& engine, const std::vector<std::string>& types) {
+  std::string unknown;
+  for (const std::string& type : types)
+    if (!engine.schema().find_type(type)) unknown += (unknown.empty() ? "" : ", ") + type;
+  return unknown;
+}
+
+Result extract_one(const Engine& engine, const ExtractOptions& options, bool colour, const Record& record, Scratch& scratch) {
+  Result result;
+  result.damaged = !record.error_code.empty();
+  if (result.damaged) {
+    if (options.format == ExtractFormat::jsonl) append_error_json(result.out, record.id, record.error_code, record.error);
+    else result.out = "== " + record.id + "\n  ! " + record.error + " [" + record.error_code + "]\n\n";
+    return result;
+  }
+  result.doc = engine.annotate(to_input(record), scratch);
+  if (options.format == ExtractFormat::jsonl)
+    append_json(result.out, result.doc, {.offsets = options.offsets, .types = options.types, .passthrough = record.passthrough});
+  else
+    append_pretty(result.out, result.doc, {.colour = colour, .types = options.types});
+  return result;
+}
+
+int run(ExtractOptions& options) {
+  const std::optional<Engine> engine = make_engine(options.common);
+  if (!engine) return ExitCode::usage;
+  const std::string unknown = unknown_types(*engine, options.types);
+  if (!unknown.empty()) {
+    message("--types: no such entity type: " + unknown);
+    return ExitCode::usage;
+  }
+  Output output(options.common.output);
+  if (options.format == ExtractFormat::automatic)
+    options.format = output.is_terminal() ? ExtractFormat::text : ExtractFormat::jsonl;
+  const bool colour = use_colour(options.common.colour, output);
+  Inputs inputs(options.common.input);
+  Tally tally;
+  run_batch(
+      inputs, {.threads = options.common.threads, .progress = !options.common.no_progress && !output.is_terminal()},
+      [&](const Record& record, Scratch& scratch) { return extract_one(*engine, options, colour, record, scratch); },
+      [&](Result&& result) {
+        ++tally.records;
+        tally.damaged += result.damaged ? 1U : 0U;
+        tally.found += result.doc.mentions().size();
+        output.write(result.out);
+        if (options.flush || options.common.threads == 1) output.flush();
+        return !output.closed();
+      });
+  return finish(options.common, inputs, output, tally);
+}
+
+}  // namespace
+
+void add_extract(CLI::App& app, int& code) {
+  static const std::map<std::string, ExtractFormat> formats = {{"auto", ExtractFormat::automatic}, {"text", ExtractFormat::text},
+                                                               {"jsonl", ExtractFormat::jsonl}};
+  static const std::map<std::string, OffsetUnit> units = {{"codepoint", OffsetUnit::codepoint}, {"utf8", OffsetUnit::utf8},
+                                                          {"utf16", OffsetUnit::utf16}};
+  auto options = std::make_shared<ExtractOptions>();
+  CLI::App* command = app.add_subcommand("extract", "Write mentions, entities and relations of each text");
+  command->footer(
+      "Examples:\n"
+      "  dossier extract article.txt                                    # readable, in colour on a terminal\n"
+      "  dossier extract --format jsonl article.md | jq .relations\n"
+      "  zcat docs.jsonl.gz | dossier extract --input-format jsonl --format jsonl -j 8 > out.jsonl\n"
+      "  dossier extract --types PERSON,ROLE --min-score 0.8 letters/");
+  add_input_options(*command, options->common);
+  command->add_option("--format", options->format, "auto (text on a terminal, else jsonl), text, jsonl")
+      ->transform(CLI::CheckedTransformer(formats, CLI::ignore_case));
+  command->add_option("--types", options->types, "Only these entity types, separated by commas: PERSON,ROLE")->delimiter(',')->allow_extra_args(false);
+  command->add_option("--offsets", options->offsets, "Unit of offsets in JSON: codepoint, utf8, utf16")
+      ->transform(CLI::CheckedTransformer(units, CLI::ignore_case));
+  command->add_flag("--nested", options->common.nested, "Give mentions inside other mentions as well");
+  command->add_flag("--passthrough", options->common.input.fields.passthrough, "Copy the other members of each JSON line to its answer");
+  command->add_flag("--flush", options->flush, "Write each answer at once (always so with one thread)");
+  add_output_options(*command, options->common);
+  command->callback([options, &code] { code = run(*options); });
+}
+
+}  // namespace dossier::cli

@@ -1,0 +1,72 @@
+// The texts a command works on: files, folders, standard input, or lines of JSON, one record after the other.
+#pragma once
+
+#include <cstdint>
+#include <fstream>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <dossier/formats.hpp>
+#include <dossier/input.hpp>
+
+namespace dossier::cli {
+
+enum class InputFormat : std::uint8_t { automatic, plain, markdown, html, jsonl };
+
+struct InputOptions {
+  std::vector<std::string> paths = {};          ///< files, folders, "-"; empty: standard input
+  InputFormat format = InputFormat::automatic;  ///< automatic: by the file's extension, plain text for others and for standard input
+  Encoding encoding = Encoding::detect;
+  std::string date = {};                        ///< for texts that bring none
+  JsonFields fields = {};
+};
+
+/// One text to work on, or the reason why it could not be read (`error` set).
+struct Record {
+  std::string id;
+  std::string text;
+  std::string date;
+  std::string passthrough;
+  TextFormat format = TextFormat::plain;
+  Encoding encoding = Encoding::detect;
+  bool from_json = false;
+  std::string error_code;
+  std::string error;
+};
+
+/// Gives records in order: paths as named, files of a folder sorted by path. Reads one file (or one line) at a time.
+class Inputs {
+ public:
+  explicit Inputs(InputOptions options);
+  /// The next record, nothing at the end. Files that cannot be read are reported on standard error and counted.
+  [[nodiscard]] std::optional<Record> next();
+  /// How many paths could not be read.
+  [[nodiscard]] std::uint64_t failures() const noexcept { return failures_; }
+
+ private:
+  void list_files();
+  void list_folder(const std::string& path);
+  [[nodiscard]] std::optional<Record> next_line();
+  [[nodiscard]] std::optional<Record> read_file(const std::string& path);
+  void fail(const std::string& path, const std::string& why);
+
+  InputOptions options_;
+  JsonLineReader reader_;
+  std::vector<std::string> files_;
+  std::size_t at_ = 0;
+  std::uint64_t failures_ = 0;
+  std::uint64_t line_ = 0;
+  std::ifstream file_;
+  std::istream* lines_ = nullptr;  // the stream whose lines are being read
+  std::string line_text_;
+};
+
+/// Format that a path's extension names, plain for others.
+[[nodiscard]] InputFormat format_of(const std::string& path);
+
+/// True when bytes look like no text: control characters and ill-formed sequences beyond what a damaged text has.
+[[nodiscard]] bool looks_binary(std::string_view bytes) noexcept;
+
+}  // namespace dossier::cli

@@ -1,0 +1,77 @@
+// The program: reads its arguments, runs one command, turns every ending into an exit code.
+#include <CLI/CLI.hpp>
+
+#include <csignal>
+#include <exception>
+#include <iostream>
+#include <string>
+#include <vector>
+
+#include <unistd.h>
+
+#include <dossier/engine.hpp>
+
+#include "commands.hpp"
+#include "output.hpp"
+
+namespace {
+
+using namespace dossier;
+
+constexpr const char* examples =
+    "Examples:\n"
+    "  dossier article.txt | dot -Tsvg -o article.svg      # the entity graph of a text, as a picture\n"
+    "  dossier extract article.txt                         # who, what, where, and how they are connected\n"
+    "  dossier explain article.txt --at 3:17               # why\n"
+    "  dossier extract --input-format jsonl docs.jsonl     # one JSON object a line in, one out\n"
+    "\n"
+    "Exit codes: 0 it ran; 1 nothing found (with -e); 2 wrong arguments, dictionaries or rules; 3 bad records (with --strict);\n"
+    "4 a file could not be read or written.";
+
+/// `dossier FILE...` means `dossier graph FILE...`.
+std::vector<std::string> with_command(int argc, char** argv) {
+  std::vector<std::string> arguments(argv + 1, argv + argc);
+  static const std::vector<std::string> known = {"graph", "extract", "explain", "eval", "-h", "--help", "--version", "--licenses", "--help-all"};
+  if (arguments.empty() || std::find(known.begin(), known.end(), arguments.front()) == known.end())
+    arguments.insert(arguments.begin(), "graph");
+  std::reverse(arguments.begin(), arguments.end());  // as CLI11 takes them
+  return arguments;
+}
+
+int run(int argc, char** argv) {
+  CLI::App app{"dossier: who is in a text, what they are, how they are connected, and which words say so.", "dossier"};
+  app.footer(examples);
+  app.require_subcommand(0, 1);
+  app.set_help_all_flag("--help-all", "Help of all commands");
+  app.set_version_flag("--version", std::string("dossier ") + std::string(version()));
+  bool licenses = false;
+  app.add_flag("--licenses", licenses, "Credits of the built-in dictionaries");
+  int code = cli::ExitCode::ok;
+  cli::add_graph(app, code);
+  cli::add_extract(app, code);
+  cli::add_explain(app, code);
+  cli::add_eval(app, code);
+  if (argc == 1 && ::isatty(STDIN_FILENO) == 1) {
+    std::cout << app.help();
+    return cli::ExitCode::usage;
+  }
+  try {
+    app.parse(with_command(argc, argv));
+  } catch (const CLI::ParseError& error) {
+    return app.exit(error) == 0 ? cli::ExitCode::ok : cli::ExitCode::usage;
+  }
+  if (licenses) std::cout << data_credits();
+  return code;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  std::signal(SIGPIPE, SIG_IGN);  // a reader that goes away ends the work, not the program
+  try {
+    return run(argc, argv);
+  } catch (const std::exception& error) {
+    dossier::cli::message(error.what());
+    return dossier::cli::ExitCode::io;
+  }
+}

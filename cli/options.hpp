@@ -1,0 +1,45 @@
+// The options that commands share, and how they are read from the command line.
+#pragma once
+
+#include <dossier/engine.hpp>
+#include <dossier/formats.hpp>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "inputs.hpp"
+#include "output.hpp"
+
+namespace CLI {
+class App;
+}
+
+namespace dossier::cli {
+
+/// Options of all commands that read texts.
+struct Common {
+  InputOptions input = {};
+  std::string output = "-";
+  unsigned threads = 1;
+  float min_score = 0.5F;
+  bool nested = false;
+  bool no_english = false;
+  bool no_progress = false;
+  bool quiet = false;
+  bool strict = false;
+  bool exit_status = false;
+  std::vector<std::string> dictionaries = {};
+  std::vector<std::string> rules = {};
+  Colour colour = Colour::automatic;
+};
+
+/// Adds the options that say what is read and with which data.
+void add_input_options(CLI::App& app, Common& common);
+/// Adds the options that say where output goes and what counts as failure.
+void add_output_options(CLI::App& app, Common& common);
+
+/// Builds the engine, or reports every problem on standard error.
+[[nodiscard]] std::optional<Engine> make_engine(const Common& common);
+
+}  // namespace dossier::cli
