@@ -29,7 +29,8 @@ struct NodeRole {
 
 /// One entity of the graph: entities of documents with the same type and the same folded name.
 struct Node {
-  std::string key;                            ///< "PERSON/steve witkoff": identity over documents
+  std::string key;                            ///< "PERSON/steve witkoff": identity over documents; a person known by
+                                              ///< one word only is of its document: "PERSON/putin@doc-7"
   TypeId type = TypeId::none;
   std::string name;                           ///< the commonest form; ties: the first in byte order
   std::vector<std::string> aliases;           ///< sorted, without the name
@@ -41,9 +42,9 @@ struct Node {
 /// Where an edge is stated: enough to show the sentence.
 struct Evidence {
   std::string document;                       ///< Document::id()
-  Span span;                                  ///< in the document's source, bytes
+  Span span;                                  ///< the words that state it: in the document's source, bytes
   Span codepoints;                            ///< the same in code points
-  std::string quote;                          ///< the sentence's words
+  std::string quote;                          ///< the sentence around them, white space collapsed, at most 1000 bytes
   std::string rule;                           ///< rule name; empty for co-occurrence
   std::string label;                          ///< the words of this statement: "advised"
   RelationFlags flags = RelationFlags::none;
@@ -62,7 +63,7 @@ struct Edge {
   RelationFlags flags = RelationFlags::none;  ///< flags that all its statements share
   std::uint32_t count = 0;                    ///< statements, or sentences with both entities (each pair once a sentence)
   std::uint32_t documents = 0;
-  std::vector<Evidence> evidence;             ///< first max_evidence in order of (document, span); empty for co-occurrence unless asked
+  std::vector<Evidence> evidence;             ///< first max_evidence in order of (document, span); none for co-occurrence
 };
 
 struct GraphOptions {
@@ -72,7 +73,8 @@ struct GraphOptions {
 };
 
 /// One network out of many documents. Adding is commutative: any order of documents, and any partition joined by merge(), gives
-/// the same graph. For one thread while adding; const access is safe from many threads once frozen by the first query.
+/// the same graph. For one thread while adding; const access is safe from many threads: the first query after an addition
+/// freezes the graph, the others wait for it.
 class EntityGraph {
  public:
   EntityGraph() : EntityGraph(GraphOptions{}) {}
@@ -83,15 +85,15 @@ class EntityGraph {
 
   /// Adds a document's entities, relations and co-occurrences. REQUIRES: made by an engine; ids are unique per document.
   void add(const Document& doc);
-  /// Adds everything of another graph (of other documents).
+  /// Adds everything of another graph. REQUIRES: made with the same options, of other documents.
   void merge(const EntityGraph& other);
-  /// Builds nodes() and edges() from what was added; queries need it. Call again after further add().
+  /// Builds nodes() and edges() from what was added now, rather than at the first query.
   void freeze();
 
-  /// Sorted by key. REQUIRES: frozen since the last add().
-  [[nodiscard]] std::span<const Node> nodes() const noexcept;
-  /// Sorted by source key, target key, stated first, type, label.
-  [[nodiscard]] std::span<const Edge> edges() const noexcept;
+  /// Sorted by key. Valid until the next add() or merge().
+  [[nodiscard]] std::span<const Node> nodes() const;
+  /// Sorted by source key, target key, stated first, type, label. Valid until the next add() or merge().
+  [[nodiscard]] std::span<const Edge> edges() const;
   [[nodiscard]] const Schema& schema() const noexcept;
 
   /// The node of that type whose name or alias folds to the same, the most mentioned first.

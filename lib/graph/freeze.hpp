@@ -1,0 +1,31 @@
+// Records to the sorted nodes and edges that are shown, with their adjacency.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "graph/records.hpp"
+
+namespace dossier::graph {
+
+/// One name under which a node can be found.
+struct NameEntry {
+  TypeId type = TypeId::none;
+  std::string folded;
+  std::uint32_t rank = 0;  ///< 0 for the most mentioned node; ties: node order
+  NodeId node = NodeId::none;
+};
+
+/// A graph at rest.
+struct Frozen {
+  std::vector<Node> nodes;                ///< sorted by key
+  std::vector<Edge> edges;                ///< sorted by source key, target key, stated first, type, label
+  std::vector<std::uint32_t> first_edge;  ///< of each node into edges_of; one more at the end
+  std::vector<EdgeId> edges_of;           ///< the edges of each node in edge order; a self loop stands once
+  std::vector<NameEntry> names;           ///< sorted by type, folded form, rank
+};
+
+[[nodiscard]] Frozen freeze(const Records& records, const Schema& schema);
+
+}  // namespace dossier::graph

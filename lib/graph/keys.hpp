@@ -1,0 +1,25 @@
+// Identity of an entity over documents: the key of its node.
+#pragma once
+
+#include <dossier/document.hpp>
+#include <string>
+#include <string_view>
+
+namespace dossier::graph {
+
+/// The name with every run of white space and control characters as one space, none at the ends.
+[[nodiscard]] std::string clean(std::string_view name);
+
+/// The form under which names and labels are the same: text::fold, cleaned, without full stops ("U.S." is "us").
+/// A name of nothing but full stops keeps them.
+[[nodiscard]] std::string folded(std::string_view name);
+
+/// The name that identifies the entity: its name; for a person of one word the alias with the most words, if one has
+/// more (the first of those). The view lives as long as the document.
+[[nodiscard]] std::string_view canonical_name(const Document& doc, EntityId entity);
+
+/// "TYPE/folded name". A person known by one word only gets "PERSON/putin@DOCUMENT": a lone surname says nothing about
+/// other documents.
+[[nodiscard]] std::string node_key(const Document& doc, TypeId type, std::string_view name);
+
+}  // namespace dossier::graph
