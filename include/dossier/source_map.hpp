@@ -11,8 +11,9 @@ namespace dossier {
 /// Piecewise map from offsets of a derived text to offsets of its source. A default-constructed map is the identity.
 /// Immutable once built; safe to read from many threads.
 ///
-/// Invariants: segments are sorted by `derived`, do not overlap and cover the derived text; `source` never decreases.
-/// A segment whose two sizes are equal maps byte for byte; any other maps as a whole ("&amp;" to "&").
+/// Invariants: segments are sorted by `derived`, do not overlap and cover the derived text; source ranges are in order and
+/// do not overlap. A segment whose two sizes are equal maps byte for byte; one whose source is twice as large maps each
+/// byte to two (ASCII out of UTF-16); any other maps as a whole ("&amp;" to "&").
 class SourceMap {
  public:
   struct Segment {
