@@ -1,10 +1,15 @@
 """Writes dictionary files: header, then sorted, unique, tab-separated rows."""
 
+import functools
 import pathlib
 import re
 
+from folding import fold
+
 ROOT = pathlib.Path(__file__).resolve().parents[2] / "dictionaries"
 FLAGS = ("word", "ctx", "person", "place", "org", "weak")
+# Classes whose hand-written rows override, so that the generated ones leave them out. Given names and surnames stay complete.
+HAND_WRITTEN_FIRST = ("role", "city", "country", "region", "place")
 COLUMNS = ("form", "class", "weight", "flags", "attributes")
 
 
@@ -32,6 +37,7 @@ class Table:
                           "attributes": written}
 
     def write(self):
+        self.leave_out_hand_written()
         used = [name for name in COLUMNS if name == "form" or any(row[name] for row in self.rows.values())]
         lines = [f"#! {name}: {value}" for name, value in self.header.items() if value]
         lines.insert(1 if self.header["class"] else 0, "#! columns: " + " ".join(used))
@@ -41,6 +47,36 @@ class Table:
         self.path.parent.mkdir(parents=True, exist_ok=True)
         self.path.write_bytes(("\n".join(lines) + "\n").encode())
         print(f"{self.path.relative_to(ROOT)}: {len(rows)} rows, {self.path.stat().st_size // 1024} KiB")
+
+    def leave_out_hand_written(self):
+        """Drops the forms that a hand-written file has in the same class: those must not be replaced."""
+        known = hand_written()
+        for key, row in list(self.rows.items()):
+            cls = row["class"] or self.header["class"]
+            taken = known.get(cls, ()) if cls in HAND_WRITTEN_FIRST else ()
+            forms = [form for form in row["form"].split("|") if fold(form) not in taken]
+            if forms:
+                row["form"] = "|".join(forms)
+            else:
+                del self.rows[key]
+
+
+@functools.lru_cache(maxsize=None)
+def hand_written():
+    """class -> folded forms of all hand-written dictionaries."""
+    found = {}
+    for file in sorted((ROOT / "en").rglob("*.tsv")):
+        lines = file.read_text(encoding="utf-8").splitlines()
+        header = dict(line[3:].split(": ", 1) for line in lines if line.startswith("#! ") and ": " in line)
+        if header.get("edit", "").startswith("generated") or header.get("raw") == "yes":
+            continue
+        columns = header.get("columns", "form").split()
+        for line in lines:
+            if line and line[0] not in "#-":
+                cells = dict(zip(columns, (cell.strip() for cell in line.split("\t"))))
+                forms = found.setdefault(cells.get("class") or header.get("class", ""), set())
+                forms.update(fold(form.strip()) for form in cells["form"].split("|"))
+    return found
 
 
 def check_form(form):
