@@ -89,11 +89,9 @@ template <Case how>
   return mix(state ^ bytes.size(), key_b);
 }
 
-/// hash<Case::lower>() of `size` ASCII bytes where at least 8 bytes can be read at `data`: no branch for short words.
-[[nodiscard]] inline std::uint64_t hash_lower_readable(const char* data, std::size_t size) noexcept {
-  if (size - 1 >= 8) return hash<Case::lower>(std::string_view(data, size));
-  const std::uint64_t chunk = load(data, 8) & (~std::uint64_t{0} >> (64 - 8 * size));
-  return mix(absorb<Case::lower>(seed, chunk) ^ size, key_b);
+/// The hash of at most eight bytes, given as the low bytes of a number.
+[[nodiscard]] constexpr std::uint64_t hash_chunk(std::uint64_t chunk, std::size_t size) noexcept {
+  return mix(absorb<Case::as_is>(seed, chunk) ^ size, key_b);
 }
 
 }  // namespace dossier::tokens::hashing

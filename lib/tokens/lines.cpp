@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::uint32_t widest_wrap = 120;      // bytes; text is not wrapped by hand at more
 constexpr std::uint32_t narrow = 45;            // lines of lists, addresses, verses
+constexpr std::uint32_t list_lines = 4;         // running text of so many lines has one that begins with a small letter
 constexpr std::uint32_t ragged = 3;             // how unevenly people wrap
 constexpr std::uint32_t longest_dateline = 14;  // tokens
 constexpr std::uint32_t headline_words = 4;
@@ -23,7 +24,8 @@ bool LineBreaks::starts_sentence(std::uint32_t sentence, std::uint32_t line) {
   if (list_mark(before, line) || dateline(line)) return true;
   if (unfinished(line - 1) || view_.is_lower(view_.skip_openers(line))) return false;
   if (paragraph_.width > widest_wrap) return true;
-  if (paragraph_.width <= narrow && !paragraph_.running && !paragraph_.complete) return true;
+  const bool list = paragraph_.lines >= list_lines || (paragraph_.width <= narrow && !paragraph_.complete);
+  if (list && !paragraph_.running) return true;
   const std::uint32_t width = view_[line - 1].span.end - view_[before].span.begin;
   if (width + 1 + view_[line].span.size() + ragged <= paragraph_.width) return true;
   const std::uint32_t look = std::min(paragraph_.last, line + longest_dateline);
@@ -40,6 +42,7 @@ void LineBreaks::measure(std::uint32_t line) {
     if (!view_.has(i, line_start)) continue;
     now.width = std::max(now.width, view_[i - 1].span.end - view_[begin].span.begin);
     now.running = now.running || view_.is_lower(i);
+    ++now.lines;
     begin = i;
   }
   now.width = std::max(now.width, view_[i - 1].span.end - view_[begin].span.begin);

@@ -23,6 +23,7 @@ class LineBreaks {
     std::uint32_t first = 0;
     std::uint32_t last = 0;   ///< one past; 0 before the first call
     std::uint32_t width = 0;  ///< bytes of its longest line
+    std::uint32_t lines = 1;
     bool running = false;     ///< a line begins with a small letter
     bool complete = false;    ///< ends with a full stop
   };

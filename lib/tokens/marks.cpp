@@ -20,10 +20,18 @@ constexpr std::array<std::uint64_t, 128> ascii_hashes = [] {
   return table;
 }();
 
-constexpr bool is_symbol(char c) noexcept {
-  constexpr std::string_view symbols = "$%+=<>^`|~#@&_";
-  return symbols.find(c) != std::string_view::npos;
-}
+/// What an ASCII mark is: its kind, and may_end for full stops.
+struct MarkInfo {
+  TokenKind kind = TokenKind::punctuation;
+  std::uint16_t flags = 0;
+};
+
+constexpr std::array<MarkInfo, 128> ascii_marks = [] {
+  std::array<MarkInfo, 128> table{};
+  for (const char c : std::string_view("$%+=<>^`|~#@&_")) table[static_cast<unsigned char>(c)].kind = TokenKind::symbol;
+  for (const char c : std::string_view(".!?")) table[static_cast<unsigned char>(c)].flags = may_end;
+  return table;
+}();
 
 constexpr bool is_flag_letter(char32_t value) noexcept { return value >= 0x1F1E6 && value <= 0x1F1FF; }
 
@@ -52,32 +60,35 @@ bool Scanner::attached() const noexcept { return (pending_ & space_before) == 0 
 
 void Scanner::mark() {
   const char c = text_[pos_];
-  std::uint32_t same = 1;
-  while (pos_ + same < size_ && text_[pos_ + same] == c) ++same;
-  const TokenKind kind = is_symbol(c) ? TokenKind::symbol : TokenKind::punctuation;
-  if (same >= ruled || c == '.' || c == '-') return push_mark(same, kind);
+  if (at(pos_ + 1) == c) {
+    std::uint32_t same = 2;
+    while (pos_ + same < size_ && text_[pos_ + same] == c) ++same;
+    if (same >= ruled || c == '.' || c == '-') return push_mark(same, ascii_marks[static_cast<unsigned char>(c)].kind);
+  }
   if (c == '"') return straight_quote();
   if (c == '\'') return apostrophe(1);
   if ((c == '@' || c == '#') && tag()) return;
-  push_mark(1, kind);
+  push_mark(1, ascii_marks[static_cast<unsigned char>(c)].kind);
 }
 
 void Scanner::push_mark(std::uint32_t size, TokenKind kind) {
+  const auto first = static_cast<unsigned char>(text_[pos_]);
   const std::uint32_t end = pos_ + size;
-  const std::uint32_t whole = bytes::class_at(text_, end) == bytes::non_ascii ? extended(text_, end) : end;
-  const std::uint8_t cls = bytes::class_at(text_, pos_);
-  if (size == 1 && whole == end) {
+  if (first < 0x80 && bytes::class_at(text_, end) != bytes::non_ascii) {
     Token token;
     token.span = {pos_, end};
-    token.hash = ascii_hashes[static_cast<unsigned char>(text_[pos_])];
+    token.hash = size == 1 ? ascii_hashes[first] : hash_of(pos_, end, false);
     token.kind = kind;
-    token.flags = static_cast<std::uint16_t>(pending_ | quoted_);
+    token.flags = static_cast<std::uint16_t>(pending_ | quoted_ | ascii_marks[first].flags);
     tokens_.push_back(token);
     pos_ = end;
     pending_ = 0;
     return;
   }
-  push(whole, kind, Shape::none, cls == bytes::non_ascii || whole != end ? unsigned{non_ascii} : 0U);
+  const std::uint32_t whole = extended(text_, end);
+  const bool wide = first >= 0x80 || whole != end;
+  const unsigned stop = first >= 0x80 ? (kind == TokenKind::punctuation ? may_end : 0U) : ascii_marks[first].flags;
+  push(whole, kind, Shape::none, stop | (wide ? unsigned{non_ascii} : 0U));
 }
 
 void Scanner::wide_mark(const text::CodePoint& point, TokenKind kind) {

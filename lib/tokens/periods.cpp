@@ -19,9 +19,10 @@
 namespace dossier::tokens {
 namespace {
 
-constexpr std::uint32_t longest_gap = 64;    // white space that is looked over
-constexpr std::uint32_t longest_word = 16;   // letters that are looked at in the next word
-constexpr std::uint32_t longest_degree = 8;  // "Psy.D."
+constexpr std::uint32_t longest_gap = 64;       // white space that is looked over
+constexpr std::uint32_t longest_word = 16;      // letters that are looked at in the next word
+constexpr std::uint32_t longest_nickname = 32;  // bytes, with its quotation marks
+constexpr std::uint32_t longest_degree = 8;     // "Psy.D."
 
 struct Gap {
   std::uint32_t end = 0;
@@ -75,6 +76,23 @@ std::optional<text::CodePoint> letter_point(std::string_view text, std::uint32_t
   const text::CodePoint point = text::decode_at(text, offset);
   if (text::char_class(point.value) != text::CharClass::letter || extends(point.value)) return std::nullopt;
   return point;
+}
+
+/// True before a nickname between a person's names: an opening quotation mark or bracket, its closing one soon after,
+/// and then a capital: J. "Jack" Jones.
+bool nickname_follows(std::string_view text, std::uint32_t at) noexcept {
+  constexpr std::string_view marks[][2] = {
+      {"\"", "\""}, {"\xE2\x80\x9C", "\xE2\x80\x9D"}, {"(", ")"}, {"\xE2\x80\x98", "\xE2\x80\x99"}, {"'", "'"}};
+  const Gap gap = look_over_space(text, at);
+  const std::string_view rest = text.substr(gap.end, longest_nickname);
+  for (const auto& [open, close] : marks) {
+    if (rest.substr(0, open.size()) != open) continue;
+    const std::size_t end = rest.find(close, open.size());
+    if (end == std::string_view::npos) return false;
+    const std::size_t next = gap.end + end + close.size();
+    return bytes::at(text, next) == ' ' && (bytes::class_at(text, next + 1) & bytes::upper) != 0;
+  }
+  return false;
 }
 
 bool is_upper(char32_t value) noexcept { return value < 0x80 ? value >= 'A' && value <= 'Z' : text::is_upper(value); }
@@ -133,11 +151,11 @@ bool Scanner::join_period(Word& word) {
   const auto first = letter_point(text_, word.part);
   const bool single = first && word.part + first->size == word.end;
   if (single && join_group(word)) return true;
+  if (join_degree(word)) return true;
   if (single && is_upper(first->value)) {
     if (!is_initial(word)) return false;
     return keep_period(word, next);
   }
-  if (join_degree(word)) return true;
   return is_abbreviation(word) && keep_period(word, next);
 }
 
@@ -184,11 +202,12 @@ bool Scanner::is_initial(const Word& word) const {
   const Next next = look_ahead(text_, word.end + 1);
   const Token* before = previous();
   if (before != nullptr && (traits_of(before->hash) & label) != 0) return false;
-  const bool name_follows = next == Next::capital || next == Next::initial;
   if (text_[word.part] == 'I' && word.end == word.part + 1) {  // the pronoun, unless a name goes on
-    return name_follows && (before == nullptr || before->shape == Shape::title || (before->flags & initial) != 0);
+    return next == Next::initial || (next == Next::capital && (before == nullptr || before->shape == Shape::title ||
+                                                               (before->flags & initial) != 0));
   }
-  return name_follows || next == Next::lower || next == Next::clause;
+  if (next == Next::other) return before != nullptr && nickname_follows(text_, word.end + 1);
+  return next == Next::capital || next == Next::initial || next == Next::lower || next == Next::clause;
 }
 
 bool Scanner::is_abbreviation(const Word& word) const {

@@ -2,6 +2,9 @@
 //
 // Double quotes set in_quotes from the opening mark on; single quotes, which look like apostrophes, set it backwards
 // when they close. Both end with the paragraph, so a mark that was forgotten does no harm beyond it.
+#include <algorithm>
+#include <array>
+
 #include "tokens/bytes.hpp"
 #include "tokens/scan.hpp"
 
@@ -21,6 +24,17 @@ bool invites_opening(std::string_view text, const Token& token) noexcept {
   if ((token.flags & non_ascii) == 0) return false;
   const char32_t value = text::decode_at(text, token.span.begin).value;
   return (value >= 0x2012 && value <= 0x2015) || value == 0x201C || value == 0x2018 || value == 0xAB || value == 0x201E;
+}
+
+/// True where an apostrophe stands for what was left out: '90s, 'tis, 'em.
+bool drops_letters(std::string_view text, std::uint32_t at) noexcept {
+  if ((bytes::class_at(text, at) & bytes::digit) != 0) return true;
+  constexpr std::array<std::string_view, 9> forms = {"tis", "twas", "em", "n", "til", "cause", "bout", "round", "un"};
+  return std::any_of(forms.begin(), forms.end(), [text, at](std::string_view form) {
+    const std::size_t end = at + form.size();
+    const bool whole = end >= text.size() || (bytes::class_at(text, end) & bytes::alnum) == 0;
+    return whole && text.substr(at, form.size()) == form;
+  });
 }
 
 }  // namespace
@@ -58,8 +72,7 @@ void Scanner::curly_quote(std::uint32_t size, bool opens) {
 }
 
 void Scanner::open_single(std::uint32_t size) {
-  if ((bytes::class_at(text_, pos_ + size) & bytes::digit) != 0)
-    return push_mark(size, TokenKind::punctuation);  // '90s
+  if (drops_letters(text_, pos_ + size)) return push_mark(size, TokenKind::punctuation);
   single_open_ = static_cast<std::uint32_t>(tokens_.size());
   push_mark(size, TokenKind::punctuation);
 }

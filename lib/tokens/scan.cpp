@@ -2,21 +2,68 @@
 #include "tokens/scan.hpp"
 
 #include <algorithm>
+#include <bit>
 
 #include "tokens/bytes.hpp"
+#include "tokens/word_traits.hpp"
 
 namespace dossier::tokens {
 namespace {
 
+/// The fast path reads eight bytes a step and looks at two after the word.
+constexpr std::uint32_t least_left = 16;
 /// Runs of unspaced script are given to the word breaker in pieces of this many bytes.
 constexpr std::uint32_t longest_run = 1U << 16;
 
-/// Shape of a word of ASCII letters and digits by its first letter's class and the classes of the rest.
-constexpr Shape plain_shape(std::uint8_t first, std::uint8_t rest) noexcept {
-  if ((first & bytes::lower) != 0) return (rest & bytes::upper) != 0 ? Shape::mixed : Shape::lower;
-  if ((rest & bytes::lower) == 0) return Shape::upper;
-  return (rest & bytes::upper) != 0 ? Shape::mixed : Shape::title;
+/// The ASCII letters and digits that start somewhere.
+struct Letters {
+  std::uint32_t size = 0;
+  bool upper = false, lower = false, digit = false;  ///< among those after the first
+  std::uint64_t hash = 0;                            ///< of words shorter than eight letters
+};
+
+/// Reads eight bytes a step. REQUIRES: at least eight bytes at `data`, the first a letter; `left` bytes can be read.
+inline Letters read_letters(const char* data, std::size_t left) noexcept {
+  Letters word;
+  std::uint64_t chunk = hashing::load(data, 8);
+  bytes::ChunkClasses classes = bytes::classify(chunk);
+  std::uint64_t stop = ~(classes.upper | classes.lower | classes.digit) & bytes::high_bits;
+  if (stop != 0) [[likely]] {
+    const auto size = static_cast<unsigned>(std::countr_zero(stop)) / 8;
+    const std::uint64_t word_bits = ~std::uint64_t{0} >> (64 - 8 * size);
+    const std::uint64_t rest_bits = word_bits & ~std::uint64_t{0xFF};
+    word.size = size;
+    word.upper = (classes.upper & rest_bits) != 0;
+    word.lower = (classes.lower & rest_bits) != 0;
+    word.digit = (classes.digit & rest_bits) != 0;
+    word.hash = hashing::hash_chunk((chunk | (classes.upper >> 2)) & word_bits, size);
+    return word;
+  }
+  std::uint64_t upper = classes.upper & ~std::uint64_t{0xFF}, lower = classes.lower & ~std::uint64_t{0xFF};
+  std::uint64_t digit = classes.digit;
+  word.size = 8;
+  for (; left - word.size >= 8; word.size += 8) {
+    chunk = hashing::load(data + word.size, 8);
+    classes = bytes::classify(chunk);
+    stop = ~(classes.upper | classes.lower | classes.digit) & bytes::high_bits;
+    const std::uint64_t before = stop == 0 ? ~std::uint64_t{0} : (stop & (~stop + 1)) - 1;
+    upper |= classes.upper & before;
+    lower |= classes.lower & before;
+    digit |= classes.digit & before;
+    if (stop != 0) {
+      word.size += static_cast<unsigned>(std::countr_zero(stop)) / 8;
+      break;
+    }
+  }
+  word.upper = upper != 0;
+  word.lower = lower != 0;
+  word.digit = digit != 0;
+  return word;
 }
+
+/// Shape of a word of ASCII letters and digits: [first is a capital][capitals follow][small letters follow].
+constexpr Shape plain_shapes[2][2][2] = {{{Shape::lower, Shape::lower}, {Shape::mixed, Shape::mixed}},
+                                         {{Shape::upper, Shape::title}, {Shape::upper, Shape::mixed}}};
 
 }  // namespace
 
@@ -29,7 +76,7 @@ void Scanner::run() {
     }
     if ((pending_ & line_start) != 0) start_line();
     if ((cls & bytes::letter) != 0) {
-      plain_word(cls);
+      plain_words();
     } else if ((cls & bytes::digit) != 0) {
       word();
     } else if ((cls & bytes::non_ascii) != 0) {
@@ -40,36 +87,71 @@ void Scanner::run() {
   }
 }
 
-void Scanner::plain_word(std::uint8_t first) {
-  std::uint32_t end = pos_ + 1;
-  std::uint8_t rest = 0;
-  std::uint8_t cls = 0;
-  while (end < size_ && ((cls = bytes::classes[static_cast<unsigned char>(text_[end])]) & bytes::alnum) != 0) {
-    rest |= cls;
-    ++end;
-  }
-  if (end < size_ && (cls & (bytes::joiner | bytes::non_ascii)) != 0) {
-    const bool full_stop = text_[end] == '.' && end - pos_ > longest_abbreviation &&
-                           (bytes::class_at(text_, end + 1) & (bytes::space | bytes::newline)) != 0;
-    if (!full_stop) return word();
-  }
-  const std::uint32_t length = end - pos_;
-  const char* data = text_.data() + pos_;
-  Token token;
-  token.span = {pos_, end};
-  token.hash = size_ - pos_ >= 8 ? hashing::hash_lower_readable(data, length)
-                                 : hashing::hash<hashing::Case::lower>(std::string_view(data, length));
-  token.shape = plain_shape(first, rest);
+// Goes on as long as words of ASCII letters follow each other with one blank between them; leaves the others to word().
+void Scanner::plain_words() {
+  std::uint32_t pos = pos_;
   unsigned flags = pending_ | quoted_;
-  if ((rest & bytes::digit) != 0) flags |= has_digit;
-  if (length == 1 && first == bytes::upper) flags |= initial;
-  token.flags = static_cast<std::uint16_t>(flags);
-  tokens_.push_back(token);
-  pos_ = end;
-  pending_ = 0;
-  if (cls == bytes::space && end < size_) {  // one blank after a word: the usual case
-    ++pos_;
-    pending_ = space_before;
+  bool careful = false;
+  while (true) {
+    const std::uint8_t first = bytes::class_at(text_, pos);
+    if ((first & bytes::letter) == 0) break;
+    careful = size_ - pos < least_left;
+    if (careful) break;
+    const char* data = text_.data() + pos;
+    Letters letters = read_letters(data, size_ - pos);
+    const std::uint32_t end = pos + letters.size;
+    const std::uint8_t after = bytes::class_at(text_, end);
+    careful = (after & (bytes::joiner | bytes::non_ascii | bytes::alnum)) != 0 && !ends_plainly(pos, end);
+    if (careful) break;
+    if (letters.size >= 8) letters.hash = hashing::hash<hashing::Case::lower>(std::string_view(data, letters.size));
+    if (letters.digit) flags |= has_digit;
+    if (letters.size == 1 && first == bytes::upper) flags |= initial;
+    Token token;
+    token.span = {pos, end};
+    token.hash = letters.hash;
+    token.shape = plain_shapes[(first & bytes::upper) != 0][letters.upper][letters.lower];
+    token.flags = static_cast<std::uint16_t>(flags);
+    tokens_.push_back(token);
+    pos = end;
+    flags = quoted_;
+    if (after != bytes::space) break;
+    ++pos;
+    flags |= space_before;
+  }
+  pos_ = pos;
+  pending_ = flags & ~unsigned{in_quotes};
+  if (careful) word();
+}
+
+// True when the mark at the end of a word [begin, end) cannot belong to it; the careful path would find the same.
+// REQUIRES: least_left bytes from `begin` on.
+bool Scanner::ends_plainly(std::uint32_t begin, std::uint32_t end) const {
+  const char c = text_[end];
+  const std::uint8_t next = bytes::class_at(text_, end + 1);
+  constexpr std::uint8_t goes_on = bytes::alnum | bytes::non_ascii;
+  switch (c) {
+    case '.': {
+      const std::uint32_t size = end - begin;
+      const char after = at(end + 1);
+      if ((next & (bytes::space | bytes::newline)) == 0 && after != '"' && after != ')') return false;
+      if (size > longest_abbreviation) return true;
+      const std::uint64_t form =
+          hashing::lower(hashing::load(text_.data() + begin, 8) & (~std::uint64_t{0} >> (56 - 8 * size)));
+      return size > 1 && (traits_of(hashing::hash_chunk(form, size + 1)) & abbreviation) == 0;
+    }
+    case '\'':
+      if ((next & goes_on) == 0) return true;
+      return (at(end + 1) == 's' || at(end + 1) == 'S') && (bytes::class_at(text_, end + 2) & goes_on) == 0;
+    case '-':
+    case '_':
+    case '@':
+    case '+':
+    case '%':
+      return (next & goes_on) == 0;
+    case ':':
+      return at(end + 1) != '/';
+    default:
+      return false;
   }
 }
 

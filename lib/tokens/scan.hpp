@@ -29,6 +29,9 @@ inline constexpr std::uint16_t paragraph_start = 1U << 15;
 /// No listed abbreviation has more letters before its period.
 inline constexpr std::uint32_t longest_abbreviation = 6;
 
+/// Set by the scanner on tokens that may end a sentence, taken off when the sentences are cut.
+inline constexpr std::uint16_t may_end = 1U << 14;
+
 /// What follows a period, as far as it helps to tell an abbreviation from the end of a sentence.
 enum class Next : std::uint8_t {
   nothing,  ///< end of the text or the paragraph
@@ -77,7 +80,8 @@ class Scanner {
   };
 
   // scan.cpp
-  void plain_word(std::uint8_t first);
+  void plain_words();
+  [[nodiscard]] bool ends_plainly(std::uint32_t begin, std::uint32_t end) const;
   void skip_space();
   void line_break(std::uint32_t size);
   void start_line();

@@ -58,17 +58,13 @@ class SentenceCutter {
 void SentenceCutter::run() {
   const std::uint32_t size = view_.size();
   for (std::uint32_t i = 0; i < size; ++i) {
+    constexpr unsigned special = line_start | paragraph_start | may_end;
+    if ((out_.tokens[i].flags & special) == 0 && end_kind_ == End::none) continue;
+    if (i > first_ && starts_sentence(i)) close(i);
     Token& token = out_.tokens[i];
-    if (end_kind_ != End::none || (token.flags & (line_start | paragraph_start)) != 0) {
-      if (i > first_ && starts_sentence(i)) close(i);
-      if ((token.flags & paragraph_start) != 0 && i > 0) ++paragraph_;
-      token.flags = static_cast<std::uint16_t>(token.flags & ~unsigned{paragraph_start});
-    }
-    if (token.kind == TokenKind::punctuation || (token.flags & ends_with_period) != 0) {
-      look_for_end(i);
-    } else if (end_kind_ != End::none && !belongs_to_end(i)) {
-      end_kind_ = End::none;
-    }
+    if ((token.flags & paragraph_start) != 0 && i > 0) ++paragraph_;
+    look_for_end(i);
+    token.flags = static_cast<std::uint16_t>(token.flags & ~(unsigned{paragraph_start} | may_end));
   }
   close(size);
 }
@@ -77,8 +73,9 @@ void SentenceCutter::look_for_end(std::uint32_t i) {
   if (view_.has(i, ends_with_period)) {
     end_kind_ = End::abbreviation;
     end_ = i;
-  } else if (view_.stop(i) != Stop::none) {
-    const bool enumerates = i == first_ + 1 && view_.enumerator(first_) == 2;  // "1. Text"
+  } else if (view_.has(i, may_end) && view_.stop(i) != Stop::none) {
+    const bool enumerates = (i == first_ + 1 && view_.enumerator(first_) == 2) ||  // "1. Text"
+                            (i == first_ && view_.is_bullet(i));
     end_kind_ = enumerates ? End::none : End::stop;
     end_ = i;
   } else if (end_kind_ != End::none && !belongs_to_end(i)) {

@@ -18,7 +18,7 @@ constexpr std::u32string_view closers = U"\"')]}\u201D\u2019\u00BB\u203A\u201C\u
 constexpr std::u32string_view openers =
     U"\"'([{\u201C\u2018\u00AB\u2039\u201E\u201A\u300C\u300E\u3010\uFF08\u00BF\u00A1";
 constexpr std::u32string_view bullets =
-    U"\u2022\u2023\u25E6\u2043\u25AA\u25AB\u25CF\u25CB\u25A0\u25A1\u25B6\u25BA\u00B7*+-\u2013\u2014";
+    U"\u2022\u2023\u25E6\u2043\u25AA\u25AB\u25CF\u25CB\u25A0\u25A1\u25B6\u25BA\u00B7.*+-\u2013\u2014";
 
 }  // namespace
 

@@ -42,7 +42,7 @@ constexpr WordList lists[] = {
      "ala. ark. cal. del. ga. ida. ill. ind. kan. la. mass. me. miss. mo. ore. oreg. pa. wash. "
      "dak."},
     // Running text.
-    {abbreviation, "approx. est. incl. excl. viz. cf. resp. lb. lbs. oz. hrs. yrs. appt. orig. ca. ibid."},
+    {abbreviation, "approx. est. incl. excl. viz. cf. resp. lb. lbs. oz. hrs. yrs. appt. orig. ca. ibid. pct."},
     {abbreviation | closing, "etc."},
     {abbreviation | needs_lower, "al."},
     {abbreviation | needs_number,

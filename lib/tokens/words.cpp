@@ -41,7 +41,7 @@ void Scanner::word() {
   word.begin = word.end = word.part = pos_;
   take_letters(word);
   if ((word.seen & bytes::non_ascii) == 0 && address(word)) return;
-  while (!word.closed && word.end < size_ && join(word)) take_letters(word);
+  while (word.end < size_ && join(word) && !word.closed) take_letters(word);
   push_word(word);
 }
 
@@ -166,6 +166,7 @@ void Scanner::push_word(const Word& word) {
   const std::string_view form = text_.substr(word.begin, word.end - word.begin);
   unsigned flags = word.flags;
   if ((word.seen & bytes::digit) != 0) flags |= has_digit;
+  if ((flags & ends_with_period) != 0) flags |= may_end;
   if ((word.seen & bytes::non_ascii) != 0) flags |= non_ascii;
   const Shape shape = letters ? shape_of(form) : Shape::none;
   const std::size_t period = (flags & ends_with_period) != 0 ? 1 : 0;
