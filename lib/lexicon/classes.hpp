@@ -73,6 +73,8 @@ enum class ClassId : std::uint8_t {
 };
 
 inline constexpr std::size_t built_in_classes = static_cast<std::size_t>(ClassId::count);
+/// Number of the first class that a dictionary declares: ClassId::count itself stands for no class.
+inline constexpr std::size_t first_user_class = built_in_classes + 1;
 
 /// Name of each built-in class, in the order of ClassId.
 inline constexpr std::array<std::string_view, built_in_classes> class_names = {

@@ -73,7 +73,7 @@ class Compiler {
 
   // The entries and files of an image that is extended; it must outlive the compiler.
   void take_over(const Lexicon& lexicon) {
-    for (std::size_t i = built_in_classes; !lexicon.class_name(static_cast<ClassId>(i)).empty(); ++i)
+    for (std::size_t i = first_user_class; !lexicon.class_name(static_cast<ClassId>(i)).empty(); ++i)
       classes_.declare(lexicon.class_name(static_cast<ClassId>(i)));
     FileProblems none{{}};
     std::uint32_t next = 0;

@@ -2,7 +2,7 @@
 //
 // Words: an open-addressed table on the hash of a folded word. Its slots are the vocabulary: a WordId is the index of a
 // slot. A slot names a profile (which classes the word has in which shape; most words share a few hundred profiles, so
-// these stay in the cache) and where its entries are listed.
+// these stay in the cache), where its entries are listed, and by a filter which tokens can follow it in a phrase.
 // Phrases: an open-addressed table on a hash that is extended token by token, with a slot for every beginning (of two
 // tokens and more) of an entry; a slot's filter says which tokens can follow.
 // Both tables have slots beyond `homes`, so that a probe never wraps around, and no probe is longer than `max_probe`.
@@ -56,9 +56,10 @@ struct Meta {
 };
 static_assert(sizeof(Meta) == 32);
 
-/// One word. Empty when the key is 0.
+/// One word: half a cache line. Empty when the key is 0.
 struct WordSlot {
   std::uint64_t key = 0;
+  std::array<std::uint64_t, 2> next{};  ///< of every token that can follow it in a phrase, the bit add_next() sets
   std::uint32_t profile = 0;  ///< bits 0-23 index of the profile; 24-27 shapes that begin a phrase; 28 has spellings
   std::uint32_t list = 0;     ///< first of its entries in `lists`
 
@@ -70,8 +71,23 @@ struct WordSlot {
   /// Rows of shapes with which it begins a phrase, a bit each.
   [[nodiscard]] constexpr std::uint32_t begins() const noexcept { return (profile >> profile_bits) & 15U; }
   [[nodiscard]] constexpr bool has_spellings() const noexcept { return (profile & spelling_bit) != 0; }
+
+  constexpr void add_next(std::uint64_t token) noexcept {
+    const std::uint64_t bit = next_place(token);
+    next[bit >> 6U] |= std::uint64_t{1} << (bit & 63U);
+  }
+  /// False when no phrase goes on from this word to a token of that hash.
+  [[nodiscard]] constexpr bool may_go_on(std::uint64_t token) const noexcept {
+    const std::uint64_t bit = next_place(token);
+    return (next[bit >> 6U] >> (bit & 63U) & 1U) != 0;
+  }
+
+ private:
+  static constexpr std::uint64_t next_place(std::uint64_t token) noexcept {
+    return (token * 0xD6E8FEB86659FD93ULL) >> 57U;
+  }
 };
-static_assert(sizeof(WordSlot) == 16);
+static_assert(sizeof(WordSlot) == 32);
 
 /// What the shapes of a word allow: classes, and which part of the word's list.
 struct Profile {

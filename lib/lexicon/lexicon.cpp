@@ -191,13 +191,14 @@ std::size_t Lexicon::size() const noexcept { return image_->entries.size(); }
 std::string_view Lexicon::class_name(ClassId id) const noexcept {
   const auto index = static_cast<std::size_t>(id);
   if (index < built_in_classes) return class_names[index];
-  const std::size_t declared = index - built_in_classes;
+  const std::size_t declared = index - first_user_class;  // wraps around for ClassId::count
   return declared < image_->user_classes.size() ? image_->string(image_->user_classes[declared]) : std::string_view();
 }
 
 std::optional<ClassId> Lexicon::find_class(std::string_view name) const noexcept {
-  for (std::size_t i = 0; i < built_in_classes + image_->user_classes.size(); ++i)
-    if (class_name(static_cast<ClassId>(i)) == name) return static_cast<ClassId>(i);
+  if (const std::optional<ClassId> built_in = lexicon::find_class(name)) return built_in;
+  for (std::size_t i = 0; i < image_->user_classes.size(); ++i)
+    if (image_->string(image_->user_classes[i]) == name) return static_cast<ClassId>(first_user_class + i);
   return std::nullopt;
 }
 

@@ -114,7 +114,7 @@ void Lexicon::look_up(TokenizedText& text) const noexcept {
 void Lexicon::match_phrases(const TokenizedText& text, std::uint32_t first, std::uint32_t limit,
                             std::vector<PhraseMatch>& out) const {
   limit = std::min(limit, static_cast<std::uint32_t>(text.tokens.size()));
-  if (first >= limit || limit - first < 2 || !image_->begins(text.tokens[first])) return;
+  if (first >= limit || limit - first < 2 || !image_->begins(text.tokens[first], text.tokens[first + 1])) return;
   const std::uint64_t pair = extended(text.tokens[first].hash, text.tokens[first + 1].hash);
   Walk(*image_, text, out).from({pair, first, limit});
 }
@@ -127,7 +127,7 @@ void Lexicon::match_phrases(const TokenizedText& text, std::vector<PhraseMatch>&
   Walk walk(image, text, out);
   for (const tokens::Sentence& sentence : text.sentences) {
     for (std::uint32_t i = sentence.first; i + 1 < sentence.last; ++i) {
-      if (!image.begins(text.tokens[i])) continue;
+      if (!image.begins(text.tokens[i], text.tokens[i + 1])) continue;
       const std::uint64_t pair = extended(text.tokens[i].hash, text.tokens[i + 1].hash);
       prefetch(&image.phrases[home_of(pair, image.meta.phrase_homes)]);
       starts[count++] = {pair, i, sentence.last};

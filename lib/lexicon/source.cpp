@@ -23,7 +23,7 @@ std::optional<ClassId> ClassNames::find(std::string_view name) const noexcept {
   if (const std::optional<ClassId> built_in = find_class(name)) return built_in;
   const auto found = std::find(declared_.begin(), declared_.end(), name);
   if (found == declared_.end()) return std::nullopt;
-  return static_cast<ClassId>(built_in_classes + static_cast<std::size_t>(found - declared_.begin()));
+  return static_cast<ClassId>(first_user_class + static_cast<std::size_t>(found - declared_.begin()));
 }
 
 std::optional<ClassId> ClassNames::declare(std::string_view name) {
@@ -42,11 +42,11 @@ void FileProblems::warning(std::string_view code, std::string message, Place pla
 }
 
 void FileProblems::add(Diagnostic problem, Place place, std::string_view piece) {
-  if (full()) return;
-  if (problems_.size() + 1 == limit) {
+  std::size_t& count = problem.severity == Severity::error ? errors_ : warnings_;
+  if (count >= limit) return;
+  if (++count == limit) {
     problem.code = "dict.too-many-problems";
     problem.message = "this file has more problems than are listed";
-    problem.severity = Severity::error;
   }
   problem.line = place.line;
   problem.column = place.column;

@@ -29,7 +29,7 @@ class ClassNames {
   std::vector<std::string> declared_;
 };
 
-/// Collects what is wrong with one file, up to a limit.
+/// Collects what is wrong with one file: so many errors and so many warnings, the last of each saying that there are more.
 class FileProblems {
  public:
   explicit FileProblems(std::string file) : file_(std::move(file)) {}
@@ -40,8 +40,8 @@ class FileProblems {
   };
   void error(std::string_view code, std::string message, Place place, std::string_view piece);
   void warning(std::string_view code, std::string message, Place place, std::string_view piece);
-  /// True once the limit is reached; what is added then is dropped.
-  [[nodiscard]] bool full() const noexcept { return problems_.size() >= limit; }
+  /// True once there are as many errors as are kept: what is added then is dropped.
+  [[nodiscard]] bool full() const noexcept { return errors_ >= limit; }
   /// In the order of lines; problems of one line as they were added.
   [[nodiscard]] Diagnostics take();
 
@@ -52,6 +52,8 @@ class FileProblems {
 
   std::string file_;
   Diagnostics problems_;
+  std::size_t errors_ = 0;
+  std::size_t warnings_ = 0;
 };
 
 enum class Column : std::uint8_t { form, cls, weight, flags, attributes, match };

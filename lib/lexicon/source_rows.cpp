@@ -74,9 +74,8 @@ class RowReader {
         fail("dict.too-many-columns", "the row has more cells than the file has columns", cell);
         break;
       }
-      if (cell.size() > max_cell_bytes) {
-        fail("dict.too-long", "a cell has at most 1000 bytes", cell);
-      } else if (header_.columns[i] == Column::form) {
+      if (cell.size() > max_cell_bytes) fail("dict.too-long", "a cell has at most 1000 bytes", cell);
+      if (header_.columns[i] == Column::form) {
         forms = cell;
       } else if (!cell.empty() && !row_.removes) {
         read_cell(header_.columns[i], cell);
@@ -174,11 +173,8 @@ class RowReader {
       row_.alias = forms_.size() != before;
       if (!row_.alias) row_.canonical = row_.form;
       row_.column = column_of(line_.text, row_.form);
-      if (row_.form.empty()) {
-        fail("dict.empty-form", "a form is missing", row_.form);
-      } else {
-        forms_.push_back(row_);
-      }
+      if (row_.form.empty()) fail("dict.empty-form", "a form is missing", row_.form);
+      forms_.push_back(row_);
     }
     if (!good_) forms_.resize(before);
   }

@@ -13,8 +13,8 @@
 namespace dossier::lexicon {
 namespace {
 
-// Places slots by their keys: each at its home or the next free slot behind it. Returns the number of homes and the
-// longest probe.
+// Places slots by their keys, each at its home or the next free slot behind it. Half of the homes stays free, so that most
+// probes are one look. Returns the number of homes and the longest probe.
 template <typename Slot>
 std::pair<std::uint32_t, std::uint32_t> place(std::vector<Slot>& slots) {
   const auto homes = static_cast<std::uint32_t>(std::max<std::size_t>(8, 2 * slots.size()));
@@ -43,6 +43,7 @@ struct WordItem {
   ClassId cls = ClassId::count;
   std::uint8_t rows = 0;    // shapes with which the entry counts
   std::uint8_t begins = 0;  // shapes with which a longer entry begins
+  std::uint64_t next = 0;   // its second token
 };
 
 class WordTable {
@@ -68,19 +69,25 @@ class WordTable {
   // One slot for the word, and one for each spelling that an entry insists on.
   void add_word(std::span<const WordItem> items) {
     std::vector<std::uint64_t> spellings;
-    std::uint32_t begins = 0;
+    WordSlot slot;
     for (const WordItem& item : items) {
-      begins |= item.begins;
+      slot.profile |= std::uint32_t{item.begins} << WordSlot::profile_bits;
+      if (item.begins != 0) slot.add_next(item.next);
       if (item.spelling != 0) spellings.push_back(item.spelling);
     }
     std::sort(spellings.begin(), spellings.end());
     spellings.erase(std::unique(spellings.begin(), spellings.end()), spellings.end());
-    const std::uint32_t marks = begins << WordSlot::profile_bits;
-    add_slot(items.front().key, items, 0, marks | (spellings.empty() ? 0 : WordSlot::spelling_bit));
-    for (const std::uint64_t spelling : spellings) add_slot(spelling, items, spelling, marks);
+    for (const std::uint64_t spelling : spellings) {
+      slot.key = spelling;
+      add_slot(slot, items, spelling);
+    }
+    slot.key = items.front().key;
+    if (!spellings.empty()) slot.profile |= WordSlot::spelling_bit;
+    add_slot(slot, items, 0);
   }
 
-  void add_slot(std::uint64_t key, std::span<const WordItem> items, std::uint64_t spelling, std::uint32_t marks) {
+  // With the profile and the list that the entries give the word when it is spelled so; 0: in any other way.
+  void add_slot(WordSlot slot, std::span<const WordItem> items, std::uint64_t spelling) {
     list_.clear();
     for (const WordItem& item : items)
       if (item.entry != EntryId::none && item.rows != 0) list_.push_back(item.entry);
@@ -98,7 +105,9 @@ class WordTable {
       profile.size[row] = static_cast<std::uint16_t>(row_.size());
       if (found == list_.end()) list_.insert(list_.end(), row_.begin(), row_.end());
     }
-    tables_.words.push_back({key, index_of(profile) | marks, static_cast<std::uint32_t>(tables_.lists.size())});
+    slot.profile |= index_of(profile);
+    slot.list = static_cast<std::uint32_t>(tables_.lists.size());
+    tables_.words.push_back(slot);
     tables_.lists.insert(tables_.lists.end(), list_.begin(), list_.end());
   }
 
@@ -172,10 +181,10 @@ Tables build_tables(const Drafts& drafts) {
     tables.policies.push_back(policy_of(draft, shapes, tables.exact));
     const std::uint8_t rows = allowed_rows(draft.match, shapes.front());
     if (hashes.size() == 1) {
-      words.push_back({key_of(hashes[0]), draft.spelling, entry, draft.cls, rows, 0});
+      words.push_back({key_of(hashes[0]), draft.spelling, entry, draft.cls, rows, 0, 0});
       continue;
     }
-    words.push_back({key_of(hashes[0]), 0, EntryId::none, ClassId::count, 0, rows});
+    words.push_back({key_of(hashes[0]), 0, EntryId::none, ClassId::count, 0, rows, hashes[1]});
     std::uint64_t sequence = hashes[0];
     for (std::size_t k = 1; k < hashes.size(); ++k) {
       sequence = extended(sequence, hashes[k]);

@@ -76,6 +76,11 @@ struct Lexicon::Image {
     const auto word = static_cast<std::size_t>(token.word);
     return word < words.size() && (words[word].begins() >> shape_row(token.shape) & 1U) != 0;
   }
+
+  // False when no phrase begins with these two tokens.
+  [[nodiscard]] bool begins(const tokens::Token& token, const tokens::Token& next) const noexcept {
+    return begins(token) && words[static_cast<std::size_t>(token.word)].may_go_on(next.hash);
+  }
 };
 
 }  // namespace dossier::lexicon
