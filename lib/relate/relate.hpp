@@ -1,14 +1,14 @@
-// Stated relations between the mentions of a sentence: rules give the constructions, this floor checks types, direction,
-// conjunctions, negation, plans and reports, and adds place and date.
+// Stated relations between the mentions of a sentence: rules give the constructions, this floor checks types,
+// direction, conjunctions, negation, plans and reports, and adds place and date.
 #pragma once
+
+#include <cstdint>
+#include <vector>
 
 #include "doc/builder.hpp"
 #include "lexicon/lexicon.hpp"
 #include "rules/rules.hpp"
 #include "tokens/token.hpp"
-
-#include <cstdint>
-#include <vector>
 
 namespace dossier::relate {
 
@@ -16,11 +16,11 @@ namespace dossier::relate {
 struct Statement {
   RelationTypeId type = RelationTypeId::none;
   RelationFlags flags = RelationFlags::none;
-  std::uint32_t rule = 0;                       ///< index into RuleSet::rules()
-  MentionId subject = MentionId::none;          ///< a PERSON, ORGANIZATION ..., or a nominal ROLE or pronoun to be resolved
-  MentionId object = MentionId::none;           ///< none where the relation type allows it
+  std::uint32_t rule = 0;               ///< index into RuleSet::rules()
+  MentionId subject = MentionId::none;  ///< a PERSON, ORGANIZATION ..., or a nominal ROLE or pronoun to be resolved
+  MentionId object = MentionId::none;   ///< none where the relation type allows it
   MentionId label_mention = MentionId::none;
-  Span label;                                   ///< the words, empty when the relation has no label
+  Span label;  ///< the words, empty when the relation has no label
   MentionId place = MentionId::none;
   MentionId date = MentionId::none;
   Span evidence;
@@ -30,8 +30,9 @@ struct RelateOptions {
   std::uint32_t max_sentence_mentions = 64;
 };
 
-/// Reads mentions (sorted, flat) and tokens, appends statements in text order; what a limit cut is appended to `issues`.
-/// Pronoun candidates are mentions with kind pronoun; bare role phrases ("the envoy") are ROLE mentions with kind nominal.
+/// Reads mentions (sorted, flat) and tokens, appends statements in text order; what a limit cut is appended to
+/// `issues`. Pronoun candidates are mentions with kind pronoun; bare role phrases ("the envoy") are ROLE mentions with
+/// kind nominal.
 void find_relations(const tokens::TokenizedText& text, const lexicon::Lexicon& lexicon, const rules::RuleSet& rules,
                     const std::vector<Mention>& mentions, const Schema& schema, const RelateOptions& options,
                     std::vector<Statement>& out, std::vector<Issue>& issues);

@@ -1,14 +1,18 @@
 // The rule language: patterns over the words and mentions of a sentence, read from .rules files, that state relations.
+//
+//   list meet = met meets meet
+//   let someone = PERSON | ORGANIZATION
+//   met.active: subject:$someone label:$meet with? object:$someone -> met
+//     + [PERSON#1 Ann Lee] met [PERSON#2 Bob Ray]. => #1 met #2 "met"
+//
+// docs/rules.md describes the language. A rule set is built once and frozen; matching costs O(items x program) at worst
+// and tries a rule only around the items that its rarest required word, class or type selects.
 #pragma once
 
-#include "lexicon/lexicon.hpp"
-#include "tokens/token.hpp"
-
+#include <cstdint>
 #include <dossier/diagnostics.hpp>
 #include <dossier/document.hpp>
 #include <dossier/schema.hpp>
-
-#include <cstdint>
 #include <memory>
 #include <optional>
 #include <span>
@@ -16,62 +20,139 @@
 #include <string_view>
 #include <vector>
 
+#include "lexicon/lexicon.hpp"
+#include "rules/grammar.hpp"
+#include "tokens/token.hpp"
+
 namespace dossier::rules {
+
+/// A word that some rule or list names; index into the rule set's vocabulary.
+enum class WordIndex : std::uint32_t { none = 0xFFFFFFFF };
+
+/// What the caller knows of an item beyond its token, a bit each. Rules test them by these names inside brackets.
+enum Marks : std::uint16_t {
+  owner = 1,    ///< a possessive: "Putin's", "his" before a noun
+  several = 2,  ///< a list: "Ann and Bob"
+  closed = 4,   ///< a noun phrase that its own sentence already describes ("U.S. envoy Ann Lee")
+  plural = 8,   ///< the head word is a plural
+  wall = 16,    ///< matches nothing at all
+  verbal = 32   ///< looks like the verb of a clause
+};
 
 /// What a rule sees of a sentence: one item per token, but one per mention where a mention covers several tokens.
 struct Item {
-  std::uint64_t hash = 0;              ///< folded hash of the token; 0 for a mention of several tokens
-  lexicon::ClassSet classes;           ///< of the token (of the last token for a mention)
-  TypeId type = TypeId::none;          ///< of the mention that covers it
+  WordIndex word = WordIndex::none;  ///< of the token; none for a mention of several tokens
+  WordIndex head = WordIndex::none;  ///< of the last token
+  lexicon::ClassSet classes;         ///< of the last token
+  TypeId type = TypeId::none;        ///< of the mention that covers it
+  MentionKind reference = MentionKind::name;
   MentionId mention = MentionId::none;
   tokens::TokenKind kind = tokens::TokenKind::word;
   tokens::Shape shape = tokens::Shape::none;
-  std::uint16_t flags = 0;             ///< tokens::TokenFlags of the first token
+  std::uint16_t flags = 0;  ///< tokens::TokenFlags of the first token
+  std::uint16_t marks = 0;  ///< Marks
   Span span;
+  WordlistSet lists;       ///< of `word`
+  WordlistSet head_lists;  ///< of `head`
 };
+
+/// What a captured part of a match is.
+enum class CaptureName : std::uint8_t { subject, object, both, label, place, date };
 
 /// One named capture of a match: items [first, last).
 struct Capture {
-  std::uint16_t name = 0;              ///< index into RuleSet::capture_names()
+  CaptureName name = CaptureName::subject;
   std::uint32_t first = 0;
   std::uint32_t last = 0;
 };
 
-/// One place where a rule matched. Captures in the order of the pattern; a name may occur several times (lists).
+/// One place where a rule matched: items [first, last), captures [captures, captures + capture_count) of
+/// Matches::captures.
 struct Match {
-  std::uint32_t rule = 0;              ///< index of the rule
-  std::uint32_t first = 0;             ///< items [first, last)
+  std::uint32_t rule = 0;
+  std::uint32_t first = 0;
   std::uint32_t last = 0;
-  std::vector<Capture> captures;
+  std::uint32_t captures = 0;
+  std::uint32_t capture_count = 0;
 };
+
+/// The result of match() with its working memory; reused from sentence to sentence. For one thread at a time.
+struct Matches {
+  std::vector<Match> matches;
+  std::vector<Capture> captures;  ///< in the order of the pattern; a name may occur several times
+
+  [[nodiscard]] std::span<const Capture> captures_of(const Match& match) const noexcept {
+    return std::span(captures).subspan(match.captures, match.capture_count);
+  }
+
+  struct Step {  // a place to go back to: private to the matcher
+    std::uint32_t pc = 0;
+    std::uint32_t item = 0;
+    std::uint32_t marks = 0;
+  };
+  struct OpenOrClose {
+    std::uint32_t slot = 0;
+    std::uint32_t item = 0;
+  };
+  std::vector<Step> steps;
+  std::vector<OpenOrClose> trail;
+  std::vector<std::uint64_t> visited;
+  std::vector<std::uint32_t> next_start;  // per rule: first start that was not tried yet
+};
+
+/// What a rule is tried on: bare words and mentions; the same with role phrases joined to one item; also with lists of
+/// names joined; or clauses, where adverbs and auxiliaries are gone and each verb stands behind its subject.
+enum class Stage : std::uint8_t { words, phrases, lists, clauses };
+inline constexpr std::size_t stages = 4;
 
 /// One rule as loaded.
 struct Rule {
-  std::string name;                    ///< "met.verb"
+  std::string name;  ///< "met.active"
   std::string file;
   std::uint32_t line = 0;
-  RelationTypeId relation = RelationTypeId::none;
+  Stage stage = Stage::clauses;
+  RelationTypeId relation = RelationTypeId::none;  ///< none: the rule only joins words to a phrase
   RelationFlags flags = RelationFlags::none;
+  bool absorb = false;  ///< the match becomes one phrase whose head is its subject
+};
+
+/// A sentence that a rule file gives for the rule above it, in bracket notation.
+struct Example {
+  std::uint32_t rule = 0;
+  std::uint32_t line = 0;  ///< in the rule's file
+  bool counter = false;    ///< the rule must not find anything in it, or not what is expected
+  std::string text;        ///< "[PERSON#1 Ann] met [PERSON#2 Bob]."
+  std::string expected;    ///< "#1 met #2 \"met\"; ..."; may be empty for a counter-example
 };
 
 /// Rules, frozen. Const and safe for many threads; copies share.
 class RuleSet {
  public:
-  /// Parses and compiles. Appends every problem of every file; nothing when one of them is an error.
+  /// Parses and compiles. Appends every problem of every file (codes "rules.*"); nothing when one of them is an error.
+  /// Lists and lets may be used before and across files. The same files in the same order give the same rules.
   [[nodiscard]] static std::optional<RuleSet> compile(std::span<const lexicon::SourceFile> files, const Schema& schema,
                                                       Diagnostics& problems);
 
-  /// All matches in a sentence: every rule, every start, for each (rule, start) the one match the pattern prefers. Sorted by
-  /// first item, then rule. Work is bounded by items x pattern length; nothing recurses with the text.
-  void match(std::span<const Item> sentence, std::vector<Match>& out) const;
+  /// All matches of a stage's rules in a sentence: every rule, every start, for each (rule, start) the one match the
+  /// pattern prefers. Sorted by first item, then rule. Clears `out` first. Work is bounded by items x pattern length.
+  void match(Stage stage, std::span<const Item> sentence, Matches& out) const;
+
+  /// The vocabulary index of a folded word's hash (tokens::Token::hash).
+  [[nodiscard]] WordIndex look_up(std::uint64_t hash) const noexcept;
+  /// The grammar lists that a word is in; none for WordIndex::none.
+  [[nodiscard]] WordlistSet lists_of(WordIndex word) const noexcept;
 
   [[nodiscard]] std::span<const Rule> rules() const noexcept;
-  [[nodiscard]] std::span<const std::string> capture_names() const noexcept;
+  [[nodiscard]] std::span<const Example> examples() const noexcept;
+
+  struct Parts;
 
  private:
-  struct Parts;
   explicit RuleSet(std::shared_ptr<const Parts> parts);
   std::shared_ptr<const Parts> parts_;
 };
+
+/// Name of a capture as rules write it: "subject".
+[[nodiscard]] std::string_view to_string(CaptureName name) noexcept;
 
 }  // namespace dossier::rules

@@ -1,0 +1,122 @@
+// Nodes are copied with traces of subjects put in, so that a rule can say "subject met object" whatever stands between
+// them in the text.
+#include "relate/clauses.hpp"
+
+#include "relate/nodes.hpp"
+#include "relate/qualifiers.hpp"
+#include "relate/statements.hpp"
+#include "relate/verbs.hpp"
+
+namespace dossier::relate {
+namespace {
+
+constexpr std::uint32_t most_adjectives = 3;
+
+class Writer {
+ public:
+  Writer(const Reading& reading, Workspace& work) : reading_(reading), work_(work), nodes_(work.nodes) {}
+
+  void run() {
+    work_.clauses.clear();
+    work_.clause_nodes.clear();
+    work_.clause_flags.clear();
+    std::size_t verb = 0;
+    std::uint32_t subject = nothing;
+    for (std::uint32_t i = 0; i < nodes_.size();) {
+      if (verb < work_.verbs.size() && work_.verbs[verb].first <= i) {
+        const Verb& it = work_.verbs[verb++];
+        if (it.node < i) continue;
+        write(it);
+        subject = it.subject;
+        flags_ = it.flags;
+        i = it.node + 1;
+        continue;
+      }
+      const std::uint32_t noun = event_noun(i);
+      if (noun != nothing && subject != nothing) {
+        put(subject, RelationFlags::none);
+        put(noun, flags_);
+        i = noun + 1;
+        continue;
+      }
+      if (!is_transparent(work_, i)) put(i, RelationFlags::none);
+      ++i;
+    }
+  }
+
+ private:
+  void put(std::uint32_t node, RelationFlags flags) {
+    work_.clauses.push_back(nodes_[node]);
+    work_.clause_nodes.push_back(node);
+    if ((nodes_[node].item.flags & tokens::in_quotes) != 0) flags |= RelationFlags::reported;
+    work_.clause_flags.push_back(flags);
+  }
+
+  void wall() {
+    Node node;
+    node.item.marks = rules::wall;
+    work_.clauses.push_back(node);
+    work_.clause_nodes.push_back(nothing);
+    work_.clause_flags.push_back(RelationFlags::none);
+  }
+
+  void write(const Verb& verb) {
+    if (verb.subject == nothing) {
+      wall();
+    } else {
+      put(verb.subject, RelationFlags::none);
+      work_.clauses.back().item.marks &= static_cast<std::uint16_t>(~rules::owner);
+    }
+    if (verb.passive != nothing) put(verb.passive, RelationFlags::none);
+    put(verb.node, verb.flags);
+  }
+
+  // Node of the event noun of "in a phone interview" that starts here.
+  [[nodiscard]] std::uint32_t event_noun(std::uint32_t i) const {
+    if (!has(nodes_[i], Wordlist::event_in)) return nothing;
+    std::uint32_t next = behind(work_, i);
+    if (next != nothing && has(nodes_[next], Wordlist::determiner)) next = behind(work_, next);
+    for (std::uint32_t words = 0; next != nothing && words < most_adjectives && is_plain_word(nodes_[next].item);
+         ++words)
+      next = behind(work_, next);
+    return next != nothing && has(nodes_[next], Wordlist::event_noun) ? next : nothing;
+  }
+
+  const Reading& reading_;
+  Workspace& work_;
+  std::vector<Node>& nodes_;
+  RelationFlags flags_ = RelationFlags::none;  // of the verb before
+};
+
+bool asks(const Reading& reading, const Workspace& work) {
+  return !work.nodes.empty() && is_mark(work.nodes.back().item, reading, '?');
+}
+
+}  // namespace
+
+void write_clauses(const Reading& reading, Workspace& work) { Writer(reading, work).run(); }
+
+void apply_clause_rules(const Reading& reading, Workspace& work) {
+  work.view.clear();
+  for (const Node& node : work.clauses) work.view.push_back(node.item);
+  reading.rules.match(rules::Stage::clauses, work.view, work.matches);
+  const bool question = asks(reading, work);
+  for (const rules::Match& match : work.matches.matches) {
+    Found found;
+    found.rule = match.rule;
+    found.captures = work.matches.captures_of(match);
+    found.nodes = work.clauses;
+    if (question) found.flags |= RelationFlags::questioned;
+    std::uint32_t label = match.first;
+    for (const rules::Capture& capture : found.captures) {
+      if (capture.name == rules::CaptureName::label) label = capture.first;
+      if (capture.name == rules::CaptureName::place) found.place = work.clauses[capture.first].item.mention;
+      if (capture.name == rules::CaptureName::date) found.date = work.clauses[capture.first].item.mention;
+    }
+    for (std::uint32_t i = match.first; i < match.last; ++i) found.flags |= work.clause_flags[i];
+    add_qualifiers(reading, work, work.clause_nodes[label], found);
+    add_statements(reading, found, work);
+  }
+}
+
+}  // namespace dossier::relate

@@ -1,0 +1,159 @@
+// Compares what a bracketed sentence gives with what its rule file says it gives.
+#include "relate/examples.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "tokens/tokenizer.hpp"
+
+namespace dossier::relate {
+namespace {
+
+struct FlagWord {
+  RelationFlags flag;
+  std::string_view word;
+};
+constexpr FlagWord flag_words[] = {{RelationFlags::negated, "negated"},
+                                   {RelationFlags::reported, "reported"},
+                                   {RelationFlags::planned, "planned"},
+                                   {RelationFlags::former, "former"},
+                                   {RelationFlags::questioned, "questioned"}};
+
+std::uint32_t number_of(const Analysis& analysis, MentionId id) {
+  return id == MentionId::none ? 0 : analysis.numbers[static_cast<std::size_t>(id)];
+}
+
+RelationFlags flags_of(const rules::Expected& expected) {
+  RelationFlags out = RelationFlags::none;
+  for (const FlagWord& it : flag_words)
+    if (std::find(expected.flags.begin(), expected.flags.end(), it.word) != expected.flags.end()) out |= it.flag;
+  return out;
+}
+
+bool same(const Analysis& analysis, const Statement& it, const rules::Expected& expected, const Schema& schema) {
+  const std::uint32_t subject = number_of(analysis, it.subject);
+  const std::uint32_t object = number_of(analysis, it.object);
+  const bool symmetric = schema.relation_types()[static_cast<std::size_t>(it.type)].symmetric;
+  const bool ends = (subject == expected.subject && object == expected.object) ||
+                    (symmetric && subject == expected.object && object == expected.subject);
+  const std::string_view label = std::string_view(analysis.text).substr(it.label.begin, it.label.size());
+  return ends && schema.name(it.type) == expected.relation && (expected.label.empty() || label == expected.label) &&
+         it.flags == flags_of(expected) && number_of(analysis, it.place) == expected.place &&
+         number_of(analysis, it.date) == expected.date;
+}
+
+TypeId type_named(std::string_view name, const Schema& schema, Mention& mention) {
+  mention.kind = name == "ROLE" ? MentionKind::nominal : name == "PRONOUN" ? MentionKind::pronoun : MentionKind::name;
+  if (name == "PRONOUN") return TypeId::person;
+  return schema.find_type(name).value_or(TypeId::none);
+}
+
+// One example against the statements of its sentence.
+class Check {
+ public:
+  Check(const rules::Example& example, const rules::RuleSet& rules, const Schema& schema, Diagnostics& problems)
+      : example_(example), rules_(rules), schema_(schema), problems_(problems) {}
+
+  void run(const lexicon::Lexicon& lexicon) {
+    std::vector<rules::Expected> expected;
+    std::string problem;
+    if (!rules::read_expected(example_.expected, expected, problem)) return report(problem);
+    const Analysis analysis = analyse(example_.text, lexicon, rules_, schema_);
+    if (!analysis.problem.empty()) return report(analysis.problem);
+    if (example_.counter) {
+      counter(analysis, expected);
+    } else {
+      positive(analysis, expected);
+    }
+  }
+
+ private:
+  void report(const std::string& message) {
+    Diagnostic problem;
+    problem.code = "rules.example";
+    problem.message = "rule '" + rules_.rules()[example_.rule].name + "': " + message;
+    problem.file = rules_.rules()[example_.rule].file;
+    problem.line = example_.line;
+    problem.column = 1;
+    problem.piece = example_.text;
+    problems_.push_back(std::move(problem));
+  }
+
+  void positive(const Analysis& analysis, const std::vector<rules::Expected>& expected) {
+    std::size_t own = 0;
+    for (const Statement& it : analysis.statements) {
+      if (it.rule != example_.rule) continue;
+      ++own;
+      const bool wanted = std::any_of(expected.begin(), expected.end(),
+                                      [&](const rules::Expected& one) { return same(analysis, it, one, schema_); });
+      if (!wanted) report("also gives " + describe(analysis, it, schema_));
+    }
+    if (own < expected.size()) {
+      std::string found;
+      for (const Statement& it : analysis.statements)
+        found += "; " + describe(analysis, it, schema_) + " by " + rules_.rules()[it.rule].name;
+      report("gives " + std::to_string(own) + " of " + std::to_string(expected.size()) + " statements; all found" +
+             found);
+    }
+  }
+
+  void counter(const Analysis& analysis, const std::vector<rules::Expected>& unwanted) {
+    for (const Statement& it : analysis.statements) {
+      const bool hit = unwanted.empty()
+                           ? it.rule == example_.rule
+                           : std::any_of(unwanted.begin(), unwanted.end(),
+                                         [&](const rules::Expected& one) { return same(analysis, it, one, schema_); });
+      if (hit) report("must not give " + describe(analysis, it, schema_));
+    }
+  }
+
+  const rules::Example& example_;
+  const rules::RuleSet& rules_;
+  const Schema& schema_;
+  Diagnostics& problems_;
+};
+
+}  // namespace
+
+Analysis analyse(std::string_view notation, const lexicon::Lexicon& lexicon, const rules::RuleSet& rules,
+                 const Schema& schema) {
+  Analysis out;
+  rules::Bracketed bracketed = rules::read_brackets(notation);
+  out.text = std::move(bracketed.text);
+  out.problem = std::move(bracketed.problem);
+  for (const rules::BracketMention& it : bracketed.mentions) {
+    Mention mention;
+    mention.span = it.span;
+    mention.type = type_named(it.type, schema, mention);
+    if (mention.type == TypeId::none) out.problem = "unknown type " + it.type;
+    out.mentions.push_back(mention);
+    out.numbers.push_back(it.number);
+  }
+  if (!out.problem.empty()) return out;
+  tokens::TokenizedText text;
+  tokens::tokenize(out.text, {}, {}, text);
+  lexicon.look_up(text);
+  std::vector<Issue> issues;
+  find_relations(text, lexicon, rules, out.mentions, schema, {}, out.statements, issues);
+  return out;
+}
+
+std::string describe(const Analysis& analysis, const Statement& statement, const Schema& schema) {
+  const auto mention = [&](MentionId id) { return "#" + std::to_string(number_of(analysis, id)); };
+  std::string out = mention(statement.subject) + ' ' + std::string(schema.name(statement.type)) + ' ' +
+                    (statement.object == MentionId::none ? "-" : mention(statement.object));
+  if (!statement.label.empty())
+    out += " \"" + analysis.text.substr(statement.label.begin, statement.label.size()) + '"';
+  for (const FlagWord& it : flag_words)
+    if (has(statement.flags, it.flag)) out += ' ' + std::string(it.word);
+  if (statement.place != MentionId::none) out += " place=" + mention(statement.place);
+  if (statement.date != MentionId::none) out += " date=" + mention(statement.date);
+  return out;
+}
+
+void test_examples(const lexicon::Lexicon& lexicon, const rules::RuleSet& rules, const Schema& schema,
+                   Diagnostics& problems) {
+  for (const rules::Example& example : rules.examples()) Check(example, rules, schema, problems).run(lexicon);
+}
+
+}  // namespace dossier::relate

@@ -1,0 +1,197 @@
+// Tokens become items in one pass; what says nothing about relations is then left out in a second.
+#include "relate/items.hpp"
+
+#include <algorithm>
+
+#include "relate/nodes.hpp"
+#include "tokens/tokenizer.hpp"
+
+namespace dossier::relate {
+namespace {
+
+using rules::Item;
+
+constexpr std::size_t longest_remark = 14;  // items between parentheses
+
+std::uint16_t endings_of(std::string_view word) {
+  const auto ends = [&](std::string_view ending) { return word.size() > ending.size() + 1 && word.ends_with(ending); };
+  std::uint16_t out = 0;
+  if (ends("ing") || ends("ING")) out |= ends_ing;
+  if (ends("ed") || ends("ED")) out |= ends_ed;
+  if ((ends("s") || ends("S")) && !ends("ss")) out |= ends_s;
+  if (ends("ly")) out |= ends_ly;
+  return out;
+}
+
+class Builder {
+ public:
+  Builder(const Reading& reading, Workspace& work) : reading_(reading), work_(work) {}
+
+  void run(const tokens::Sentence& sentence, IndexRange mentions) {
+    work_.items.clear();
+    next_ = mentions.begin;
+    end_ = mentions.begin + mentions.size;
+    for (std::uint32_t token = sentence.first; token < sentence.last;) token = add(token, sentence.last);
+  }
+
+ private:
+  [[nodiscard]] const tokens::Token& token(std::uint32_t index) const { return reading_.text.tokens[index]; }
+
+  void skip_nested(std::uint32_t from) {
+    while (next_ < end_ && (reading_.mentions[next_].nested || reading_.mentions[next_].span.end <= from)) ++next_;
+  }
+
+  // Adds the item that begins at the token; gives the token behind it.
+  std::uint32_t add(std::uint32_t at, std::uint32_t last) {
+    const tokens::Token& first = token(at);
+    skip_nested(first.span.begin);
+    if (next_ == end_ || reading_.mentions[next_].span.begin >= first.span.end) {
+      add_word(first);
+      return at + 1;
+    }
+    const Mention& mention = reading_.mentions[next_];
+    if (mention.span.begin > first.span.begin) add_part({first.span.begin, mention.span.begin}, first);
+    std::uint32_t behind = at + 1;
+    while (behind < last && token(behind).span.begin < mention.span.end) ++behind;
+    add_mention(mention, static_cast<MentionId>(next_), at, behind);
+    if (mention.span.end < token(behind - 1).span.end)
+      add_part({mention.span.end, token(behind - 1).span.end}, token(behind - 1));
+    ++next_;
+    return behind;
+  }
+
+  void fill(Item& item, const tokens::Token& from) const {
+    item.kind = from.kind;
+    item.shape = from.shape;
+    item.flags = from.flags;
+    item.span = from.span;
+  }
+
+  void add_word(const tokens::Token& from) {
+    Item item;
+    fill(item, from);
+    item.word = item.head = reading_.rules.look_up(from.hash);
+    item.lists = item.head_lists = reading_.rules.lists_of(item.word);
+    item.classes = reading_.lexicon.classes(from);
+    if (from.kind == tokens::TokenKind::word) item.marks = endings_of(reading_.text.text_of(from));
+    if (is_verbal(item)) item.marks |= rules::verbal;
+    work_.items.push_back(item);
+  }
+
+  void add_mention(const Mention& mention, MentionId id, std::uint32_t first, std::uint32_t last) {
+    const tokens::Token& head = token(last - 1);
+    Item item;
+    fill(item, token(first));
+    item.span = mention.span;
+    item.type = mention.type;
+    item.reference = mention.kind;
+    item.mention = id;
+    item.head = reading_.rules.look_up(head.hash);
+    item.head_lists = reading_.rules.lists_of(item.head);
+    item.classes = reading_.lexicon.classes(head);
+    if (last == first + 1) {
+      item.word = item.head;
+      item.lists = item.head_lists;
+    }
+    if (mention.type == TypeId::role && is_plural(head, item.head_lists)) item.marks |= rules::plural;
+    work_.items.push_back(item);
+  }
+
+  [[nodiscard]] bool is_plural(const tokens::Token& head, rules::WordlistSet lists) const {
+    return (endings_of(reading_.text.text_of(head)) & ends_s) != 0 && !lists.has(Wordlist::plural_s);
+  }
+
+  // The rest of a hyphenated word: "based" of "Boston-based", "ex" of "ex-president".
+  void add_part(Span span, const tokens::Token& from) {
+    std::string_view word = reading_.text.text.substr(span.begin, span.size());
+    while (!word.empty() && (word.front() == '-' || static_cast<unsigned char>(word.front()) >= 0x80))
+      word.remove_prefix(1);
+    while (!word.empty() && (word.back() == '-' || static_cast<unsigned char>(word.back()) >= 0x80))
+      word.remove_suffix(1);
+    if (word.empty()) return;
+    Item item;
+    fill(item, from);
+    item.span = span;
+    item.shape = tokens::Shape::lower;
+    item.word = item.head = reading_.rules.look_up(tokens::hash_word(word, work_.buffer));
+    item.lists = item.head_lists = reading_.rules.lists_of(item.word);
+    item.marks = endings_of(word);
+    work_.items.push_back(item);
+  }
+
+  const Reading& reading_;
+  Workspace& work_;
+  std::uint32_t next_ = 0;
+  std::uint32_t end_ = 0;
+};
+
+// Decides which items stay.
+class Filter {
+ public:
+  Filter(const Reading& reading, std::vector<Item>& items) : reading_(reading), items_(items) {}
+
+  void run() {
+    std::size_t out = 0;
+    for (std::size_t i = 0; i < items_.size();) {
+      const std::size_t gone = skipped(i);
+      if (gone == 0) {
+        items_[out++] = items_[i++];
+      } else {
+        i += gone;
+      }
+    }
+    items_.resize(out);
+  }
+
+ private:
+  [[nodiscard]] std::string_view word(std::size_t i) const {
+    return reading_.text.text.substr(items_[i].span.begin, items_[i].span.size());
+  }
+  [[nodiscard]] bool is(std::size_t i, std::string_view mark) const { return i < items_.size() && word(i) == mark; }
+  [[nodiscard]] bool has_type(std::size_t i, TypeId type) const { return i < items_.size() && items_[i].type == type; }
+
+  // How many items from here on say nothing.
+  [[nodiscard]] std::size_t skipped(std::size_t i) const {
+    const Item& item = items_[i];
+    if (item.mention != MentionId::none) return 0;
+    if (item.lists.has(Wordlist::honorific) || item.classes.has(lexicon::ClassId::honorific))
+      return has_type(i + 1, TypeId::person) || is_honorific(i + 1) ? 1 : 0;
+    if (item.kind != tokens::TokenKind::punctuation) return 0;
+    if (is(i, "(")) return remark(i);
+    if (is(i, ",") && i > 0 && has_type(i - 1, TypeId::person)) return age(i);
+    return 0;
+  }
+
+  [[nodiscard]] bool is_honorific(std::size_t i) const {
+    return i < items_.size() && items_[i].classes.has(lexicon::ClassId::honorific) && has_type(i + 1, TypeId::person);
+  }
+
+  [[nodiscard]] std::size_t remark(std::size_t i) const {
+    for (std::size_t j = i + 1; j < items_.size() && j < i + longest_remark; ++j) {
+      if (has_type(j, TypeId::role)) return 0;
+      if (is(j, ")")) return j + 1 - i;
+    }
+    return 0;
+  }
+
+  // ", 54" before another comma or the end.
+  [[nodiscard]] std::size_t age(std::size_t i) const {
+    const bool number =
+        i + 1 < items_.size() && items_[i + 1].kind == tokens::TokenKind::number && word(i + 1).size() <= 3;
+    if (!number) return 0;
+    const bool closed = i + 2 == items_.size() || is(i + 2, ",") || is(i + 2, ".") || is(i + 2, ")");
+    return closed ? 2 : 0;
+  }
+
+  const Reading& reading_;
+  std::vector<Item>& items_;
+};
+
+}  // namespace
+
+void build_items(const Reading& reading, const tokens::Sentence& sentence, IndexRange mentions, Workspace& work) {
+  Builder(reading, work).run(sentence, mentions);
+  Filter(reading, work.items).run();
+}
+
+}  // namespace dossier::relate

@@ -1,0 +1,233 @@
+// Two passes from nodes to nodes.
+#include "relate/noun_phrases.hpp"
+
+#include <algorithm>
+
+#include "relate/nodes.hpp"
+
+namespace dossier::relate {
+namespace {
+
+constexpr std::size_t most_description_words = 3;
+constexpr std::size_t longest_parenthesis = 14;
+constexpr std::size_t most_members = 16;
+
+class Closer {
+ public:
+  Closer(const Reading& reading, Workspace& work) : reading_(reading), work_(work), in_(work.nodes), out_(work.spare) {}
+
+  void run() {
+    out_.clear();
+    for (std::size_t i = 0; i < in_.size();) i = next(i);
+    in_.swap(out_);
+  }
+
+ private:
+  [[nodiscard]] bool plain(std::size_t i) const { return i < in_.size() && is_plain_word(in_[i].item); }
+  [[nodiscard]] bool possessive(std::size_t i) const {
+    return i < in_.size() && in_[i].item.kind == tokens::TokenKind::possessive;
+  }
+
+  std::size_t next(std::size_t i) {
+    if (is_mark(in_[i].item, reading_, '(')) {
+      const std::size_t end = parenthesis(i);
+      if (end != i) return end;
+    }
+    Node node = in_[i];
+    if (!is_noun_phrase(node)) {
+      out_.push_back(node);
+      return i + 1;
+    }
+    ++i;
+    const bool pronoun = node.item.reference == MentionKind::pronoun;
+    if (possessive(i) && !pronoun) {
+      node.item.marks |= rules::owner;
+      node.last = in_[i++].last;
+    } else if (possessive(i)) {
+      in_[i].item.lists.add(Wordlist::be);  // "he's"
+    } else if (pronoun) {
+      if (owns(node, i)) node.item.marks |= rules::owner;
+    } else if (modifies(node, i)) {
+      node.item.type = TypeId::none;
+    }
+    describe(node, i);
+    out_.push_back(node);
+    return i;
+  }
+
+  [[nodiscard]] std::size_t parenthesis(std::size_t i) const {
+    for (std::size_t j = i + 1; j < in_.size() && j < i + longest_parenthesis; ++j)
+      if (is_mark(in_[j].item, reading_, ')')) return j + 1;
+    return i;
+  }
+
+  // "his" always, "her" before a noun.
+  [[nodiscard]] bool owns(const Node& node, std::size_t behind) const {
+    if (has(node, Wordlist::pronoun_owner)) return true;
+    const std::string_view word = reading_.text.text.substr(node.item.span.begin, node.item.span.size());
+    const bool her = word == "her" || word == "Her";
+    return her && behind < in_.size() && (plain(behind) || in_[behind].item.lists.has(Wordlist::event_noun));
+  }
+
+  // "Trump supporters", "Google headquarters"; a participle behind the name is none.
+  [[nodiscard]] bool modifies(const Node& node, std::size_t behind) const {
+    if (behind >= in_.size()) return false;
+    if (node.item.type == TypeId::role) return false;
+    const rules::Item& noun = in_[behind].item;
+    if (noun.lists.has(Wordlist::organ) || (noun.lists.has(Wordlist::noun) && noun.mention == MentionId::none))
+      return true;
+    return plain(behind) && (noun.marks & (ends_ed | ends_ing)) == 0 &&
+           !noun.classes.has(lexicon::ClassId::person_verb) && !noun.classes.has(lexicon::ClassId::org_verb) &&
+           !noun.classes.has(lexicon::ClassId::say_verb);
+  }
+
+  // Takes "the business newspaper" before a name into its phrase.
+  void describe(Node& node, std::size_t behind) {
+    if (node.item.reference == MentionKind::pronoun || out_.empty()) return;
+    std::size_t words = 0;
+    while (words < out_.size() && words < most_description_words && is_plain_word(out_[out_.size() - 1 - words].item))
+      ++words;
+    if (words == out_.size()) words = 0;
+    const Node& before = out_[out_.size() - 1 - words];
+    const bool article = has(before, Wordlist::determiner) && before.phrase == nothing;
+    const bool subject = behind < in_.size() && is_verbal(in_[behind].item);
+    if (words > 0 && subject) return;
+    if (article) {
+      node.first = before.first;
+      out_.resize(out_.size() - words - 1);
+    } else if (words > 0 && words < 3 && (out_.back().item.marks & ends_s) == 0 && opens(before)) {
+      node.first = out_[out_.size() - words].first;
+      out_.resize(out_.size() - words);
+    }
+  }
+
+  [[nodiscard]] static bool opens(const Node& before) {
+    return is_verbal(before.item) || has(before, Wordlist::preposition) || has(before, Wordlist::coordinator);
+  }
+
+  const Reading& reading_;
+  Workspace& work_;
+  std::vector<Node>& in_;
+  std::vector<Node>& out_;
+};
+
+class Joiner {
+ public:
+  Joiner(const Reading& reading, Workspace& work) : reading_(reading), work_(work), in_(work.nodes), out_(work.spare) {}
+
+  void run() {
+    out_.clear();
+    for (std::size_t i = 0; i < in_.size();) {
+      if (!element(i) || !list_at(i)) {
+        out_.push_back(in_[i++]);
+        continue;
+      }
+      join(i);
+      i = end_;
+    }
+    in_.swap(out_);
+  }
+
+ private:
+  [[nodiscard]] bool element(std::size_t i) const {
+    return i < in_.size() && is_noun_phrase(in_[i]) && in_[i].item.type != TypeId::group;
+  }
+  [[nodiscard]] bool comma(std::size_t i) const { return i < in_.size() && is_mark(in_[i].item, reading_, ','); }
+  [[nodiscard]] bool coordinator(std::size_t i) const {
+    if (i >= in_.size() || !has(in_[i], Wordlist::coordinator)) return false;
+    const std::uint32_t begin = in_[i].item.span.begin;
+    const std::string_view text = reading_.text.text;
+    return text[begin] == 'a' || text[begin] == 'o' || text[begin] == '&' || text[begin] == 'A';  // and, or, &
+  }
+  [[nodiscard]] bool fits(std::size_t a, std::size_t b) const {
+    const auto actor = [&](std::size_t i) { return in_[i].item.type != TypeId::location; };
+    return in_[a].item.type == in_[b].item.type || (actor(a) && actor(b));
+  }
+
+  // Finds elements_ and end_ of a list that starts at i; false when there is none.
+  bool list_at(std::size_t i) {
+    elements_.assign(1, i);
+    bool joined = false;
+    bool last = is_owner(in_[i]);
+    bool first_by_comma = false;
+    std::size_t at = i + 1;
+    while (!last && elements_.size() < most_members) {
+      std::size_t next = at;
+      const bool by_comma = comma(next);
+      if (by_comma) ++next;
+      const bool by_word = coordinator(next);
+      if (by_word) ++next;
+      if ((!by_comma && !by_word) || !element(next) || !fits(i, next)) break;
+      if (joined && !by_word) break;
+      joined = joined || by_word;
+      if (elements_.size() == 1) first_by_comma = by_comma && !by_word;
+      elements_.push_back(next);
+      last = is_owner(in_[next]);
+      at = next + 1;
+    }
+    if (!joined) return false;
+    std::size_t behind = at;
+    while (behind < in_.size() && is_adverb(in_[behind].item)) ++behind;
+    const bool verb = behind < in_.size() && is_verbal(in_[behind].item);
+    if (verb && !last && in_object_position(i)) {
+      if (first_by_comma) return false;  // "with A, B and C met": B and C are found from B on
+      elements_.pop_back();
+      if (elements_.size() < 2) return false;
+    }
+    end_ = elements_.back() + 1;
+    return true;
+  }
+
+  [[nodiscard]] bool in_object_position(std::size_t i) const {
+    if (i == 0) return false;
+    const Node& before = in_[i - 1];
+    if (has(before, Wordlist::say) || has(before, Wordlist::between)) return false;
+    return is_verbal(before.item) || (has(before, Wordlist::preposition) && !has(before, Wordlist::subordinator));
+  }
+
+  void join(std::size_t i) {
+    Node node = in_[i];
+    Phrase phrase;
+    phrase.members = static_cast<std::uint32_t>(work_.members.size());
+    bool person = false;
+    bool same = true;
+    for (const std::size_t element : elements_) {
+      const Node& member = in_[element];
+      person = person || member.item.type == TypeId::person;
+      same = same && member.item.type == node.item.type;
+      const std::uint32_t begin = member.phrase == nothing ? 0 : work_.phrases[member.phrase].members;
+      if (member.phrase == nothing) {
+        work_.members.push_back(member.item.mention);
+      } else {
+        for (std::uint32_t k = 0; k < work_.phrases[member.phrase].member_count; ++k)
+          work_.members.push_back(work_.members[begin + k]);
+      }
+    }
+    phrase.member_count = static_cast<std::uint32_t>(work_.members.size()) - phrase.members;
+    const Node& last = in_[elements_.back()];
+    if (!same) node.item.type = person ? TypeId::person : TypeId::organization;
+    node.item.marks = static_cast<std::uint16_t>((last.item.marks & rules::owner) | rules::several | rules::closed);
+    node.item.reference = MentionKind::name;
+    node.item.span.end = last.item.span.end;
+    node.item.word = node.item.head = rules::WordIndex::none;
+    node.last = last.last;
+    node.phrase = static_cast<std::uint32_t>(work_.phrases.size());
+    work_.phrases.push_back(phrase);
+    out_.push_back(node);
+  }
+
+  const Reading& reading_;
+  Workspace& work_;
+  std::vector<Node>& in_;
+  std::vector<Node>& out_;
+  std::vector<std::size_t> elements_;
+  std::size_t end_ = 0;
+};
+
+}  // namespace
+
+void close_noun_phrases(const Reading& reading, Workspace& work) { Closer(reading, work).run(); }
+
+void join_lists(const Reading& reading, Workspace& work) { Joiner(reading, work).run(); }
+
+}  // namespace dossier::relate

@@ -1,0 +1,13 @@
+// Applies the rules that see words and phrases, and joins what they say belongs to one person.
+#pragma once
+
+#include "relate/workspace.hpp"
+
+namespace dossier::relate {
+
+/// Matches the rules of a stage against Workspace::nodes and adds their statements. A role phrase is given to one
+/// person only: of rules that want the same one, the rule that stands first in the files has it. Matches of rules with
+/// `absorb` become one node, that of their subject.
+void apply_phrase_rules(const Reading& reading, rules::Stage stage, Workspace& work);
+
+}  // namespace dossier::relate

@@ -1,0 +1,97 @@
+// The steps of one sentence in order: items, role phrases, noun phrases, lists, verbs, subjects, clauses; rules see
+// each stage.
+#include "relate/relate.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "relate/clauses.hpp"
+#include "relate/items.hpp"
+#include "relate/noun_phrases.hpp"
+#include "relate/phrases.hpp"
+#include "relate/role_phrases.hpp"
+#include "relate/statements.hpp"
+#include "relate/subjects.hpp"
+#include "relate/verbs.hpp"
+#include "relate/workspace.hpp"
+
+namespace dossier::relate {
+namespace {
+
+void clear_phrases(Workspace& work) {
+  work.phrases.clear();
+  work.members.clear();
+  work.units.clear();
+  work.owners.clear();
+  work.statements.clear();
+}
+
+void plain_nodes(Workspace& work) {
+  work.nodes.clear();
+  for (std::uint32_t i = 0; i < work.items.size(); ++i) {
+    Node node;
+    node.item = work.items[i];
+    node.first = i;
+    node.last = i + 1;
+    work.nodes.push_back(node);
+  }
+}
+
+void read_sentence(const Reading& reading, const tokens::Sentence& sentence, IndexRange mentions, Workspace& work) {
+  clear_phrases(work);
+  build_items(reading, sentence, mentions, work);
+  plain_nodes(work);
+  apply_phrase_rules(reading, rules::Stage::words, work);
+  find_role_phrases(reading, work);
+  apply_phrase_rules(reading, rules::Stage::phrases, work);
+  close_noun_phrases(reading, work);
+  join_lists(reading, work);
+  apply_phrase_rules(reading, rules::Stage::lists, work);
+  find_verbs(reading, work);
+  find_subjects(reading, work);
+  write_clauses(reading, work);
+  apply_clause_rules(reading, work);
+}
+
+// A relation needs a person or organization, and a second mention.
+bool is_worth_reading(const std::vector<Mention>& mentions, IndexRange range) {
+  if (range.size < 2) return false;
+  return std::any_of(mentions.begin() + range.begin, mentions.begin() + range.begin + range.size,
+                     [](const Mention& it) {
+                       return it.type == TypeId::person || it.type == TypeId::organization || it.type == TypeId::role;
+                     });
+}
+
+}  // namespace
+
+void find_relations(const tokens::TokenizedText& text, const lexicon::Lexicon& lexicon, const rules::RuleSet& rules,
+                    const std::vector<Mention>& mentions, const Schema& schema, const RelateOptions& options,
+                    std::vector<Statement>& out, std::vector<Issue>& issues) {
+  const Reading reading{text, lexicon, rules, mentions, schema};
+  Workspace work;
+  Issue cut;
+  std::uint32_t next = 0;
+  for (const tokens::Sentence& sentence : text.sentences) {
+    if (sentence.first == sentence.last) continue;
+    const Span span{text.tokens[sentence.first].span.begin, text.tokens[sentence.last - 1].span.end};
+    while (next < mentions.size() && mentions[next].span.begin < span.begin) ++next;
+    IndexRange range{next, 0};
+    while (next < mentions.size() && mentions[next].span.begin < span.end) ++next;
+    range.size = next - range.begin;
+    if (!is_worth_reading(mentions, range)) continue;
+    if (range.size > options.max_sentence_mentions) {
+      if (cut.span.empty()) cut.span = span;
+      cut.count = cut.code.empty() ? 1 : cut.count + 1;
+      cut.code = "limit.mentions-per-sentence";
+      range.size = options.max_sentence_mentions;
+    }
+    read_sentence(reading, sentence, range, work);
+    finish_statements(reading, work, out);
+  }
+  if (cut.code.empty()) return;
+  cut.message = "relations were looked for among the first " + std::to_string(options.max_sentence_mentions) +
+                " mentions of a sentence only";
+  issues.push_back(std::move(cut));
+}
+
+}  // namespace dossier::relate

@@ -1,0 +1,267 @@
+// A machine that reads the nodes from left to right and remembers the subject of the clause at hand.
+#include "relate/subjects.hpp"
+
+#include <algorithm>
+
+#include "relate/nodes.hpp"
+#include "relate/verbs.hpp"
+
+namespace dossier::relate {
+namespace {
+
+constexpr std::uint32_t most_skipped_phrases = 3;
+constexpr std::uint32_t most_description_words = 6;
+
+class Machine {
+ public:
+  Machine(const Reading& reading, Workspace& work) : reading_(reading), work_(work), nodes_(work.nodes) {}
+
+  void run() {
+    std::uint32_t verb = 0;
+    for (std::uint32_t i = 0; i < nodes_.size(); ++i) {
+      while (verb < work_.verbs.size() && work_.verbs[verb].node < i) ++verb;
+      if (verb < work_.verbs.size() && work_.verbs[verb].node == i) {
+        settle(verb);
+      } else {
+        look(i);
+      }
+    }
+  }
+
+ private:
+  [[nodiscard]] bool has(std::uint32_t i, Wordlist list) const {
+    return i != nothing && nodes_[i].item.lists.has(list);
+  }
+  [[nodiscard]] bool mark(std::uint32_t i, char c) const {
+    return i != nothing && is_mark(nodes_[i].item, reading_, c);
+  }
+  [[nodiscard]] bool noun_phrase(std::uint32_t i) const { return i != nothing && is_noun_phrase(nodes_[i]); }
+  [[nodiscard]] bool is_by(std::uint32_t i) const {
+    const Span span = nodes_[i].item.span;
+    return nodes_[i].item.lists.has(Wordlist::preposition) &&
+           reading_.text.text.substr(span.begin, span.size()) == "by";
+  }
+  [[nodiscard]] bool quote(std::uint32_t i) const {
+    if (i == nothing || nodes_[i].item.kind != tokens::TokenKind::punctuation) return false;
+    const auto c = static_cast<unsigned char>(reading_.text.text[nodes_[i].item.span.begin]);
+    return c == '"' || (c == 0xE2 && nodes_[i].item.span.size() == 3 && !dash(i));
+  }
+  [[nodiscard]] bool dash(std::uint32_t i) const {
+    const Span span = nodes_[i].item.span;
+    const std::string_view word = reading_.text.text.substr(span.begin, span.size());
+    return word == "\xE2\x80\x93" || word == "\xE2\x80\x94" || word == "--";
+  }
+  // Ends a clause for good.
+  [[nodiscard]] bool stop(std::uint32_t i) const {
+    return mark(i, ';') || mark(i, ':') || mark(i, '.') || mark(i, '?') || mark(i, '!') || quote(i) ||
+           (i != nothing && nodes_[i].item.kind == tokens::TokenKind::punctuation && dash(i));
+  }
+  [[nodiscard]] bool opens_clause(std::uint32_t i) const {
+    return i == nothing || stop(i) || has(i, Wordlist::subordinator);
+  }
+  [[nodiscard]] bool governed(std::uint32_t i) const {
+    return has(i, Wordlist::preposition) && !has(i, Wordlist::subordinator);
+  }
+
+  void look(std::uint32_t i);
+  void begin_clause(std::uint32_t subject);
+  void settle(std::uint32_t index);
+  std::uint32_t subject_of(Verb& verb);
+  std::uint32_t behind_phrase(const Verb& verb, std::uint32_t left);
+  std::uint32_t of_infinitive(const Verb& verb);
+  [[nodiscard]] std::uint32_t antecedent(std::uint32_t i) const;
+  [[nodiscard]] std::uint32_t described(std::uint32_t i) const;
+  [[nodiscard]] const Verb* verb_before(std::uint32_t i) const;
+
+  const Reading& reading_;
+  Workspace& work_;
+  std::vector<Node>& nodes_;
+  std::uint32_t subject_ = nothing;              // of the clause so far
+  std::uint32_t outer_ = nothing;                // of the clause around a relative clause
+  bool relative_ = false;                        // inside a relative clause
+  bool pending_ = false;                         // verbs wait for the subject to come
+  RelationFlags content_ = RelationFlags::none;  // flags of what is claimed, asked or denied
+};
+
+// A node that is no verb: does it begin a clause or name its subject?
+void Machine::look(std::uint32_t i) {
+  if (is_transparent(work_, i)) return;
+  if (stop(i)) {
+    content_ = RelationFlags::none;
+    relative_ = false;
+    return;
+  }
+  const std::uint32_t left = before(work_, i);
+  if (has(i, Wordlist::subordinator)) {
+    const Verb* const main = verb_before(i);
+    if (main != nullptr && left == main->node) {
+      if (has(left, Wordlist::say) || has(left, Wordlist::attribute)) content_ |= RelationFlags::reported;
+      if (has(left, Wordlist::deny)) content_ |= RelationFlags::reported | RelationFlags::negated;
+    } else if (main != nullptr && noun_phrase(left) && has(main->node, Wordlist::say)) {
+      content_ |= RelationFlags::reported;  // "told B that"
+    }
+    if (has(i, Wordlist::whether)) content_ |= RelationFlags::questioned;
+    return;
+  }
+  if (mark(i, ',') && relative_) {
+    const Verb* const last = verb_before(i);
+    if (last != nullptr && last->subject == subject_) {
+      subject_ = outer_;
+      relative_ = false;
+    }
+    return;
+  }
+  if (!noun_phrase(i) || is_owner(nodes_[i])) {
+    const bool common = has(i, Wordlist::determiner) || has(i, Wordlist::pronoun_owner) ||
+                        is_plain_word(nodes_[i].item) || (noun_phrase(i) && is_owner(nodes_[i]));
+    if (common && opens_clause(left) && (nodes_[i].item.marks & ends_ing) == 0) subject_ = nothing;
+    return;
+  }
+  const std::uint32_t right = behind(work_, i);
+  const bool verb_follows = right != nothing && is_verbal(nodes_[right].item);
+  const bool clause_follows = verb_follows || mark(right, ',') || has(right, Wordlist::relative);
+  if ((opens_clause(left) && clause_follows) || ((mark(left, ',') || has(left, Wordlist::coordinator)) && verb_follows))
+    begin_clause(i);
+}
+
+void Machine::begin_clause(std::uint32_t subject) {
+  subject_ = subject;
+  if (!pending_) return;
+  for (Verb& verb : work_.verbs) {
+    if (verb.node >= subject) break;
+    if (verb.subject == nothing && verb.gerund) verb.subject = subject;
+  }
+  pending_ = false;
+}
+
+void Machine::settle(std::uint32_t index) {
+  Verb& verb = work_.verbs[index];
+  verb.subject = subject_of(verb);
+  const std::uint32_t left = before(work_, verb.first);
+  // "said A met B": the clause behind a verb of saying without "that".
+  if (verb.subject != nothing && verb.subject == left) {
+    const std::uint32_t said = before(work_, left);
+    const bool claimed = has(said, Wordlist::say) && !nodes_[said].item.lists.has(Wordlist::noun);
+    if (claimed && said != nothing && !mark(before(work_, said), '"')) content_ |= RelationFlags::reported;
+    if (mark(said, ',') && !has(left, Wordlist::relative)) content_ = RelationFlags::none;
+  }
+  verb.flags |= content_;
+  if (!verb.gerund && !verb.infinitive && verb.subject != subject_) {
+    if (verb.subject != nothing && !relative_) begin_clause(verb.subject);
+    subject_ = verb.subject;
+  }
+}
+
+const Verb* Machine::verb_before(std::uint32_t i) const {
+  const auto found = std::lower_bound(work_.verbs.begin(), work_.verbs.end(), i,
+                                      [](const Verb& verb, std::uint32_t node) { return verb.node < node; });
+  return found == work_.verbs.begin() ? nullptr : &*(found - 1);
+}
+
+std::uint32_t Machine::subject_of(Verb& verb) {
+  const std::uint32_t left = before(work_, verb.first);
+  if (verb.infinitive) return of_infinitive(verb);
+  if (left == nothing) {
+    pending_ = pending_ || verb.gerund;
+    return nothing;
+  }
+  const Node& node = nodes_[left];
+  if (noun_phrase(left) && !is_owner(node)) return behind_phrase(verb, left);
+  if (has(left, Wordlist::relative)) {
+    const std::uint32_t who = antecedent(before(work_, left));
+    if (!relative_) outer_ = subject_;
+    relative_ = true;
+    return who;
+  }
+  if (verb.gerund) {
+    const std::uint32_t governor = before(work_, left);
+    const Verb* const main = verb_before(verb.first);
+    // "accused B of meeting C"
+    if (governed(left) && noun_phrase(governor) && main != nullptr && has(main->node, Wordlist::object_control)) {
+      if (has(main->node, Wordlist::attribute)) verb.flags |= RelationFlags::reported;
+      return governor;
+    }
+    const bool allowed = governed(left) || has(left, Wordlist::subordinator) || mark(left, ',') ||
+                         has(left, Wordlist::coordinator) || is_verbal(node.item) || stop(left);
+    if (!allowed) return nothing;
+    if (subject_ == nothing || left == 0 || stop(left) || stop(before(work_, left))) pending_ = true;
+    return pending_ && (left == 0 || stop(left) || stop(before(work_, left))) ? nothing : subject_;
+  }
+  if (mark(left, ',')) {
+    const std::uint32_t right = behind(work_, verb.node);
+    if (right != nothing && nodes_[right].item.lists.has(Wordlist::preposition) && verb.passive == nothing &&
+        (nodes_[verb.node].item.marks & ends_ed) != 0 && noun_phrase(before(work_, left)) && is_by(right))
+      return before(work_, left);
+    return subject_;
+  }
+  if (has(left, Wordlist::coordinator) || is_verbal(node.item)) return subject_;
+  // "a plan approved by B", "a company, the maker of cars, owned by B"
+  const std::uint32_t right = behind(work_, verb.node);
+  if (right != nothing && is_by(right)) return described(left);
+  return nothing;
+}
+
+std::uint32_t Machine::behind_phrase(const Verb& verb, std::uint32_t left) {
+  const std::uint32_t right = behind(work_, verb.node);
+  if (right != nothing && verb.passive == nothing && is_by(right)) return left;
+  std::uint32_t phrase = left;
+  for (std::uint32_t i = 0; i < most_skipped_phrases; ++i) {
+    const std::uint32_t governor = before(work_, phrase);
+    if (verb.gerund && has(governor, Wordlist::absolute)) return phrase;
+    if (!governed(governor)) return phrase;
+    const std::uint32_t head = before(work_, governor);
+    if (!noun_phrase(head) || is_owner(nodes_[head])) return nothing;
+    phrase = head;
+  }
+  return nothing;
+}
+
+std::uint32_t Machine::of_infinitive(const Verb& verb) {
+  const std::uint32_t left = before(work_, verb.first);
+  const Verb* const main = verb_before(verb.first);
+  if (noun_phrase(left) && !is_owner(nodes_[left])) {
+    if (main != nullptr && main->node < left && has(main->node, Wordlist::object_control) && main->passive == nothing)
+      return left;
+    // A headline: "Smith to meet Jones".
+    if (main == nullptr || opens_clause(before(work_, left))) return left;
+    return subject_;
+  }
+  if (left == nothing || main == nullptr) return nothing;
+  // "Smith's plan to meet Jones"
+  std::uint32_t noun = left;
+  for (std::uint32_t i = 0; i < 3 && noun != nothing && is_plain_word(nodes_[noun].item); ++i)
+    noun = before(work_, noun);
+  if (noun != left && noun_phrase(noun) && is_owner(nodes_[noun])) return noun;
+  return subject_;
+}
+
+// Whom "who" refers to when it stands behind node i.
+std::uint32_t Machine::antecedent(std::uint32_t i) const {
+  if (i == nothing) return nothing;
+  if (noun_phrase(i)) return is_owner(nodes_[i]) ? nothing : i;
+  if (mark(i, ',')) {
+    const std::uint32_t phrase = before(work_, i);
+    return noun_phrase(phrase) && !is_owner(nodes_[phrase]) ? phrase : described(phrase);
+  }
+  return described(i);
+}
+
+// "Acme, a big maker of cars": the name that the words up to node i describe.
+std::uint32_t Machine::described(std::uint32_t i) const {
+  for (std::uint32_t words = 0; i != nothing && words < most_description_words; ++words) {
+    if (has(i, Wordlist::determiner)) {
+      const std::uint32_t comma = before(work_, i);
+      const std::uint32_t phrase = mark(comma, ',') ? before(work_, comma) : nothing;
+      return noun_phrase(phrase) && !is_owner(nodes_[phrase]) ? phrase : nothing;
+    }
+    if (!is_plain_word(nodes_[i].item) && nodes_[i].item.type == TypeId::none) return nothing;
+    i = before(work_, i);
+  }
+  return nothing;
+}
+
+}  // namespace
+
+void find_subjects(const Reading& reading, Workspace& work) { Machine(reading, work).run(); }
+
+}  // namespace dossier::relate

@@ -1,0 +1,121 @@
+// Lists and lets: read first, so that rules may use them before and across files.
+#include "rules/context.hpp"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include "rules/pattern.hpp"
+#include "rules/suggest.hpp"
+#include "tokens/tokenizer.hpp"
+
+namespace dossier::rules {
+
+SetId Context::literal(std::string_view word) { return add_set(WordSet{tokens::hash_word(word, buffer_)}); }
+
+SetId Context::add_set(WordSet set) {
+  const auto [found, added] = sets_.try_emplace(set, static_cast<SetId>(out_.syntax.sets.size()));
+  if (added) out_.syntax.sets.push_back(std::move(set));
+  return found->second;
+}
+
+void Context::add_words(const Declaration& declaration, WordSet& words) {
+  for (const Lexeme& lexeme : scan(declaration.body, report_)) {
+    if (lexeme.kind == LexemeKind::end) break;
+    if (lexeme.kind != LexemeKind::word && lexeme.kind != LexemeKind::type) {
+      report_.error("rules.syntax", "a list holds words only", lexeme.place, lexeme.source);
+      continue;
+    }
+    const std::uint64_t hash = tokens::hash_word(lexeme.text, buffer_);
+    if (std::find(words.begin(), words.end(), hash) != words.end())
+      report_.warning("rules.double-word", "this word is in the list already", lexeme.place, lexeme.source);
+    else
+      words.push_back(hash);
+  }
+}
+
+void Context::grammar(Wordlist list, const WordSet& words) {
+  WordSet& all = out_.grammar[static_cast<std::size_t>(list)];
+  all.insert(all.end(), words.begin(), words.end());
+}
+
+void Context::read_lists() {
+  std::map<std::string_view, WordSet> words;
+  std::set<std::string_view> verbs;
+  for (const Declaration& declaration : source_.declarations) {
+    if (declaration.kind != Declaration::Kind::list) continue;
+    if (words.contains(declaration.name))
+      report_.error("rules.double-name", "this list exists already; add to it with '+='", declaration.place,
+                    declaration.name);
+    if (declaration.verbs) verbs.insert(declaration.name);
+    add_words(declaration, words[declaration.name]);
+  }
+  for (const Declaration& declaration : source_.declarations) {
+    if (declaration.kind != Declaration::Kind::extend) continue;
+    const auto found = words.find(declaration.name);
+    if (found == words.end()) {
+      std::vector<std::string_view> names;
+      for (const auto& [name, set] : words) names.push_back(name);
+      report_.error("rules.unknown-name",
+                    "'+=' adds to a list that does not exist" + suggestion(declaration.name, names), declaration.place,
+                    declaration.name);
+      continue;
+    }
+    add_words(declaration, found->second);
+  }
+  for (auto& [name, set] : words) {
+    std::sort(set.begin(), set.end());
+    lists_[name] = add_set(set);
+    const auto known = std::find(wordlist_names.begin(), wordlist_names.end(), name);
+    if (known != wordlist_names.end()) grammar(static_cast<Wordlist>(known - wordlist_names.begin()), set);
+    if (verbs.contains(name)) grammar(Wordlist::verb, set);
+  }
+}
+
+void Context::read_lets() {
+  for (const Declaration& declaration : source_.declarations) {
+    if (declaration.kind != Declaration::Kind::let) continue;
+    if (lists_.contains(declaration.name) || lets_.contains(declaration.name)) {
+      report_.error("rules.double-name", "a list or let of this name exists already", declaration.place,
+                    declaration.name);
+      continue;
+    }
+    lets_[declaration.name].declaration = &declaration;
+  }
+  for (auto& [name, let] : lets_) {
+    if (let.done) continue;
+    Lexeme at;
+    at.place = let.declaration->place;
+    static_cast<void>(this->let(name, at));
+  }
+}
+
+NodeId Context::let(std::string_view name, const Lexeme& at) {
+  Let& let = lets_.find(name)->second;
+  if (let.open) {
+    report_.error("rules.circular", "this let uses itself", at.place, at.source);
+    return NodeId::none;
+  }
+  if (let.done) return let.node;
+  let.open = true;
+  const std::vector<Lexeme> lexemes = scan(let.declaration->body, report_);
+  PatternParser parser(*this, lexemes);
+  const NodeId node = parser.pattern();
+  let.open = false;
+  let.done = true;
+  if (parser.failed()) return NodeId::none;
+  if (parser.peek().kind != LexemeKind::end) {
+    parser.error("rules.syntax", "a let ends here; this does not belong to its pattern");
+    return NodeId::none;
+  }
+  return let.node = node;
+}
+
+std::vector<std::string_view> Context::reference_names() const {
+  std::vector<std::string_view> names;
+  for (const auto& [name, set] : lists_) names.push_back(name);
+  for (const auto& [name, let] : lets_) names.push_back(name);
+  return names;
+}
+
+}  // namespace dossier::rules

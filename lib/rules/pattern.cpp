@@ -1,0 +1,336 @@
+// The grammar of patterns: alternation, sequence, capture, look-around, repetition, brackets.
+#include "rules/pattern.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "rules/names.hpp"
+#include "rules/suggest.hpp"
+
+namespace dossier::rules {
+namespace {
+
+constexpr int max_depth = 24;
+
+}  // namespace
+
+NodeId PatternParser::alternation() {
+  if (++depth_ > max_depth) {
+    error("rules.too-deep", "groups are nested too deeply");
+    --depth_;
+    return NodeId::none;
+  }
+  std::vector<NodeId> alternatives = {sequence()};
+  while (is(LexemeKind::bar)) {
+    next();
+    alternatives.push_back(sequence());
+  }
+  --depth_;
+  if (failed_) return NodeId::none;
+  return alternatives.size() == 1 ? alternatives.front() : merged(alternatives);
+}
+
+NodeId PatternParser::sequence() {
+  std::vector<NodeId> pieces;
+  while (!failed_ && !is(LexemeKind::bar) && !is(LexemeKind::close) && !is(LexemeKind::arrow) && !is(LexemeKind::end))
+    pieces.push_back(piece());
+  if (failed_) return NodeId::none;
+  if (pieces.empty()) {
+    error("rules.syntax", "an element is missing here");
+    return NodeId::none;
+  }
+  if (pieces.size() == 1) return pieces.front();
+  Node out;
+  out.kind = Node::Kind::sequence;
+  out.children = std::move(pieces);
+  return context_.syntax().add(std::move(out));
+}
+
+NodeId PatternParser::piece() {
+  if (is(LexemeKind::bang) || is(LexemeKind::ampersand) || is(LexemeKind::less)) return look();
+  return repeated(is(LexemeKind::capture) ? capture() : simple());
+}
+
+NodeId PatternParser::capture() {
+  const auto found = std::find(capture_names.begin(), capture_names.end(), peek().text);
+  if (found == capture_names.end()) {
+    error("rules.unknown-capture",
+          "a part may be called subject, object, both, label, place or date" + suggestion(peek().text, capture_names));
+    return NodeId::none;
+  }
+  Node out;
+  out.kind = Node::Kind::capture;
+  out.capture = static_cast<CaptureName>(found - capture_names.begin());
+  next();
+  const NodeId child = is(LexemeKind::capture) ? capture() : simple();
+  if (failed_) return NodeId::none;
+  out.children = {child};
+  return context_.syntax().add(std::move(out));
+}
+
+NodeId PatternParser::look() {
+  Node out;
+  out.kind = Node::Kind::look;
+  out.behind = is(LexemeKind::less);
+  if (out.behind) next();
+  if (!is(LexemeKind::bang) && !is(LexemeKind::ampersand)) {
+    error("rules.syntax", "'<' looks back and needs '!' or '&' behind it");
+    return NodeId::none;
+  }
+  out.negated = is(LexemeKind::bang);
+  next();
+  const Lexeme& at = peek();
+  const NodeId child = simple();
+  if (failed_) return NodeId::none;
+  if (node(child).kind != Node::Kind::test) {
+    failed_ = true;
+    context_.report().error("rules.look-too-long", "'!' and '&' look at one item only", at.place, at.source);
+    return NodeId::none;
+  }
+  out.test = node(child).test;
+  return context_.syntax().add(std::move(out));
+}
+
+NodeId PatternParser::simple() {
+  switch (peek().kind) {
+    case LexemeKind::open:
+      return group();
+    case LexemeKind::open_bracket:
+      return bracket();
+    case LexemeKind::type:
+      return type_or_anchor();
+    case LexemeKind::reference:
+      return reference();
+    case LexemeKind::word:
+    case LexemeKind::cls: {
+      Atom atom;
+      const bool ok = is(LexemeKind::word) ? list_atom(atom) : class_atom(atom);
+      return ok ? test_node({atom}) : NodeId::none;
+    }
+    default:
+      error("rules.syntax", "expected a word, a TYPE, $list, %class, '[' or '('");
+      return NodeId::none;
+  }
+}
+
+NodeId PatternParser::group() {
+  next();
+  const NodeId inside = alternation();
+  if (failed_) return NodeId::none;
+  if (!is(LexemeKind::close)) {
+    error("rules.syntax", "expected ')'");
+    return NodeId::none;
+  }
+  next();
+  return inside;
+}
+
+NodeId PatternParser::type_or_anchor() {
+  Node out;
+  if (peek().text == "START" || peek().text == "END") {
+    out.kind = peek().text == "START" ? Node::Kind::start : Node::Kind::end;
+    next();
+    return context_.syntax().add(std::move(out));
+  }
+  Atom atom;
+  return type_atom(atom) ? test_node({atom}) : NodeId::none;
+}
+
+NodeId PatternParser::reference() {
+  const std::string& name = peek().text;
+  if (context_.list(name) != SetId::none) {
+    Atom atom;
+    return list_atom(atom) ? test_node({atom}) : NodeId::none;
+  }
+  if (!context_.has_let(name)) {
+    error("rules.unknown-name", "no list or let has this name" + suggestion(name, context_.reference_names()));
+    return NodeId::none;
+  }
+  const NodeId found = context_.let(name, peek());
+  failed_ = failed_ || found == NodeId::none;
+  next();
+  return found;
+}
+
+NodeId PatternParser::bracket() {
+  next();
+  std::vector<Atom> atoms;
+  while (!is(LexemeKind::close_bracket)) {
+    if (!bracket_atom(atoms)) return NodeId::none;
+  }
+  next();
+  if (atoms.empty()) {
+    error("rules.syntax", "empty brackets; ANY matches any item");
+    return NodeId::none;
+  }
+  return test_node(std::move(atoms));
+}
+
+bool PatternParser::bracket_atom(std::vector<Atom>& atoms) {
+  Atom atom;
+  bool negated = false;
+  if (is(LexemeKind::bang)) {
+    negated = true;
+    next();
+  }
+  const bool head = is(LexemeKind::capture) && peek().text == "head";
+  if (head) next();
+  bool ok = false;
+  switch (peek().kind) {
+    case LexemeKind::type:
+      ok = !head && type_atom(atom);
+      break;
+    case LexemeKind::cls:
+      ok = !head && class_atom(atom);
+      break;
+    case LexemeKind::reference:
+      ok = list_atom(atom);
+      break;
+    case LexemeKind::word:
+      ok = head || peek().quoted ? list_atom(atom) : attribute_atom(atom);
+      break;
+    default:
+      break;
+  }
+  if (!ok) {
+    if (!failed_) error("rules.syntax", "expected a TYPE, $list, %class, attribute, quoted word or ']'");
+    return false;
+  }
+  if (head) atom.kind = Atom::Kind::head;
+  atom.negated = atom.negated != negated;
+  atoms.push_back(atom);
+  return true;
+}
+
+bool PatternParser::attribute_atom(Atom& atom) {
+  for (const Attribute& attribute : attributes) {
+    if (attribute.name != peek().text) continue;
+    atom.kind = attribute.kind;
+    atom.mask = attribute.mask;
+    atom.negated = attribute.negated;
+    next();
+    return true;
+  }
+  std::vector<std::string_view> names;
+  for (const Attribute& attribute : attributes) names.push_back(attribute.name);
+  error("rules.unknown-attribute",
+        "unknown attribute; words inside brackets are quoted" + suggestion(peek().text, names));
+  return false;
+}
+
+bool PatternParser::list_atom(Atom& atom) {
+  atom.kind = Atom::Kind::word;
+  if (is(LexemeKind::word)) {
+    atom.set = context_.literal(peek().text);
+  } else {
+    atom.set = context_.list(peek().text);
+    if (atom.set == SetId::none) {
+      error("rules.unknown-name", "no list has this name" + suggestion(peek().text, context_.reference_names()));
+      return false;
+    }
+  }
+  next();
+  return true;
+}
+
+bool PatternParser::class_atom(Atom& atom) {
+  const std::optional<lexicon::ClassId> found = lexicon::find_class(peek().text);
+  if (!found) {
+    error("rules.unknown-class", "no dictionary class has this name" + suggestion(peek().text, lexicon::class_names));
+    return false;
+  }
+  atom.kind = Atom::Kind::cls;
+  atom.classes.add(*found);
+  next();
+  return true;
+}
+
+bool PatternParser::type_atom(Atom& atom) {
+  if (peek().text == "ANY") {
+    next();
+    return true;
+  }
+  const std::optional<TypeId> found = context_.schema().find_type(peek().text);
+  if (!found) {
+    std::vector<std::string_view> names = {"ANY", "START", "END"};
+    for (const EntityType& type : context_.schema().entity_types()) names.push_back(type.name);
+    error("rules.unknown-type", "no entity type has this name" + suggestion(peek().text, names));
+    return false;
+  }
+  atom.kind = Atom::Kind::type;
+  atom.types.add(*found);
+  next();
+  return true;
+}
+
+NodeId PatternParser::repeated(NodeId child) {
+  if (failed_ || (!is(LexemeKind::question) && !is(LexemeKind::repeat))) return child;
+  Node out;
+  out.kind = Node::Kind::repeat;
+  out.min = is(LexemeKind::question) ? 0 : peek().min;
+  out.max = is(LexemeKind::question) ? 1 : peek().max;
+  next();
+  if (is(LexemeKind::question)) {
+    out.greedy = false;
+    next();
+  }
+  out.children = {child};
+  return context_.syntax().add(std::move(out));
+}
+
+NodeId PatternParser::test_node(std::vector<Atom> atoms) {
+  ItemTest test;
+  test.clauses.push_back(std::move(atoms));
+  Node out;
+  out.kind = Node::Kind::test;
+  out.test = context_.syntax().add(std::move(test));
+  return context_.syntax().add(std::move(out));
+}
+
+// Alternatives that are each one item become one test; single words or types of them even one atom.
+NodeId PatternParser::merged(const std::vector<NodeId>& alternatives) {
+  const bool all_tests = std::all_of(alternatives.begin(), alternatives.end(),
+                                     [this](NodeId id) { return node(id).kind == Node::Kind::test; });
+  Node out;
+  if (!all_tests) {
+    out.kind = Node::Kind::alternation;
+    out.children = alternatives;
+    return context_.syntax().add(std::move(out));
+  }
+  ItemTest all;
+  WordSet words;
+  TypeSet types;
+  for (const NodeId id : alternatives) {
+    for (const std::vector<Atom>& clause : context_.syntax().test(node(id).test).clauses) {
+      const Atom& atom = clause.front();
+      const bool plain = clause.size() == 1 && !atom.negated;
+      if (plain && atom.kind == Atom::Kind::word) {
+        const WordSet& set = context_.syntax().sets[static_cast<std::size_t>(atom.set)];
+        words.insert(words.end(), set.begin(), set.end());
+      } else if (plain && atom.kind == Atom::Kind::type) {
+        types.bits |= atom.types.bits;
+      } else {
+        all.clauses.push_back(clause);
+      }
+    }
+  }
+  Atom atom;
+  if (!words.empty()) {
+    std::sort(words.begin(), words.end());
+    words.erase(std::unique(words.begin(), words.end()), words.end());
+    atom.kind = Atom::Kind::word;
+    atom.set = context_.add_set(std::move(words));
+    all.clauses.push_back({atom});
+  }
+  if (types.bits != 0) {
+    atom.kind = Atom::Kind::type;
+    atom.types = types;
+    all.clauses.push_back({atom});
+  }
+  out.kind = Node::Kind::test;
+  out.test = context_.syntax().add(std::move(all));
+  return context_.syntax().add(std::move(out));
+}
+
+}  // namespace dossier::rules

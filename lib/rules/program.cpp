@@ -1,0 +1,239 @@
+// Code generation: each node becomes instructions, repetitions are written out, the preferred branch stands first.
+#include "rules/program.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "rules/anchor.hpp"
+
+namespace dossier::rules {
+namespace {
+
+constexpr std::uint32_t max_code = 2000;
+constexpr std::uint32_t max_items = 60;
+
+// Writes one rule's instructions; targets are relative to its first one.
+class Generator {
+ public:
+  Generator(const Syntax& syntax, std::vector<Instruction>& code) : syntax_(syntax), code_(code), first_(size()) {}
+
+  /// False when the program grew too large.
+  bool run(NodeId pattern) {
+    node(pattern);
+    add(Instruction::Op::match);
+    return size() - first_ <= max_code;
+  }
+
+ private:
+  using Op = Instruction::Op;
+  [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(code_.size()); }
+  [[nodiscard]] std::uint32_t here() const { return size() - first_; }
+  std::uint32_t add(Op op, std::uint32_t x = 0) {
+    Instruction instruction;
+    instruction.op = op;
+    instruction.x = x;
+    code_.push_back(instruction);
+    return size() - 1;
+  }
+
+  void node(NodeId id) {
+    if (size() - first_ > max_code) return;
+    const Node& it = syntax_.node(id);
+    switch (it.kind) {
+      case Node::Kind::test:
+        add(Op::item, static_cast<std::uint32_t>(it.test));
+        break;
+      case Node::Kind::start:
+        add(Op::at_start);
+        break;
+      case Node::Kind::end:
+        add(Op::at_end);
+        break;
+      case Node::Kind::look:
+        code_[add(it.behind ? Op::look_behind : Op::look_ahead, static_cast<std::uint32_t>(it.test))].negated =
+            it.negated;
+        break;
+      case Node::Kind::sequence:
+        for (const NodeId child : it.children) node(child);
+        break;
+      case Node::Kind::capture:
+        code_[add(Op::open)].capture = it.capture;
+        node(it.children.front());
+        code_[add(Op::close)].capture = it.capture;
+        break;
+      case Node::Kind::alternation:
+        alternation(it);
+        break;
+      case Node::Kind::repeat:
+        repeat(it);
+        break;
+    }
+  }
+
+  void alternation(const Node& it) {
+    std::vector<std::uint32_t> exits;
+    for (std::size_t i = 0; i < it.children.size(); ++i) {
+      const bool last = i + 1 == it.children.size();
+      const std::uint32_t split = last ? 0 : add(Op::split);
+      if (!last) code_[split].x = here();
+      node(it.children[i]);
+      if (last) break;
+      exits.push_back(add(Op::jump));
+      code_[split].y = here();
+    }
+    for (const std::uint32_t exit : exits) code_[exit].x = here();
+  }
+
+  void repeat(const Node& it) {
+    for (std::uint32_t i = 0; i < it.min; ++i) node(it.children.front());
+    std::vector<std::uint32_t> splits;
+    for (std::uint32_t i = it.min; i < it.max; ++i) {
+      splits.push_back(add(Op::split));
+      (it.greedy ? code_[splits.back()].x : code_[splits.back()].y) = here();
+      node(it.children.front());
+    }
+    for (const std::uint32_t split : splits) (it.greedy ? code_[split].y : code_[split].x) = here();
+  }
+
+  const Syntax& syntax_;
+  std::vector<Instruction>& code_;
+  std::uint32_t first_;
+};
+
+void build_vocabulary(const Parsed& parsed, Programs& out) {
+  const Syntax& syntax = parsed.syntax;
+  std::vector<std::uint64_t> hashes;
+  for (const WordSet& set : syntax.sets) hashes.insert(hashes.end(), set.begin(), set.end());
+  for (const WordSet& set : parsed.grammar) hashes.insert(hashes.end(), set.begin(), set.end());
+  std::sort(hashes.begin(), hashes.end());
+  hashes.erase(std::unique(hashes.begin(), hashes.end()), hashes.end());
+  out.vocabulary.build(hashes);
+  out.stride = static_cast<std::uint32_t>(syntax.sets.size() / 64 + 1);
+  out.members.resize(hashes.size() * out.stride);
+  for (std::size_t set = 0; set < syntax.sets.size(); ++set) {
+    for (const std::uint64_t hash : syntax.sets[set]) {
+      const auto word = static_cast<std::size_t>(out.vocabulary.find(hash));
+      out.members[word * out.stride + set / 64] |= std::uint64_t{1} << (set % 64);
+    }
+  }
+  out.wordlists.resize(hashes.size());
+  for (std::size_t list = 0; list < parsed.grammar.size(); ++list)
+    for (const std::uint64_t hash : parsed.grammar[list])
+      out.wordlists[static_cast<std::size_t>(out.vocabulary.find(hash))].add(static_cast<Wordlist>(list));
+}
+
+void build_tests(const Syntax& syntax, Programs& out) {
+  for (const ItemTest& test : syntax.tests) {
+    out.clause_begin.push_back(static_cast<std::uint32_t>(out.atom_begin.size()));
+    for (const std::vector<Atom>& clause : test.clauses) {
+      out.atom_begin.push_back(static_cast<std::uint32_t>(out.atoms.size()));
+      out.atoms.insert(out.atoms.end(), clause.begin(), clause.end());
+    }
+  }
+  out.clause_begin.push_back(static_cast<std::uint32_t>(out.atom_begin.size()));
+  out.atom_begin.push_back(static_cast<std::uint32_t>(out.atoms.size()));
+}
+
+void add_words(const Syntax& syntax, const Programs& programs, const Atom& atom, std::uint32_t rule,
+               std::vector<std::vector<std::uint32_t>>& index) {
+  for (const std::uint64_t hash : syntax.sets[static_cast<std::size_t>(atom.set)])
+    index[static_cast<std::size_t>(programs.vocabulary.find(hash))].push_back(rule);
+}
+
+void index_rule(const Syntax& syntax, const Anchor& anchor, std::uint32_t rule, AnchorIndex& index, Programs& out) {
+  if (anchor.cost == no_anchor) {
+    index.always.push_back(rule);
+    return;
+  }
+  for (const Atom& atom : anchor.atoms) {
+    if (atom.kind == Atom::Kind::word) add_words(syntax, out, atom, rule, index.words);
+    if (atom.kind == Atom::Kind::head) add_words(syntax, out, atom, rule, index.heads);
+    for (std::size_t i = 0; i < index.types.size(); ++i)
+      if (atom.types.has(static_cast<TypeId>(i))) index.types[i].push_back(rule);
+    for (std::size_t i = 0; i < index.classes.size(); ++i)
+      if (atom.classes.has(static_cast<lexicon::ClassId>(i))) index.classes[i].push_back(rule);
+    index.used_classes = index.used_classes | atom.classes;
+  }
+}
+
+}  // namespace
+
+void Vocabulary::build(const std::vector<std::uint64_t>& hashes) {
+  std::size_t capacity = 1;
+  while (capacity < hashes.size() * 4 + 1) capacity *= 2;
+  slots_.assign(capacity, {});
+  mask_ = capacity - 1;
+  size_ = hashes.size();
+  for (std::size_t i = 0; i < hashes.size(); ++i) {
+    std::size_t slot = hashes[i] & mask_;
+    while (slots_[slot].word != WordIndex::none) slot = (slot + 1) & mask_;
+    slots_[slot] = {hashes[i], static_cast<WordIndex>(i)};
+  }
+}
+
+bool Programs::passes(std::uint32_t test, const Item& item) const noexcept {
+  const auto holds = [&](const Atom& atom) {
+    switch (atom.kind) {
+      case Atom::Kind::any:
+        return true;
+      case Atom::Kind::word:
+        return in_set(item.word, atom.set);
+      case Atom::Kind::head:
+        return in_set(item.head, atom.set);
+      case Atom::Kind::cls:
+        return item.classes.any(atom.classes);
+      case Atom::Kind::type:
+        return atom.types.has(item.type);
+      case Atom::Kind::reference:
+        return item.mention != MentionId::none && ((atom.mask >> static_cast<unsigned>(item.reference)) & 1U) != 0;
+      case Atom::Kind::shape:
+        return ((atom.mask >> static_cast<unsigned>(item.shape)) & 1U) != 0;
+      case Atom::Kind::kind:
+        return ((atom.mask >> static_cast<unsigned>(item.kind)) & 1U) != 0;
+      case Atom::Kind::flag:
+        return (item.flags & atom.mask) != 0;
+      case Atom::Kind::mark:
+        return (item.marks & atom.mask) != 0;
+    }
+    return false;
+  };
+  if ((item.marks & Marks::wall) != 0) return false;
+  for (std::uint32_t clause = clause_begin[test]; clause < clause_begin[test + 1]; ++clause) {
+    std::uint32_t atom = atom_begin[clause];
+    while (atom < atom_begin[clause + 1] && holds(atoms[atom]) != atoms[atom].negated) ++atom;
+    if (atom == atom_begin[clause + 1]) return true;
+  }
+  return false;
+}
+
+Programs build_programs(const Parsed& parsed, Reporter& report) {
+  Programs out;
+  build_vocabulary(parsed, out);
+  build_tests(parsed.syntax, out);
+  for (AnchorIndex& index : out.anchors) {
+    index.words.resize(out.vocabulary.size());
+    index.heads.resize(out.vocabulary.size());
+  }
+  for (std::size_t rule = 0; rule < parsed.rules.size(); ++rule) {
+    const ParsedRule& source = parsed.rules[rule];
+    const Length length = length_of(parsed.syntax, source.pattern);
+    Program program;
+    program.first = static_cast<std::uint32_t>(out.code.size());
+    program.max_items = length.most;
+    if (length.least == 0)
+      report.error("rules.empty-match", "this pattern could match nothing at all", source.place, source.rule.name);
+    if (!Generator(parsed.syntax, out.code).run(source.pattern) || length.most > max_items)
+      report.error("rules.too-large", "this pattern covers more than 60 items or 2000 steps", source.place,
+                   source.rule.name);
+    program.size = static_cast<std::uint32_t>(out.code.size()) - program.first;
+    const Anchor anchor = find_anchor(parsed.syntax, source.pattern);
+    program.least_before = anchor.least_before;
+    program.most_before = anchor.most_before;
+    out.programs.push_back(program);
+    index_rule(parsed.syntax, anchor, static_cast<std::uint32_t>(rule),
+               out.anchors[static_cast<std::size_t>(source.rule.stage)], out);
+  }
+  return out;
+}
+
+}  // namespace dossier::rules

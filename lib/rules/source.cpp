@@ -1,0 +1,143 @@
+// The line structure of rule files.
+//
+// A line that starts in its first column declares something; an indented line with "+ " or "- " is an example of the
+// rule above it; any other indented line continues the declaration above it; "#" in the first place starts a comment.
+#include "rules/source.hpp"
+
+#include <array>
+#include <optional>
+#include <utility>
+
+#include "rules/suggest.hpp"
+
+namespace dossier::rules {
+namespace {
+
+constexpr std::array<std::string_view, stages> stage_names = {"words", "phrases", "lists", "clauses"};
+
+std::string_view trim(std::string_view text) {
+  const std::size_t begin = text.find_first_not_of(" \t\r");
+  if (begin == std::string_view::npos) return text.substr(text.size());
+  return text.substr(begin, text.find_last_not_of(" \t\r") + 1 - begin);
+}
+
+bool is_name(std::string_view text) {
+  constexpr std::string_view letters = "abcdefghijklmnopqrstuvwxyz0123456789_.-";
+  return !text.empty() && text.find_first_not_of(letters) == std::string_view::npos;
+}
+
+// One file while it is read.
+class FileReader {
+ public:
+  FileReader(std::uint32_t file, Reporter& report, Source& out) : file_(file), report_(report), out_(out) {}
+
+  void line(std::string_view text) {
+    ++number_;
+    line_ = text;
+    const std::string_view inside = trim(text);
+    if (inside.empty() || inside.front() == '#') return;
+    const bool indented = text.front() == ' ' || text.front() == '\t';
+    if (!indented) return declare(inside);
+    if (inside.starts_with("+ ") || inside.starts_with("- ")) return example(inside);
+    if (!current_)
+      return report_.error("rules.syntax", "nothing stands above that this line could continue", place(inside), inside);
+    out_.declarations[*current_].body.push_back({place(inside), inside});
+  }
+
+ private:
+  [[nodiscard]] Place place(std::string_view part) const {
+    const auto offset = static_cast<std::size_t>(part.data() - line_.data());
+    return {file_, number_, code_points(line_.substr(0, offset)) + 1};
+  }
+
+  void declare(std::string_view text) {
+    current_.reset();
+    if (text.starts_with("stage ")) return stage(trim(text.substr(6)));
+    if (text.starts_with("list ")) return named(Declaration::Kind::list, trim(text.substr(5)));
+    if (text.starts_with("verbs ")) {
+      named(Declaration::Kind::list, trim(text.substr(6)));
+      if (current_) out_.declarations[*current_].verbs = true;
+      return;
+    }
+    if (text.starts_with("let ")) return named(Declaration::Kind::let, trim(text.substr(4)));
+    const std::size_t colon = text.find(": ");
+    if (colon == std::string_view::npos || !is_name(text.substr(0, colon)))
+      return report_.error("rules.syntax", "expected 'list', 'verbs', 'let', 'stage' or 'name: pattern -> relation'",
+                           place(text), text);
+    add(Declaration::Kind::rule, text.substr(0, colon), trim(text.substr(colon + 1)));
+  }
+
+  void stage(std::string_view name) {
+    for (std::size_t i = 0; i < stage_names.size(); ++i) {
+      if (stage_names[i] == name) {
+        stage_ = static_cast<Stage>(i);
+        return;
+      }
+    }
+    report_.error("rules.unknown-stage", "unknown stage" + suggestion(name, stage_names), place(name), name);
+  }
+
+  void named(Declaration::Kind kind, std::string_view text) {
+    const std::size_t equals = text.find('=');
+    if (equals == std::string_view::npos)
+      return report_.error("rules.syntax", "expected 'name = ...'", place(text), text);
+    const bool extends = kind == Declaration::Kind::list && equals > 0 && text[equals - 1] == '+';
+    const std::string_view name = trim(text.substr(0, extends ? equals - 1 : equals));
+    if (!is_name(name) || name.find('.') != std::string_view::npos)
+      return report_.error("rules.syntax", "a name consists of a-z, 0-9, '_' and '-'", place(text), name);
+    add(extends ? Declaration::Kind::extend : kind, name, trim(text.substr(equals + 1)));
+  }
+
+  void add(Declaration::Kind kind, std::string_view name, std::string_view body) {
+    Declaration declaration;
+    declaration.kind = kind;
+    declaration.stage = stage_;
+    declaration.name = name;
+    declaration.place = place(name);
+    declaration.body.push_back({place(body), body});
+    current_ = out_.declarations.size();
+    out_.declarations.push_back(std::move(declaration));
+  }
+
+  void example(std::string_view text) {
+    if (!current_ || out_.declarations[*current_].kind != Declaration::Kind::rule)
+      return report_.error("rules.bad-example", "an example must stand below a rule", place(text), text);
+    Example example;
+    example.rule = static_cast<std::uint32_t>(*current_);
+    example.line = number_;
+    example.counter = text.front() == '-';
+    const std::string_view sentence = trim(text.substr(2));
+    const std::size_t arrow = sentence.find("=>");
+    example.text = trim(sentence.substr(0, arrow));
+    if (arrow != std::string_view::npos) example.expected = trim(sentence.substr(arrow + 2));
+    if (example.expected.empty() && !example.counter)
+      return report_.error("rules.bad-example", "an example says after '=>' what is found", place(text), text);
+    out_.examples.push_back(std::move(example));
+  }
+
+  std::uint32_t file_;
+  Reporter& report_;
+  Source& out_;
+  Stage stage_ = Stage::clauses;
+  std::uint32_t number_ = 0;
+  std::string_view line_;
+  std::optional<std::size_t> current_;  // the declaration that an indented line continues
+};
+
+}  // namespace
+
+Source read_source(std::span<const lexicon::SourceFile> files, Reporter& report) {
+  Source out;
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    FileReader reader(static_cast<std::uint32_t>(i), report, out);
+    std::string_view rest = files[i].bytes;
+    while (!rest.empty()) {
+      const std::size_t end = rest.find('\n');
+      reader.line(rest.substr(0, end));
+      rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
+    }
+  }
+  return out;
+}
+
+}  // namespace dossier::rules
