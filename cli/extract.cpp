@@ -93,8 +93,9 @@ void add_extract(CLI::App& app, int& code) {
   command->add_option("--format", options->format, "auto (text on a terminal, else jsonl), text, jsonl")
       ->transform(CLI::CheckedTransformer(formats, CLI::ignore_case));
   command->add_option("--types", options->types, "Only these entity types, separated by commas: PERSON,ROLE")->delimiter(',')->allow_extra_args(false);
-  command->add_option("--offsets", options->offsets, "Unit of offsets in JSON: codepoint, utf8, utf16")
-      ->transform(CLI::CheckedTransformer(units, CLI::ignore_case));
+  command->add_option_function<std::string>("--offsets", [options](const std::string& unit) { options->offsets = units.at(unit); },
+                                            "Unit of offsets in JSON: codepoint, utf8, utf16")
+      ->check(CLI::IsMember(units));
   command->add_flag("--nested", options->common.nested, "Give mentions inside other mentions as well");
   command->add_flag("--passthrough", options->common.input.fields.passthrough, "Copy the other members of each JSON line to its answer");
   command->add_flag("--flush", options->flush, "Write each answer at once (always so with one thread)");

@@ -29,10 +29,13 @@ function(dossier_english_image out)
   set(image "${PROJECT_BINARY_DIR}/english.image")
   set(folder "${PROJECT_SOURCE_DIR}/dictionaries")
   file(GLOB_RECURSE dictionaries CONFIGURE_DEPENDS "${folder}/en/*.tsv" "${folder}/en/*.rules")
+  # The list of files is a dependency as well: a file that goes away changes the image.
+  set(list "${PROJECT_BINARY_DIR}/english.files")
+  file(CONFIGURE OUTPUT "${list}" CONTENT "${dictionaries}" @ONLY)
   add_custom_command(
     OUTPUT "${image}"
     COMMAND dossier_compile_image "${image}" "${folder}" "${folder}/en"
-    DEPENDS dossier_compile_image ${dictionaries}
+    DEPENDS dossier_compile_image ${dictionaries} "${list}"
     COMMENT "Compiling the English dictionaries"
     VERBATIM)
   set(${out} "${image}" PARENT_SCOPE)
