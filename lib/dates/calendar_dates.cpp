@@ -1,0 +1,275 @@
+// Days and months by name or number, decades and centuries.
+#include <algorithm>
+
+#include "dates/grammar.hpp"
+
+namespace dossier::dates {
+namespace {
+
+/// Day of a month at `i`: "16", "16th", "sixteenth"; 0 when it is none.
+std::uint8_t day_at(const Items& items, std::size_t i) noexcept {
+  const Item& item = items[i];
+  const std::int32_t value = item.whole();
+  if (value < 1 || value > 31 || item.is(separated)) return 0;
+  const bool digits = (item.digits == Digits::plain && item.width <= 2) || item.digits == Digits::ordinal;
+  if (!digits && !(item.is(spelled) && item.is(ordinal))) return 0;
+  return runs_on(items, i) ? std::uint8_t{0} : static_cast<std::uint8_t>(value);
+}
+
+/// A day written as one or two items: "the twenty-first" is two and a dash. Returns its end and value.
+struct DayRead {
+  std::size_t end = 0;
+  std::uint8_t day = 0;
+};
+
+DayRead read_day(const Items& items, std::size_t i) noexcept {
+  const Item& tens = items[i];
+  if (tens.is(spelled) && !tens.is(ordinal) && (tens.whole() == 20 || tens.whole() == 30)) {
+    const std::size_t next = items.is_mark(i + 1, '-') ? i + 2 : i + 1;
+    const std::uint8_t units = day_at(items, next);
+    const int day = tens.whole() + units;
+    if (units != 0 && units < 10 && items[next].is(spelled) && day <= 31)
+      return {next + 1, static_cast<std::uint8_t>(day)};
+  }
+  const std::uint8_t day = day_at(items, i);
+  return day == 0 ? DayRead{} : DayRead{i + 1, day};
+}
+
+/// True when what follows a number after a month shows that it counts something: "May 10 percent", "March 5 million".
+bool counts_something(const Items& items, std::size_t end) noexcept {
+  const Item& next = items[end];
+  return next.mark == '%' || next.magnitude != 0 || next.unit != Unit::none || next.word == Word::counter ||
+         next.word == Word::am || next.word == Word::pm;
+}
+
+void check_day(Reading& reading) noexcept {
+  const std::int32_t year = reading.has_year() ? reading.year : 2000;
+  reading.impossible = reading.day != 0 && reading.month != 0 && !is_valid(year, reading.month, reading.day);
+}
+
+/// "of last year", "this year", "of that year" after a month or day: moves the reading to that year. Returns the end.
+std::size_t add_relative_year(const Items& items, std::size_t i, Reading& reading) noexcept {
+  std::size_t at = items.skip_mark(i, ',');
+  at = items.skip(at, Word::of);
+  at = items.is(at, Word::the) ? at + 1 : at;
+  if (items[at + 1].unit != Unit::year || items[at + 1].is(plural)) return i;
+  switch (items[at].word) {
+    case Word::this_:
+    case Word::current:
+      reading.shift = 0;
+      reading.base = Base::anchor;
+      break;
+    case Word::last:
+      reading.shift = -1;
+      reading.base = Base::anchor;
+      break;
+    case Word::next:
+      reading.shift = 1;
+      reading.base = Base::anchor;
+      break;
+    case Word::that:
+    case Word::same:
+      reading.shift = 0;
+      reading.base = Base::story;
+      break;
+    case Word::following:
+      reading.shift = 1;
+      reading.base = Base::story;
+      break;
+    case Word::previous:
+      reading.shift = -1;
+      reading.base = Base::story;
+      break;
+    default:
+      return i;
+  }
+  reading.unit = Unit::year;
+  return at + 2;
+}
+
+/// The year of a date whose other parts end at `i`, with what may stand before it. Returns the end.
+std::size_t add_year(const Items& items, std::size_t i, Reading& reading) {
+  std::size_t at = items.skip_mark(i, ',');
+  if (at == i && items.is_mark(i, '-') && items[i].is(glued) && items[i + 1].is(glued)) at = i + 1;
+  if (at == i) at = items.skip(i, Word::of);
+  const Parsed year = read_year(items, at);
+  const bool long_enough = items[at].width == 4 || items[at].digits == Digits::short_year || items.is(at + 1, Word::bc);
+  if (year && long_enough) {
+    reading.year = year.reading.year;
+    reading.unit = Unit::year;
+    return year.end;
+  }
+  return add_relative_year(items, i, reading);
+}
+
+/// "Oct. 16, 2025", "March the 3rd".
+Parsed read_month_first(const Items& items, std::size_t i) {
+  if (items[i].month == 0) return {};
+  const DayRead day = read_day(items, items.skip(i + 1, Word::the));
+  if (day.end == 0 || counts_something(items, day.end)) return {};
+  Parsed out;
+  out.reading.month = items[i].month;
+  out.reading.day = day.day;
+  out.reading.rule = "date.month-day";
+  out.end = add_year(items, day.end, out.reading);
+  check_day(out.reading);
+  return out;
+}
+
+/// "16 October 2025", "the 3rd of March", "26-Nov-2025".
+Parsed read_day_first(const Items& items, std::size_t i) {
+  const std::size_t head = items.skip(i, Word::the);
+  const DayRead day = read_day(items, head);
+  if (day.end == 0 || is_tail(items, head)) return {};
+  std::size_t month = items.skip(day.end, Word::of);
+  if (items.is_mark(month, '-') && items[month].is(glued) && items[month + 1].is(glued)) ++month;
+  if (items[month].month == 0) return {};
+  Parsed out;
+  out.reading.month = items[month].month;
+  out.reading.day = day.day;
+  out.reading.rule = "date.day-month";
+  out.end = add_year(items, month + 1, out.reading);
+  check_day(out.reading);
+  return out;
+}
+
+/// True when a word that is also an everyday word or a person's name stands where a month does.
+bool month_in_context(const Items& items, std::size_t i) noexcept {
+  if (i == 0) return false;
+  switch (items[i - 1].word) {
+    case Word::in:
+    case Word::by:
+    case Word::since:
+    case Word::until:
+    case Word::during:
+    case Word::from:
+    case Word::to:
+    case Word::through:
+    case Word::before:
+    case Word::after:
+    case Word::between:
+    case Word::last:
+    case Word::next:
+    case Word::this_:
+    case Word::early:
+    case Word::mid:
+    case Word::late:
+    case Word::each:
+    case Word::every:
+    case Word::of:
+      return true;
+    case Word::and_:
+      return i >= 2 && items[i - 2].month != 0;
+    default:
+      return items.is_mark(i - 1, '-') && i >= 2 && (items.is(i - 2, Word::mid) || items[i - 2].month != 0);
+  }
+}
+
+/// "October 1939", "June of that year", "April".
+Parsed read_month(const Items& items, std::size_t i) {
+  const Item& item = items[i];
+  if (item.month == 0) return {};
+  Parsed out;
+  out.reading.month = item.month;
+  out.end = add_year(items, i + 1, out.reading);
+  if (out.end != i + 1) {
+    out.reading.rule = "date.month-year";
+    return out;
+  }
+  if (item.is(short_form)) return {};
+  if (item.is(ambiguous) && !month_in_context(items, i)) return {};
+  out.reading.rule = "date.month";
+  out.reading.score = 0.9F;
+  return out;
+}
+
+Parsed read_month_and_day(const Items& items, std::size_t i) {
+  if (const Parsed month_first = read_month_first(items, i)) return month_first;
+  return read_day_first(items, i);
+}
+
+/// "Friday the 13th", "Tuesday 4".
+Parsed read_weekday_and_day(const Items& items, std::size_t i) {
+  const std::size_t head = items.skip(items.skip_mark(i + 1, ','), Word::the);
+  const DayRead day = read_day(items, head);
+  if (day.end == 0 || !items[head].is(ordinal) || items[day.end].unit != Unit::none) return {};
+  Parsed out;
+  out.end = day.end;
+  out.reading.weekday = items[i].weekday;
+  out.reading.day = day.day;
+  out.reading.rule = "date.weekday-day";
+  return out;
+}
+
+Parsed read_weekday(const Items& items, std::size_t i) {
+  const Item& item = items[i];
+  if (item.weekday == 0 || item.is(plural)) return {};
+  Parsed out = read_month_and_day(items, items.skip_mark(i + 1, ','));
+  if (!out) out = read_weekday_and_day(items, i);
+  if (out) {
+    out.reading.weekday = item.weekday;
+    return out;
+  }
+  out.end = i + 1;
+  out.reading.weekday = item.weekday;
+  out.reading.rule = item.is(short_form) ? "date.weekday-short" : "date.weekday";
+  return out;
+}
+
+}  // namespace
+
+Parsed read_named_date(const Items& items, std::size_t i) {
+  if (items[i].weekday != 0) return read_weekday(items, i);
+  if (Parsed out = read_month_and_day(items, i)) return out;
+  return read_month(items, i);
+}
+
+Parsed read_numeric_date(const Items& items, std::size_t i) {
+  const Item& item = items[i];
+  if (item.digits != Digits::date || is_tail(items, i)) return {};
+  Parsed out;
+  out.end = i + 1;
+  out.reading.rule = "date.numeric";
+  out.reading.unit = Unit::year;
+  out.reading.year = item.date.year;
+  out.reading.month = static_cast<std::uint8_t>(item.date.month);
+  out.reading.day = static_cast<std::uint8_t>(item.date.day);
+  if (item.seconds >= 0) {
+    out.reading.kind = TimeKind::time;
+    out.reading.seconds = item.seconds;
+    out.reading.with_seconds = item.seconds % 60 != 0;
+  }
+  return out;
+}
+
+Parsed read_long_period(const Items& items, std::size_t i) {
+  const std::size_t at = items.skip(i, Word::the);
+  const Item& item = items[at];
+  Parsed out;
+  out.reading.rule = "date.decade";
+  out.reading.unit = Unit::decade;
+  if (item.digits == Digits::decade) {
+    const bool anybody = at > i || item.width == 4 || items.is(i - 1, Word::early) || items.is(i - 1, Word::late) ||
+                         items.is_mark(i - 1, '-') || items.is(i - 1, Word::mid);
+    if (!anybody || is_tail(items, at)) return {};
+    out.reading.year = static_cast<std::int32_t>(item.width == 2 ? 1900 + item.number : item.number);
+    out.end = at + 1;
+    return out;
+  }
+  if (item.word >= Word::twenties && item.word <= Word::nineties && (at > i || items[i - 1].number == 19000)) {
+    out.reading.year = 1920 + 10 * (static_cast<int>(item.word) - static_cast<int>(Word::twenties));
+    out.end = at + 1;
+    return out;
+  }
+  const std::size_t head = items.is_mark(at + 1, '-') ? at + 2 : at + 1;
+  const std::int32_t nth = item.whole();
+  if (!item.is(ordinal) || nth < 1 || nth > 30 || items[head].unit != Unit::century) return {};
+  out.reading.rule = "date.century";
+  out.reading.unit = Unit::century;
+  const bool bc = items.is(head + 1, Word::bc);
+  out.reading.year = bc ? -100 * nth : 100 * (nth - 1);
+  out.end = bc || items.is(head + 1, Word::ad) ? head + 2 : head + 1;
+  return out;
+}
+
+}  // namespace dossier::dates

@@ -1,0 +1,182 @@
+// Times of day: by the clock ("10:30 a.m. EST", "half past two") and by the part of the day ("the early evening").
+#include <algorithm>
+
+#include "dates/grammar.hpp"
+
+namespace dossier::dates {
+namespace {
+
+constexpr std::int32_t hour = 3600;
+constexpr std::int32_t minute = 60;
+
+Parsed clock_at(std::size_t end, std::int32_t seconds, std::string_view rule) {
+  Parsed out;
+  out.end = end;
+  out.reading.kind = TimeKind::time;
+  out.reading.seconds = seconds;
+  out.reading.rule = rule;
+  return out;
+}
+
+/// Seconds of an hour of the twelve-hour clock in the half of the day that is named.
+std::int32_t with_meridian(std::int32_t seconds, bool afternoon) noexcept {
+  const std::int32_t within = seconds % (12 * hour);
+  return afternoon ? within + 12 * hour : within;
+}
+
+/// An hour 1..12 in digits or words; 0 when it is none.
+std::int32_t hour_at(const Items& items, std::size_t i) noexcept {
+  const Item& item = items[i];
+  const bool written = (item.digits == Digits::plain && item.width <= 2) || (item.is(spelled) && !item.is(ordinal));
+  return written && item.whole() >= 1 && item.whole() <= 12 ? item.whole() : 0;
+}
+
+/// "a.m.", "pm" after a time, then a time zone. Returns the end, and sets the half of the day.
+std::size_t add_meridian(const Items& items, std::size_t i, std::int32_t& seconds) noexcept {
+  const bool am = items.is(i, Word::am);
+  if (!am && !items.is(i, Word::pm)) return i;
+  if (seconds > 13 * hour) return i + 1;
+  seconds = with_meridian(seconds, !am);
+  return i + 1;
+}
+
+std::size_t skip_zone(const Items& items, std::size_t i) noexcept {
+  i = items.skip(i, Word::sharp);
+  return items.is(i, Word::zone) &&
+                 (items[i].is(capital) || items[i - 1].word == Word::pm || items[i - 1].word == Word::am)
+             ? i + 1
+             : i;
+}
+
+/// True when a time without "a.m." or zone stands where a time does.
+bool clock_in_context(const Items& items, std::size_t i) noexcept {
+  switch (items[i - 1].word) {
+    case Word::at:
+    case Word::by:
+    case Word::until:
+    case Word::from:
+    case Word::before:
+    case Word::after:
+    case Word::since:
+    case Word::about:
+    case Word::between:
+      return true;
+    case Word::to:
+    case Word::and_:
+      return items[i - 2].digits == Digits::clock;
+    default:
+      return items.is_mark(i - 1, '-') && items[i - 2].digits == Digits::clock;
+  }
+}
+
+/// "10:30", "10:30 p.m. GMT", "17:00:05".
+Parsed read_digital(const Items& items, std::size_t i) {
+  const Item& item = items[i];
+  if (item.digits != Digits::clock) return {};
+  Parsed out = clock_at(i + 1, item.seconds, "time.clock");
+  out.reading.with_seconds = item.seconds % minute != 0;
+  out.end = add_meridian(items, out.end, out.reading.seconds);
+  const bool meridian = out.end != i + 1;
+  const std::size_t zoned = skip_zone(items, items.skip(out.end, Word::hours));
+  if (!meridian && zoned == out.end && item.width == 1 && !clock_in_context(items, i)) return {};
+  out.end = zoned;
+  return out;
+}
+
+/// "5 p.m.", "430pm", "five o'clock", "1700 GMT".
+Parsed read_hour(const Items& items, std::size_t i) {
+  const Item& item = items[i];
+  const std::int32_t value = item.whole();
+  const bool four = item.digits == Digits::plain && item.width == 4 && value / 100 < 24 && value % 100 < 60;
+  if (four && (items.is(i + 1, Word::zone) || (items.is(i + 1, Word::hours) && !item.is(separated)))) {
+    const bool zone = items.is(i + 1, Word::zone) && items[i + 1].is(capital);
+    if (zone ||
+        (items.is(i + 1, Word::hours) && items[i].span.end != 0 && (value < 1000 || clock_in_context(items, i))))
+      return clock_at(i + 2, value / 100 * hour + value % 100 * minute, "time.military");
+    return {};
+  }
+  std::int32_t seconds = hour_at(items, i) * hour;
+  if (seconds == 0 && item.digits == Digits::plain && (item.width == 3 || four) && value / 100 <= 12 &&
+      value % 100 < 60 && value >= 100)
+    seconds = value / 100 * hour + value % 100 * minute;
+  if (seconds == 0) return {};
+  if (items.is(i + 1, Word::oclock) && hour_at(items, i) != 0) return clock_at(i + 2, seconds, "time.oclock");
+  const std::size_t end = add_meridian(items, i + 1, seconds);
+  if (end == i + 1) return {};
+  return clock_at(skip_zone(items, end), seconds, "time.hour");
+}
+
+/// "half past two", "a quarter to three", "ten minutes past five".
+Parsed read_spoken(const Items& items, std::size_t i) {
+  const std::size_t head = items.skip(i, Word::a);
+  std::int32_t minutes = 0;
+  std::size_t at = head + 1;
+  if (items.is(head, Word::half)) {
+    minutes = 30;
+  } else if (items[head].unit == Unit::quarter && !items[head].is(plural)) {
+    minutes = 15;
+  } else if (const Count count = read_number(items, i); count && count.in_words && count.thousandths % 1000 == 0 &&
+                                                        count.thousandths < 60000 && count.thousandths > 0) {
+    minutes = static_cast<std::int32_t>(count.thousandths / 1000);
+    at = items[count.end].unit == Unit::minute ? count.end + 1 : count.end;
+  }
+  const bool past = items.is(at, Word::past);
+  if (minutes == 0 || (!past && !(items.is(at, Word::to) && minutes == 15 && head != i))) return {};
+  const std::int32_t base = hour_at(items, at + 1) * hour;
+  if (base == 0) return {};
+  return clock_at(at + 2, past ? base + minutes * minute : base - minutes * minute, "time.spoken");
+}
+
+/// "noon", "midnight".
+Parsed read_named(const Items& items, std::size_t i) {
+  const Item& item = items[i];
+  if (item.part == DayPart::none || item.seconds < 0 || (item.is(capital) && !item.is(opens))) return {};
+  return clock_at(i + 1, item.seconds, "time.named");
+}
+
+/// "in the morning", "at night" after a time: settles its half of the day. Returns the end.
+std::size_t add_part(const Items& items, std::size_t i, Reading& reading) noexcept {
+  std::size_t at = i;
+  if (items.is(i, Word::in) && (items.is(i + 1, Word::the) || items.is(i + 1, Word::that)))
+    at = i + 2;
+  else if (items.is(i, Word::at))
+    at = i + 1;
+  const DayPart part = at == i ? DayPart::none : items[at].part;
+  if (part == DayPart::none || items[at].is(plural) || items[at].seconds >= 0) return i;
+  const bool late =
+      part == DayPart::afternoon || part == DayPart::evening || (part == DayPart::night && reading.seconds >= 5 * hour);
+  if (reading.seconds < 12 * hour && late) reading.seconds += 12 * hour;
+  return at + 1;
+}
+
+}  // namespace
+
+Parsed read_clock(const Items& items, std::size_t i) {
+  using Reader = Parsed (*)(const Items&, std::size_t);
+  constexpr Reader readers[] = {read_digital, read_hour, read_spoken, read_named};
+  for (const Reader reader : readers) {
+    Parsed out = reader(items, i);
+    if (!out) continue;
+    if (reader != read_named) out.end = add_part(items, out.end, out.reading);
+    return out;
+  }
+  return {};
+}
+
+Parsed read_day_part(const Items& items, std::size_t i) {
+  std::size_t at = items.skip(i, Word::the);
+  const Word tone = items[at].word;
+  if (tone == Word::early || tone == Word::mid || tone == Word::late) at = items.skip_mark(at + 1, '-');
+  const Item& item = items[at];
+  if (item.part == DayPart::none || item.is(plural) || (item.is(capital) && !item.is(opens))) return {};
+  if (item.word == Word::tonight || (item.is(capital) && item.is(ambiguous))) return {};
+  Parsed out;
+  out.end = at + 1;
+  out.reading.kind = TimeKind::time;
+  out.reading.part = item.part;
+  out.reading.rule = "time.part";
+  out.reading.score = 0.75F;
+  return out;
+}
+
+}  // namespace dossier::dates

@@ -1,0 +1,110 @@
+// The date a text is dated with: a line near the top that is nothing but a date, or the dateline of a report.
+#include <algorithm>
+
+#include "dates/dates.hpp"
+#include "dates/grammar.hpp"
+
+namespace dossier::dates {
+namespace {
+
+constexpr std::size_t most_sentences = 12;  // looked at from the top
+constexpr std::uint32_t most_bytes = 2000;  // of the text, likewise
+constexpr std::uint32_t most_tokens = 24;   // of a line that is only a date
+constexpr std::size_t dateline_items = 12;  // of a report, before its dash
+
+/// A full date among the items, its place and the minute of a clock time beside it.
+struct FullDate {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  Anchor anchor;
+};
+
+std::optional<FullDate> full_date_at(const Items& items, std::size_t i) {
+  Parsed parsed = read_numeric_date(items, i);
+  if (!parsed) parsed = read_named_date(items, i);
+  const Reading& reading = parsed.reading;
+  if (!parsed || reading.impossible || !reading.has_year() || reading.day == 0 || reading.month == 0 ||
+      reading.year < 1)
+    return std::nullopt;
+  FullDate out{i, parsed.end, {reading.year, reading.month, reading.day, -1}};
+  if (reading.seconds >= 0) out.anchor.minute = reading.seconds / 60 % 1440;
+  return out;
+}
+
+/// True for what may stand beside the date on its line: "Published:", "Updated", "at", marks.
+bool is_ornament(const Item& item, std::string_view text) noexcept {
+  if (item.mark != 0) return item.mark != '"' && item.mark != '\'';
+  switch (item.word) {
+    case Word::at:
+    case Word::on:
+    case Word::by:
+    case Word::last:
+    case Word::zone:
+      return true;
+    default:
+      break;
+  }
+  if (item.weekday != 0) return true;
+  constexpr std::string_view words[] = {"published", "updated", "posted",   "modified", "created", "date",
+                                        "dated",     "issued",  "released", "edited",   "time",    "local"};
+  const auto same = [&](std::string_view word) {
+    return word.size() == text.size() && std::equal(word.begin(), word.end(), text.begin(), [](char a, char b) {
+             return a == (b >= 'A' && b <= 'Z' ? static_cast<char>(b + 32) : b);
+           });
+  };
+  return std::any_of(std::begin(words), std::end(words), same);
+}
+
+/// The date of a line where nothing but ornament stands beside it; of two dates ("Updated ...") the first.
+std::optional<Anchor> whole_line(const Items& items, std::string_view text) {
+  std::optional<Anchor> found;
+  for (std::size_t i = 0; i < items.size();) {
+    if (const std::optional<FullDate> date = full_date_at(items, i)) {
+      if (!found) found = date->anchor;
+      i = date->end;
+    } else if (const Parsed clock = read_clock(items, i)) {
+      if (found && found->minute < 0) found->minute = clock.reading.seconds / 60 % 1440;
+      i = clock.end;
+    } else if (is_ornament(items[i], text.substr(items[i].span.begin, items[i].span.size()))) {
+      ++i;
+    } else {
+      return std::nullopt;
+    }
+  }
+  return found;
+}
+
+/// "MOSCOW, Nov. 26, 2025 (Reuters) -": a place in capitals, a full date, and soon after it a dash.
+std::optional<Anchor> report_line(const Items& items, std::string_view text) {
+  const Item& place = items[0];
+  if (!place.is(capital) || place.span.size() < 2) return std::nullopt;
+  const std::string_view word = text.substr(place.span.begin, place.span.size());
+  if (std::any_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; })) return std::nullopt;
+  for (std::size_t i = 1; i < dateline_items; ++i) {
+    const std::optional<FullDate> date = full_date_at(items, i);
+    if (!date) continue;
+    for (std::size_t j = date->end; j < date->end + 5; ++j)
+      if (items.is_mark(j, '-') && !(items[j].is(glued) && items[j + 1].is(glued))) return date->anchor;
+    return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Anchor> find_dateline(const tokens::TokenizedText& text, const lexicon::Lexicon& lexicon) {
+  ItemMaker maker(text, lexicon);
+  const std::size_t count = std::min(text.sentences.size(), most_sentences);
+  for (std::size_t i = 0; i < count; ++i) {
+    const tokens::Sentence& sentence = text.sentences[i];
+    if (sentence.first == sentence.last || text.tokens[sentence.first].span.begin > most_bytes) break;
+    if (!maker.may_have_time(sentence)) continue;
+    const Items items(maker.make(sentence));
+    if (sentence.last - sentence.first <= most_tokens)
+      if (const std::optional<Anchor> found = whole_line(items, text.text)) return found;
+    if (const std::optional<Anchor> found = report_line(items, text.text)) return found;
+  }
+  return std::nullopt;
+}
+
+}  // namespace dossier::dates

@@ -1,0 +1,229 @@
+// Lengths of time, and what they become when a word says from where they are counted: "two days ago", "a year earlier".
+#include <algorithm>
+
+#include "dates/grammar.hpp"
+
+namespace dossier::dates {
+namespace {
+
+/// One amount with its unit: "three trading days", "two-year", "half an hour".
+struct Length {
+  std::size_t end = 0;
+  Amount amount;
+  bool hyphenated = false;
+  bool article = false;
+};
+
+std::size_t skip_fillers(const Items& items, std::size_t i) noexcept {
+  for (int steps = 0; steps < 2; ++steps) {
+    const Word word = items[i].word;
+    if (word != Word::filler && word != Word::whole && word != Word::more) break;
+    ++i;
+  }
+  return i;
+}
+
+/// True when the unit is the ordinal "second" or the share "quarter" rather than a time.
+bool is_other_sense(const Items& items, std::size_t unit, const Length& length) noexcept {
+  const Item& item = items[unit];
+  if (item.unit == Unit::second && item.is(ordinal)) return !length.hyphenated || items[unit + 1].unit != Unit::none;
+  if (item.unit == Unit::quarter && !item.is(plural))
+    return !items.is(unit + 1, Word::ago) && !items.is(unit + 1, Word::earlier) && !items.is(unit + 1, Word::later);
+  return item.is(short_form) && length.article;
+}
+
+/// "and a half" after the unit: "a year and a half".
+std::size_t add_half(const Items& items, std::size_t i, Amount& amount) noexcept {
+  if (!items.is(i, Word::and_) || !items.is(i + 1, Word::a) || !items.is(i + 2, Word::half)) return i;
+  if (amount.thousandths < 0) return i;
+  amount.thousandths += 500;
+  return i + 3;
+}
+
+Length read_length(const Items& items, std::size_t i) {
+  const Count count = read_amount(items, i);
+  if (!count) return {};
+  Length out;
+  out.article = count.article;
+  std::size_t unit = count.end;
+  if (items.is_mark(unit, '-') && items[unit].is(glued)) {
+    out.hyphenated = true;
+    ++unit;
+  } else {
+    unit = skip_fillers(items, unit);
+  }
+  const Item& item = items[unit];
+  if (item.unit == Unit::none || is_other_sense(items, unit, out)) return {};
+  if (count.article && item.is(plural)) return {};
+  out.amount = {count.thousandths, item.unit};
+  out.end = add_half(items, unit + 1, out.amount);
+  return out;
+}
+
+/// "or so", "or two", "or more", "old", "of age" after a length. Returns the end.
+std::size_t skip_looseness(const Items& items, std::size_t i) noexcept {
+  if (items.is(i, Word::or_)) {
+    const Word word = items[i + 1].word;
+    if (word == Word::so || word == Word::more || word == Word::less || items[i + 1].number == 2000) return i + 2;
+  }
+  if (items.is(i, Word::old)) return i + 1;
+  if (items.is_mark(i, '-') && items.is(i + 1, Word::old)) return i + 2;
+  return items.is(i, Word::of) && items.is(i + 1, Word::age) ? i + 2 : i;
+}
+
+/// Where a length is counted from, and in which direction; direction 0 when no word says so.
+struct Direction {
+  std::size_t end = 0;
+  Base base = Base::anchor;
+  std::int32_t sign = 0;
+};
+
+/// True at the end of a sentence or clause, where "before" has no event after it.
+bool clause_ends(const Items& items, std::size_t i) noexcept { return items[i].mark != 0 || items[i].span.end == 0; }
+
+Direction read_direction(const Items& items, std::size_t i) noexcept {
+  switch (items[i].word) {
+    case Word::ago:
+      return {i + 1, Base::anchor, -1};
+    case Word::earlier:
+      return {items.is(i + 1, Word::than) ? 0 : i + 1, Base::story, -1};
+    case Word::previously:
+      return {i + 1, Base::story, -1};
+    case Word::later:
+      return {items.is(i + 1, Word::than) ? 0 : i + 1, Base::story, 1};
+    case Word::hence:
+      return {i + 1, Base::anchor, 1};
+    case Word::before:
+      return clause_ends(items, i + 1) ? Direction{i + 1, Base::story, -1} : Direction{};
+    case Word::after:
+      return clause_ends(items, i + 1) ? Direction{i + 1, Base::story, 1} : Direction{};
+    case Word::from:
+      if (items.is(i + 1, Word::now)) return {i + 2, Base::anchor, 1};
+      return items.is(i + 1, Word::today) ? Direction{i + 2, Base::anchor, 1} : Direction{};
+    default:
+      return {};
+  }
+}
+
+/// Turns a length into whole units to move by: "a year and a half" into 18 months, "a century and a half" into 150
+/// years.
+Amount to_whole(Amount amount) noexcept {
+  if (amount.thousandths < 0 || amount.thousandths % 1000 == 0) return amount;
+  switch (amount.unit) {
+    case Unit::year:
+      return {amount.thousandths * 12 / 1000 * 1000, Unit::month};
+    case Unit::decade:
+      return {amount.thousandths * 10, Unit::year};
+    case Unit::century:
+      return {amount.thousandths * 100, Unit::year};
+    case Unit::week:
+      return {amount.thousandths * 7 / 1000 * 1000, Unit::day};
+    case Unit::month:
+      return {amount.thousandths * 30 / 1000 * 1000, Unit::day};
+    case Unit::hour:
+      return {amount.thousandths * 60 / 1000 * 1000, Unit::minute};
+    default:
+      return {amount.thousandths / 1000 * 1000, amount.unit};
+  }
+}
+
+/// Makes a date of a length: base and shift instead of amounts.
+void make_offset(Reading& reading, const Direction& direction) noexcept {
+  const Amount amount = to_whole(reading.amounts[0]);
+  reading.kind = amount.unit < Unit::day ? TimeKind::time : TimeKind::date;
+  reading.rule = "date.offset";
+  reading.base = direction.base;
+  reading.unit = amount.unit;
+  reading.shift_unknown = amount.thousandths < 0;
+  const std::int64_t units = std::min<std::int64_t>(amount.thousandths / 1000, 100000);
+  reading.shift = reading.shift_unknown ? direction.sign : direction.sign * static_cast<std::int32_t>(units);
+  reading.amount_count = 0;
+}
+
+/// "years", "several weeks or months": a plural unit without number, where a length of time is meant.
+Parsed read_bare_plural(const Items& items, std::size_t i) {
+  const Item& item = items[i];
+  if (item.unit < Unit::hour || !item.is(plural) || item.is(short_form) || item.unit == Unit::weekend) return {};
+  Parsed out;
+  out.end = i + 1;
+  out.reading.kind = TimeKind::duration;
+  out.reading.rule = "duration.plural";
+  out.reading.score = 0.7F;
+  out.reading.amounts[0] = {-1, item.unit};
+  out.reading.amount_count = 1;
+  if (items.is(i + 1, Word::or_) && items[i + 2].unit != Unit::none && items[i + 2].is(plural)) out.end = i + 3;
+  return out;
+}
+
+/// "year-ago", "year-earlier": a year before, as an adjective; with the period it belongs to.
+Parsed read_unit_ago(const Items& items, std::size_t i) {
+  const std::size_t at = items.skip(i, Word::the);
+  const Item& item = items[at];
+  if (item.unit < Unit::day || item.is(plural) || !items.is_mark(at + 1, '-')) return {};
+  if (!items.is(at + 2, Word::ago) && !items.is(at + 2, Word::earlier)) return {};
+  Parsed out;
+  out.reading.rule = "date.offset-adjective";
+  out.reading.base = Base::story;
+  out.reading.unit = item.unit;
+  out.reading.shift = -1;
+  out.end = at + 3;
+  const std::int32_t nth = items[out.end].whole();
+  const std::size_t head = items[out.end].is(ordinal) ? items.skip_mark(out.end + 1, '-') : out.end;
+  if (items[head].unit == Unit::quarter && !items[head].is(plural)) {
+    if (head != out.end && nth >= 1 && nth <= 4) out.reading.quarter = static_cast<std::uint8_t>(nth);
+    if (head == out.end) out.reading.part_of_story = true;
+    out.end = head + 1;
+  } else if (at > i && items.is(out.end, Word::period)) {
+    out.reading.part_of_story = true;
+    ++out.end;
+  } else if (at > i) {
+    return {};
+  }
+  return out;
+}
+
+/// Second and third amounts of a length: "two hours and 30 minutes". Returns the end.
+std::size_t add_amounts(const Items& items, std::size_t i, Reading& reading) {
+  while (reading.amount_count < reading.amounts.size()) {
+    const std::size_t at = items.skip(items.skip_mark(i, ','), Word::and_);
+    const Length more = read_length(items, at);
+    const Unit before = reading.amounts[reading.amount_count - 1U].unit;
+    if (more.end == 0 || more.hyphenated || more.amount.unit >= before || (more.article && at == i)) return i;
+    reading.amounts[reading.amount_count] = more.amount;
+    ++reading.amount_count;
+    i = more.end;
+  }
+  return i;
+}
+
+}  // namespace
+
+Parsed read_duration(const Items& items, std::size_t i) {
+  if (Parsed out = read_unit_ago(items, i)) return out;
+  const std::size_t start = skip_approximation(items, i);
+  const Length length = read_length(items, start);
+  if (length.end == 0) {
+    Parsed plural_unit = start == i ? read_bare_plural(items, i) : Parsed{};
+    if (!plural_unit) return {};
+    const Direction direction = read_direction(items, plural_unit.end);
+    if (direction.sign == 0) return plural_unit;
+    make_offset(plural_unit.reading, direction);
+    plural_unit.end = direction.end;
+    return plural_unit;
+  }
+  Parsed out;
+  out.reading.kind = TimeKind::duration;
+  out.reading.rule = "duration.amount";
+  out.reading.amounts[0] = length.amount;
+  out.reading.amount_count = 1;
+  out.end = length.hyphenated ? length.end : add_amounts(items, length.end, out.reading);
+  out.end = skip_looseness(items, out.end);
+  const Direction direction = read_direction(items, out.end);
+  if (direction.sign != 0 && direction.end != 0 && out.reading.amount_count == 1) {
+    make_offset(out.reading, direction);
+    out.end = direction.end;
+  }
+  return out;
+}
+
+}  // namespace dossier::dates

@@ -1,0 +1,142 @@
+// A sentence as the temporal grammar reads it: one item for each word, number, mark or piece of a hyphenated word.
+//
+// Invariants: items are in text order and do not overlap; an item never crosses a sentence; a token gives one item, or
+// several ("mid-October": mid, -, October), or shares one with its neighbours ("10:30", a holiday of several words).
+#pragma once
+
+#include <cstdint>
+#include <dossier/span.hpp>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "dates/calendar.hpp"
+#include "dates/digits.hpp"
+#include "dates/words.hpp"
+#include "lexicon/lexicon.hpp"
+#include "tokens/token.hpp"
+
+namespace dossier::dates {
+
+/// Units of time, from the shortest to the longest.
+enum class Unit : std::uint8_t {
+  none,
+  millisecond,
+  second,
+  minute,
+  half_hour,
+  hour,
+  day,
+  weekend,
+  week,
+  fortnight,
+  month,
+  trimester,
+  quarter,
+  season,
+  half_year,
+  year,
+  decade,
+  century,
+  millennium
+};
+
+enum class DayPart : std::uint8_t { none, morning, midday, afternoon, evening, night, daytime };
+enum class Season : std::uint8_t { none, spring, summer, autumn, winter };
+
+/// Flags of an item, a bit each.
+enum ItemFlags : std::uint16_t {
+  glued = 1,         ///< no white space before it
+  capital = 2,       ///< begins with a capital letter
+  spelled = 4,       ///< a number in words
+  ordinal = 8,       ///< an ordinal, in words or digits
+  plural = 16,       ///< a name, unit or part of the day in the plural: "Tuesdays", "weeks", "nights"
+  ambiguous = 32,    ///< an everyday word too: "May", "fall", "Sun"
+  piece_of = 64,     ///< a piece of a hyphenated word
+  short_form = 128,  ///< an abbreviation that needs something beside it: "Mon", "min"
+  separated = 256,   ///< digits in groups: "1,250"
+  opens = 512        ///< first word of its sentence
+};
+
+struct Item {
+  Span span;
+  std::uint32_t first_token = 0;
+  std::uint32_t last_token = 0;  ///< one past
+  std::int64_t number = -1;      ///< thousandths, -1 when it is no number; a decade or short year as written
+  std::int64_t magnitude = 0;    ///< of "hundred", "million"
+  CivilDay date{0, 0, 0};        ///< of Digits::date
+  lexicon::EntryId holiday = lexicon::EntryId::none;
+  std::int32_t seconds = -1;  ///< since midnight: of a clock, a date with a time, "noon"
+  std::uint16_t flags = 0;
+  Word word = Word::none;
+  Digits digits = Digits::none;
+  Unit unit = Unit::none;
+  DayPart part = DayPart::none;
+  Season season = Season::none;
+  std::uint8_t month = 0;    ///< 1..12
+  std::uint8_t weekday = 0;  ///< 1..7
+  std::uint8_t width = 0;    ///< digits written
+  char mark = 0;             ///< ',' '(' '/' ...; '-' for every dash, '\'' for a possessive ending
+
+  [[nodiscard]] bool is(ItemFlags flag) const noexcept { return (flags & flag) != 0; }
+  /// A whole number without fraction, or -1.
+  [[nodiscard]] std::int32_t whole() const noexcept {
+    return number >= 0 && number % 1000 == 0 && number < 1000000000 ? static_cast<std::int32_t>(number / 1000) : -1;
+  }
+};
+
+/// The items of one sentence. Reading past either end gives an empty item, so that patterns need no bounds.
+class Items {
+ public:
+  explicit Items(std::span<const Item> items) noexcept : items_(items) {}
+  [[nodiscard]] const Item& operator[](std::size_t i) const noexcept {
+    return i < items_.size() ? items_[i] : nothing_;
+  }
+  [[nodiscard]] std::size_t size() const noexcept { return items_.size(); }
+  [[nodiscard]] bool is(std::size_t i, Word word) const noexcept { return (*this)[i].word == word; }
+  [[nodiscard]] bool is_mark(std::size_t i, char mark) const noexcept { return (*this)[i].mark == mark; }
+  /// i + 1 when the item is that word or mark, else i.
+  [[nodiscard]] std::size_t skip(std::size_t i, Word word) const noexcept { return is(i, word) ? i + 1 : i; }
+  [[nodiscard]] std::size_t skip_mark(std::size_t i, char mark) const noexcept { return is_mark(i, mark) ? i + 1 : i; }
+
+ private:
+  std::span<const Item> items_;
+  Item nothing_;
+};
+
+/// Makes items of sentences; keeps scratch memory between them. For one thread. REQUIRES: text and lexicon outlive it.
+class ItemMaker {
+ public:
+  ItemMaker(const tokens::TokenizedText& text, const lexicon::Lexicon& lexicon);
+
+  /// True when the sentence has a word or number that may be part of a temporal expression. O(tokens), no allocation.
+  [[nodiscard]] bool may_have_time(const tokens::Sentence& sentence);
+  /// The items of a sentence, valid until the next call. O(tokens).
+  [[nodiscard]] std::span<const Item> make(const tokens::Sentence& sentence);
+
+ private:
+  /// Appends what the token at `index` begins; returns the index of the first token that is not used up.
+  std::uint32_t add(std::uint32_t index, std::uint32_t last);
+  std::uint32_t add_pieces(std::uint32_t index, std::uint32_t last);
+  std::uint32_t add_phrase(std::uint32_t index, std::uint32_t last);
+  std::uint32_t add_mark(std::uint32_t index, std::uint32_t last);
+  Item& append(Span span, std::uint32_t index);
+  void describe(Item& item, const tokens::Token& token);
+  [[nodiscard]] const tokens::Token& look_up(Span piece);
+  [[nodiscard]] bool has_time(const tokens::Token& token) const noexcept;
+  [[nodiscard]] bool pieces_have_time(const tokens::Token& token);
+
+  const tokens::TokenizedText& text_;
+  const lexicon::Lexicon& lexicon_;
+  const WordTable& words_;
+  std::vector<Item> items_;
+  std::vector<lexicon::PhraseMatch> phrases_;
+  tokens::TokenizedText piece_;  // one token: the piece last looked up
+  std::string buffer_;
+};
+
+/// End (exclusive) of the piece of a word that starts at `begin`: letters, or one dash. Digits are not handled here.
+[[nodiscard]] std::uint32_t piece_end(std::string_view text, std::uint32_t begin, std::uint32_t end) noexcept;
+
+}  // namespace dossier::dates

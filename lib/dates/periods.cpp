@@ -1,0 +1,235 @@
+// Quarters, halves, fiscal years, seasons and feasts.
+#include <algorithm>
+
+#include "dates/grammar.hpp"
+
+namespace dossier::dates {
+namespace {
+
+/// A whole ordinal or cardinal 1..4 of a quarter or half, in words or digits; 0 for anything else.
+std::uint8_t part_number(const Items& items, std::size_t i) noexcept {
+  const std::int32_t value = items[i].whole();
+  return items[i].is(ordinal) && value >= 1 && value <= 4 ? static_cast<std::uint8_t>(value) : std::uint8_t{0};
+}
+
+/// A year of any writing that may follow "of" or stand right after a period: "1990", "fiscal 1990", "last year", "the
+/// year".
+std::size_t add_period_year(const Items& items, std::size_t i, Reading& reading) {
+  const std::size_t of = items.skip(items.skip_mark(i, ','), Word::of);
+  const std::size_t the = items.skip(of, Word::the);
+  const std::size_t fiscal = items.skip(the, Word::fiscal);
+  if (items[fiscal].width == 4 || items[fiscal].digits == Digits::short_year) {
+    if (const Parsed year = read_year(items, fiscal)) {
+      reading.year = year.reading.year;
+      reading.fiscal |= fiscal > the;
+      return year.end;
+    }
+  }
+  const bool is_year = items[fiscal + 1].unit == Unit::year && !items[fiscal + 1].is(plural);
+  const auto moved = [&](Base base, std::int32_t shift) {
+    reading.base = base;
+    reading.unit = Unit::year;
+    reading.shift = shift;
+    return fiscal + 2;
+  };
+  if (is_year) {
+    switch (items[fiscal].word) {
+      case Word::this_:
+      case Word::current:
+        return moved(Base::anchor, 0);
+      case Word::last:
+      case Word::past:
+        return moved(Base::anchor, -1);
+      case Word::next:
+      case Word::coming:
+        return moved(Base::anchor, 1);
+      case Word::that:
+      case Word::same:
+        return moved(Base::story, 0);
+      case Word::following:
+        return moved(Base::story, 1);
+      case Word::previous:
+        return moved(Base::story, -1);
+      default:
+        break;
+    }
+  }
+  if (of > i && the > of && items[the].unit == Unit::year && !items[the].is(plural)) {
+    reading.base = Base::story;
+    reading.unit = Unit::year;
+    return the + 1;
+  }
+  return i;
+}
+
+/// "Q3", "3Q", "H1" with or without a year: "Q3 2024", "1Q98", "2024Q3".
+Parsed read_code(const Items& items, std::size_t i) {
+  const bool letter_first = items.is(i, Word::quarter_code) || items.is(i, Word::half_code);
+  const std::size_t digit = letter_first ? i + 1 : i;
+  const std::size_t letter = letter_first ? i : i + 1;
+  const std::int32_t value = items[digit].whole();
+  const bool quarter = items.is(letter, Word::quarter_code);
+  if (!quarter && !items.is(letter, Word::half_code)) return {};
+  if (items[digit].digits != Digits::plain || items[digit].width != 1 || value < 1 || value > (quarter ? 4 : 2))
+    return {};
+  if (!items[i].is(capital) && letter_first) return {};
+  if (!items[i + 1].is(glued)) return {};
+  Parsed out;
+  out.reading.rule = "date.quarter-code";
+  (quarter ? out.reading.quarter : out.reading.half) = static_cast<std::uint8_t>(value);
+  const Item& year = items[i + 2];
+  if (year.is(glued) && year.digits == Digits::plain && year.width == 2) {
+    out.reading.year = full_year(year.whole());
+    out.end = i + 3;
+  } else {
+    out.end = add_period_year(items, i + 2, out.reading);
+  }
+  return quarter || out.reading.has_year() ? out : Parsed{};
+}
+
+/// "the third quarter of 1984", "fiscal second-quarter", "the 1988 third quarter".
+Parsed read_quarter(const Items& items, std::size_t i) {
+  std::size_t at = items.skip(i, Word::the);
+  Parsed out;
+  out.reading.rule = "date.quarter";
+  if (items.is(i, Word::possessive)) at = i + 1;
+  if (items[at].width == 4) {
+    const Parsed year = read_year(items, at);
+    if (year) {
+      out.reading.year = year.reading.year;
+      at = year.end;
+    }
+  }
+  if (items.is(at, Word::fiscal)) {
+    out.reading.fiscal = true;
+    at = items.skip_mark(at + 1, '-');
+  }
+  const std::uint8_t number = part_number(items, at);
+  if (number == 0) return {};
+  std::size_t head = items.skip_mark(at + 1, '-');
+  if (items.is(head, Word::fiscal)) {
+    out.reading.fiscal = true;
+    head = items.skip_mark(head + 1, '-');
+  }
+  if (items[head].unit != Unit::quarter || items[head].is(plural)) return {};
+  out.reading.quarter = number;
+  out.end = out.reading.has_year() ? head + 1 : add_period_year(items, head + 1, out.reading);
+  return out;
+}
+
+/// "the first half of 1990", "the last half of the year".
+Parsed read_half(const Items& items, std::size_t i) {
+  const std::size_t at = items.skip(i, Word::the);
+  const bool last = items.is(at, Word::last) || items.is(at, Word::later);
+  const std::uint8_t number = last ? std::uint8_t{2} : part_number(items, at);
+  if (number == 0 || number > 2) return {};
+  const std::size_t head = items.skip_mark(at + 1, '-');
+  if (!items.is(head, Word::half) && items[head].unit != Unit::half_year) return {};
+  Parsed out;
+  out.reading.rule = "date.half";
+  out.reading.half = number;
+  out.end = add_period_year(items, head + 1, out.reading);
+  return out.end == head + 1 ? Parsed{} : out;
+}
+
+/// "fiscal 1989", "fiscal year 1989", "FY18", "the 2018 fiscal year".
+Parsed read_fiscal_year(const Items& items, std::size_t i) {
+  Parsed out;
+  out.reading.rule = "date.fiscal-year";
+  out.reading.unit = Unit::year;
+  out.reading.fiscal = true;
+  const std::size_t the = items.skip(i, Word::the);
+  if (items[the].width == 4 && items.is(the + 1, Word::fiscal) && items[the + 2].unit == Unit::year) {
+    const Parsed year = read_year(items, the);
+    out.reading.year = year.reading.year;
+    out.end = the + 3;
+    return year ? out : Parsed{};
+  }
+  if (!items.is(i, Word::fiscal)) return {};
+  const std::size_t at = items[i + 1].unit == Unit::year ? i + 2 : i + 1;
+  const Item& item = items[at];
+  if (item.digits == Digits::plain && item.width == 2 && item.is(glued)) {
+    out.reading.year = full_year(item.whole());
+  } else if (item.digits == Digits::plain && item.width == 4 && item.whole() >= 1900 && item.whole() < 2200) {
+    out.reading.year = item.whole();
+  } else if (item.digits == Digits::short_year) {
+    out.reading.year = full_year(static_cast<std::int32_t>(item.number));
+  } else {
+    return {};
+  }
+  out.end = at + 1;
+  return out;
+}
+
+/// True when a season's name that is also an everyday word ("fall", "spring") stands where a season does.
+bool season_in_context(const Items& items, std::size_t i) noexcept {
+  switch (items[i - 1].word) {
+    case Word::in:
+    case Word::by:
+    case Word::since:
+    case Word::until:
+    case Word::during:
+    case Word::early:
+    case Word::late:
+    case Word::mid:
+    case Word::each:
+    case Word::every:
+    case Word::this_:
+    case Word::last:
+    case Word::next:
+    case Word::following:
+    case Word::previous:
+      return !items.is(i + 1, Word::of);
+    case Word::the:
+      return !items.is(i + 1, Word::of) &&
+             (items.is(i - 2, Word::in) || items.is(i - 2, Word::by) || items.is(i - 2, Word::during) ||
+              items.is(i - 2, Word::until) || items.is(i - 2, Word::since) || items.is(i - 2, Word::of));
+    case Word::and_:
+      return items[i - 2].season != Season::none;
+    default:
+      return false;
+  }
+}
+
+/// "the summer of 1999", "autumn 1918", "winter".
+Parsed read_season(const Items& items, std::size_t i) {
+  const std::size_t at = items.skip(i, Word::the);
+  const Item& item = items[at];
+  if (item.season == Season::none) return {};
+  Parsed out;
+  out.reading.rule = "date.season";
+  out.reading.season = item.season;
+  out.end = add_period_year(items, at + 1, out.reading);
+  if (out.end != at + 1) return out;
+  if (const Count year = items.is(at + 1, Word::of) ? read_spelled_year(items, at + 2) : Count{}) {
+    out.reading.year = static_cast<std::int32_t>(year.thousandths / 1000);
+    out.end = year.end;
+    return out;
+  }
+  if (item.is(plural) && at == i) return {};
+  if (item.is(ambiguous) && !season_in_context(items, at)) return {};
+  out.reading.score = 0.85F;
+  return out;
+}
+
+Parsed read_holiday(const Items& items, std::size_t i) {
+  if (items[i].holiday == lexicon::EntryId::none) return {};
+  Parsed out;
+  out.reading.rule = "date.holiday";
+  out.reading.holiday = items[i].holiday;
+  out.reading.score = items[i].is(ambiguous) ? 0.6F : 0.9F;
+  out.end = add_period_year(items, i + 1, out.reading);
+  return out;
+}
+
+}  // namespace
+
+Parsed read_named_period(const Items& items, std::size_t i) {
+  using Reader = Parsed (*)(const Items&, std::size_t);
+  constexpr Reader readers[] = {read_quarter, read_code, read_half, read_fiscal_year, read_season, read_holiday};
+  for (const Reader reader : readers)
+    if (Parsed out = reader(items, i)) return out;
+  return {};
+}
+
+}  // namespace dossier::dates

@@ -1,0 +1,86 @@
+// What a temporal expression says, before anything is known about the day it was written on.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <dossier/document.hpp>
+#include <string_view>
+
+#include "dates/items.hpp"
+#include "lexicon/lexicon.hpp"
+
+namespace dossier::dates {
+
+/// What a period is counted from.
+enum class Base : std::uint8_t {
+  open,    ///< nothing: the fields alone say when
+  anchor,  ///< the day of writing: "last week", "two days ago"
+  story    ///< the time that is spoken of: "the following month", "two days later"
+};
+
+/// Which of several possible periods of a name is meant: "last April", "this Wednesday", "next summer".
+enum class Pick : std::uint8_t { none, current, last, next };
+
+enum class Vague : std::uint8_t { none, past, present, future };
+
+/// So many units; an unknown number of them when thousandths is -1.
+struct Amount {
+  std::int64_t thousandths = -1;
+  Unit unit = Unit::none;
+};
+
+inline constexpr std::int32_t no_year = -100000;
+
+/// One expression as read. Fields that were not said are as initialised.
+struct Reading {
+  TimeKind kind = TimeKind::date;
+  std::string_view rule;  ///< a literal: "date.month-day-year"
+  float score = 0.95F;
+
+  Base base = Base::open;
+  Unit unit = Unit::none;      ///< of the shift; also of a year, decade or century that `year` begins
+  std::int32_t shift = 0;      ///< units from the base
+  bool shift_unknown = false;  ///< "several years ago"
+  Pick pick = Pick::none;
+
+  bool part_of_story = false;  ///< of the same length as the period last spoken of: "the year-ago quarter"
+
+  std::int32_t year = no_year;  ///< astronomical; first year of a decade or century
+  std::uint8_t month = 0;
+  std::uint8_t day = 0;
+  std::uint8_t weekday = 0;
+  std::uint8_t quarter = 0;
+  std::uint8_t half = 0;
+  std::int8_t nth = 0;  ///< n-th weekday of its month or year, -1 the last
+  Season season = Season::none;
+  bool fiscal = false;
+  bool impossible = false;  ///< names a day that no calendar has: no mention at all
+  lexicon::EntryId holiday = lexicon::EntryId::none;
+
+  std::int32_t seconds = -1;  ///< since midnight
+  bool with_seconds = false;  ///< the seconds were said
+  bool zulu = false;
+  DayPart part = DayPart::none;
+
+  std::array<Amount, 3> amounts;  ///< of a duration or a set's period
+  std::uint8_t amount_count = 0;
+  Vague vague = Vague::none;
+
+  [[nodiscard]] bool has_year() const noexcept { return year != no_year; }
+  /// True when the expression names a day or a longer period (not only a clock time or a duration).
+  [[nodiscard]] bool has_period() const noexcept {
+    return base != Base::open || has_year() || month != 0 || day != 0 || weekday != 0 || quarter != 0 || half != 0 ||
+           season != Season::none || holiday != lexicon::EntryId::none;
+  }
+  [[nodiscard]] bool has_clock() const noexcept { return seconds >= 0 || part != DayPart::none; }
+};
+
+/// A reading of the items from where it was asked for up to `end`; nothing when end is 0.
+struct Parsed {
+  std::size_t end = 0;
+  Reading reading;
+  explicit operator bool() const noexcept { return end != 0; }
+};
+
+}  // namespace dossier::dates

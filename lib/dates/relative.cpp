@@ -1,0 +1,339 @@
+// Periods told from the day of writing or from the story: "yesterday", "last week", "that month", "the past two years".
+#include <algorithm>
+
+#include "dates/grammar.hpp"
+
+namespace dossier::dates {
+namespace {
+
+/// What stands before a unit or name and says which one is meant.
+struct Determiner {
+  std::size_t end = 0;
+  Word word = Word::none;  ///< the telling word
+  Base base = Base::anchor;
+  std::int32_t shift = 0;
+  Pick pick = Pick::current;
+  bool definite = false;  ///< with "the"
+};
+
+Determiner determiner_of(Word word, std::size_t end, bool definite) noexcept {
+  switch (word) {
+    case Word::last:
+      return {end, word, Base::anchor, -1, Pick::last, definite};
+    case Word::past:
+      return {end, word, Base::anchor, -1, Pick::last, definite};
+    case Word::next:
+      return {end, word, definite ? Base::story : Base::anchor, 1, Pick::next, definite};
+    case Word::coming:
+      return {end, word, Base::anchor, 1, Pick::next, definite};
+    case Word::previous:
+      return {end, word, Base::story, -1, Pick::last, definite};
+    case Word::following:
+      return {end, word, Base::story, 1, Pick::next, definite};
+    case Word::current:
+      return {end, word, Base::anchor, 0, Pick::current, definite};
+    case Word::recent:
+      return {end, word, Base::anchor, -1, Pick::last, definite};
+    case Word::latest:
+      return {end, word, Base::story, 0, Pick::current, definite};
+    case Word::same:
+      return {end, word, Base::story, 0, Pick::current, definite};
+    case Word::this_:
+    case Word::these:
+      return {end, word, Base::anchor, 0, Pick::current, definite};
+    case Word::that:
+    case Word::those:
+      return {end, word, Base::story, 0, Pick::current, definite};
+    default:
+      return {};
+  }
+}
+
+/// "last", "the next", "this past", "that same".
+Determiner read_determiner(const Items& items, std::size_t i) noexcept {
+  const bool definite = items.is(i, Word::the) || items.is(i, Word::possessive);
+  const std::size_t at = definite ? i + 1 : i;
+  Determiner out = determiner_of(items[at].word, at + 1, definite);
+  if (out.end == 0) return out;
+  const Word second = items[out.end].word;
+  const bool pointing = out.word == Word::this_ || out.word == Word::these || out.word == Word::that;
+  const bool moves = second == Word::past || second == Word::coming || second == Word::last || second == Word::same ||
+                     second == Word::current || second == Word::latest;
+  if (pointing && moves) {
+    const Determiner moved = determiner_of(second, out.end + 1, definite);
+    return {moved.end, second == Word::same ? out.word : second, moved.base, moved.shift, moved.pick, definite};
+  }
+  return out;
+}
+
+std::size_t skip_fillers(const Items& items, std::size_t i) noexcept {
+  for (int steps = 0; steps < 2; ++steps) {
+    const Word word = items[i].word;
+    if (word != Word::filler && word != Word::whole && word != Word::more && word != Word::fiscal) break;
+    ++i;
+  }
+  return i;
+}
+
+bool shorter_than_a_day(Unit unit) noexcept { return unit >= Unit::millisecond && unit <= Unit::hour; }
+
+Parsed duration_of(std::size_t end, Amount amount, std::string_view rule) {
+  Parsed out;
+  out.end = end;
+  out.reading.kind = TimeKind::duration;
+  out.reading.amounts[0] = amount;
+  out.reading.amount_count = 1;
+  out.reading.rule = rule;
+  return out;
+}
+
+/// "the past two years", "the next few days", "the first nine months", "the six months".
+Parsed read_counted(const Items& items, std::size_t i) {
+  const Determiner determiner = read_determiner(items, i);
+  std::size_t at = determiner.end;
+  bool ranked = false;
+  if (at == 0) {
+    if (!items.is(i, Word::the)) return {};
+    at = i + 1;
+    ranked = items[at].whole() == 1 && items[at].is(ordinal);
+    if (ranked || items.is(at, Word::final_)) ++at;
+  }
+  const Count count = read_amount(items, at);
+  if (!count || count.article) return {};
+  const std::size_t unit = skip_fillers(items, count.end);
+  if (items[unit].unit == Unit::none || items.is_mark(count.end, '-')) return {};
+  if (!items[unit].is(plural) && count.thousandths == 1000 && !ranked && determiner.end == 0) return {};
+  if (!items[unit].is(plural) && determiner.end == 0) return {};
+  if (items[unit].is(ordinal)) return {};
+  return duration_of(unit + 1, {count.thousandths, items[unit].unit}, "duration.determined");
+}
+
+/// Quarter, season or end of a year that was named before it: "this year's third quarter". Returns the end.
+std::size_t add_possessed(const Items& items, std::size_t i, Reading& reading) noexcept {
+  if (!items.is_mark(i, '\'') || reading.unit != Unit::year) return i;
+  const std::size_t at = items.skip(i + 1, Word::fiscal);
+  const std::int32_t nth = items[at].whole();
+  const std::size_t head = items.skip_mark(at + 1, '-');
+  if (items[at].is(ordinal) && nth >= 1 && nth <= 4 && items[head].unit == Unit::quarter) {
+    reading.quarter = static_cast<std::uint8_t>(nth);
+    return head + 1;
+  }
+  if (items[at].is(ordinal) && nth >= 1 && nth <= 2 && items.is(head, Word::half)) {
+    reading.half = static_cast<std::uint8_t>(nth);
+    return head + 1;
+  }
+  if (items[at].unit == Unit::quarter && !items[at].is(plural)) {
+    reading.unit = Unit::quarter;
+    reading.shift *= 4;
+    return at + 1;
+  }
+  if (items[at].season != Season::none && !items[at].is(ambiguous)) {
+    reading.season = items[at].season;
+    return at + 1;
+  }
+  return items.is(at, Word::end) ? at + 1 : i;
+}
+
+/// A unit after a determiner: "last week", "the current fiscal year", "recent months".
+Parsed read_determined_unit(const Items& items, const Determiner& determiner) {
+  const std::size_t at = skip_fillers(items, determiner.end);
+  const Item& item = items[at];
+  if (item.unit == Unit::none || item.is(ordinal)) return {};
+  if (item.is(plural)) {
+    if (determiner.word == Word::that || determiner.word == Word::this_ || determiner.word == Word::same) return {};
+    Parsed out = duration_of(at + 1, {-1, item.unit}, "duration.determined-plural");
+    if (determiner.word == Word::these && item.unit == Unit::day) {
+      out.reading.kind = TimeKind::date;
+      out.reading.vague = Vague::present;
+    }
+    return out;
+  }
+  if (determiner.word == Word::these || determiner.word == Word::those || determiner.word == Word::recent) return {};
+  if (shorter_than_a_day(item.unit)) return duration_of(at + 1, {1000, item.unit}, "duration.determined");
+  Parsed out;
+  out.reading.rule = "date.relative-unit";
+  out.reading.base = determiner.base;
+  out.reading.shift = determiner.shift;
+  out.reading.unit = item.unit;
+  out.reading.fiscal = items.is(determiner.end, Word::fiscal);
+  out.end = add_possessed(items, at + 1, out.reading);
+  return out;
+}
+
+/// A part of the day after a determiner: "this morning", "last night", "the following evening".
+Parsed read_determined_part(const Items& items, const Determiner& determiner) {
+  const std::size_t at = items.skip(items.skip(determiner.end, Word::early), Word::late);
+  const Item& item = items[at];
+  if (item.part == DayPart::none || item.is(plural) || item.word == Word::tonight) return {};
+  Parsed out;
+  out.end = at + 1;
+  out.reading.kind = TimeKind::time;
+  out.reading.rule = "time.relative-part";
+  out.reading.base = determiner.base;
+  out.reading.unit = Unit::day;
+  out.reading.shift = determiner.shift;
+  out.reading.part = item.part;
+  return out;
+}
+
+/// A name after a determiner: "last April", "next Wednesday, Oct. 3", "this summer", "last Christmas".
+Parsed read_determined_name(const Items& items, const Determiner& determiner) {
+  const std::size_t at = determiner.end;
+  const Item& item = items[at];
+  Parsed out;
+  if (item.month != 0 || item.weekday != 0) out = read_named_date(items, at);
+  if (!out && item.month != 0) {
+    out.end = at + 1;
+    out.reading.month = item.month;
+  }
+  if (!out && (item.season != Season::none || item.holiday != lexicon::EntryId::none)) {
+    out = read_named_period(items, at);
+    if (!out && item.season != Season::none && !item.is(plural) && !items.is(at + 1, Word::of)) {
+      out.end = at + 1;
+      out.reading.season = item.season;
+    }
+  }
+  if (!out || item.is(plural)) return {};
+  if (out.reading.has_year() || out.reading.base != Base::open) return out;
+  out.reading.rule = "date.relative-name";
+  out.reading.score = 0.95F;
+  out.reading.pick = determiner.pick;
+  if (determiner.base == Base::story) out.reading.base = Base::story;
+  return out;
+}
+
+Parsed read_determined(const Items& items, std::size_t i) {
+  const Determiner determiner = read_determiner(items, i);
+  if (determiner.end == 0) return {};
+  if (Parsed out = read_determined_unit(items, determiner)) return out;
+  if (Parsed out = read_determined_part(items, determiner)) return out;
+  return read_determined_name(items, determiner);
+}
+
+Parsed read_deictic_day(const Items& items, std::size_t i) {
+  Parsed out;
+  out.end = i + 1;
+  out.reading.rule = "date.deictic";
+  out.reading.base = Base::anchor;
+  out.reading.unit = Unit::day;
+  switch (items[i].word) {
+    case Word::today:
+      break;
+    case Word::yesterday:
+      out.reading.shift = -1;
+      break;
+    case Word::tomorrow:
+      out.reading.shift = 1;
+      break;
+    case Word::tonight:
+      out.reading.kind = TimeKind::time;
+      out.reading.part = DayPart::night;
+      break;
+    default:
+      return {};
+  }
+  return out;
+}
+
+/// True when nothing that could be an event follows: end of the sentence, a mark, a conjunction.
+bool nothing_follows(const Items& items, std::size_t i) noexcept {
+  return items[i].mark != 0 || items[i].span.end == 0 || items.is(i, Word::and_);
+}
+
+/// "the day before yesterday", "the day after tomorrow", "the year before".
+Parsed read_neighbour(const Items& items, std::size_t i) {
+  if (!items.is(i, Word::the)) return {};
+  const Item& head = items[i + 1];
+  const bool before = items.is(i + 2, Word::before);
+  if ((!before && !items.is(i + 2, Word::after)) || head.is(plural)) return {};
+  Parsed out;
+  out.reading.rule = "date.neighbour";
+  out.reading.unit = head.unit;
+  out.reading.shift = before ? -1 : 1;
+  const bool named = items.is(i + 3, before ? Word::yesterday : Word::tomorrow);
+  if (named && head.unit == Unit::day) {
+    out.end = i + 4;
+    out.reading.base = Base::anchor;
+    out.reading.shift *= 2;
+    return out;
+  }
+  if (!nothing_follows(items, i + 3) || items.is(i + 3, Word::and_)) return {};
+  out.reading.base = Base::story;
+  out.end = i + 3;
+  if (head.part != DayPart::none) {
+    out.reading.kind = TimeKind::time;
+    out.reading.part = head.part;
+    out.reading.unit = Unit::day;
+    return out;
+  }
+  return head.unit >= Unit::day ? out : Parsed{};
+}
+
+/// "the year", "the quarter", "the weekend", "the full year", "the year 1984", "the month of April".
+Parsed read_definite_unit(const Items& items, std::size_t i) {
+  const std::size_t at = skip_fillers(items, items.skip(i, Word::the));
+  const Item& item = items[at];
+  if (item.unit < Unit::day || item.is(plural)) return {};
+  Parsed out;
+  out.reading.rule = "date.definite-unit";
+  out.reading.unit = item.unit;
+  if (item.unit == Unit::year) {
+    if (const Parsed year = read_year(items, at + 1)) return {year.end, year.reading};
+    if (const Count year = read_spelled_year(items, at + 1)) {
+      out.reading.year = static_cast<std::int32_t>(year.thousandths / 1000);
+      out.end = year.end;
+      return out;
+    }
+  }
+  if (at == i) return {};
+  if (item.unit == Unit::month && items.is(at + 1, Word::of) && items[at + 2].month != 0) {
+    Parsed month = read_named_date(items, at + 2);
+    if (month) return month;
+  }
+  if (items.is(i, Word::the) == false) return {};
+  out.reading.base = item.unit == Unit::week || item.unit == Unit::weekend ? Base::anchor : Base::story;
+  out.reading.score = 0.75F;
+  out.end = add_possessed(items, at + 1, out.reading);
+  const bool whole = at > i + 1;
+  const bool open_end = items.is(at + 1, Word::of) || items.is(at + 1, Word::that) || items.is_mark(at + 1, '-');
+  return item.unit == Unit::day && open_end && !whole ? Parsed{} : out;
+}
+
+/// "year-end", "year's end", "month's end".
+Parsed read_unit_end(const Items& items, std::size_t i) {
+  const std::size_t at = items.skip(i, Word::the);
+  Parsed out;
+  out.reading.rule = "date.unit-end";
+  out.reading.base = Base::anchor;
+  out.reading.unit = items[at].unit;
+  if (items.is(i, Word::year_end)) {
+    out.reading.unit = Unit::year;
+    out.end = i + 1;
+  } else if (items[at].unit == Unit::year || items[at].unit == Unit::month) {
+    if (items.is_mark(at + 1, '\'') && items.is(at + 2, Word::end)) {
+      out.end = at + 3;
+    } else {
+      const std::size_t end = items.skip_mark(at + 1, '-');
+      if (items.is(end, Word::end)) out.end = end + 1;
+    }
+  }
+  if (out && out.reading.unit == Unit::year) {
+    out.reading.month = 12;
+    out.reading.day = 31;
+  }
+  return out;
+}
+
+}  // namespace
+
+Parsed read_relative(const Items& items, std::size_t i) {
+  using Reader = Parsed (*)(const Items&, std::size_t);
+  constexpr Reader readers[] = {read_deictic_day, read_neighbour, read_counted,
+                                read_determined,  read_unit_end,  read_definite_unit};
+  Parsed best;
+  for (const Reader reader : readers)
+    if (const Parsed out = reader(items, i); out.end > best.end) best = out;
+  return best;
+}
+
+}  // namespace dossier::dates

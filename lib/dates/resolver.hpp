@@ -1,0 +1,60 @@
+// From what an expression says to when that is: with the day of writing, the time last spoken of, and the tense.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "dates/dates.hpp"
+#include "dates/reading.hpp"
+#include "dates/values.hpp"
+#include "lexicon/lexicon.hpp"
+
+namespace dossier::dates {
+
+/// What the verbs around an expression say of its direction.
+enum class Tense : std::uint8_t { unknown, past, future };
+
+/// How a text tells time. A report speaks from its own day ("Friday" is the last one); a story from the day it tells
+/// of.
+enum class Manner : std::uint8_t { report, story };
+
+struct Resolved {
+  std::string value;
+  bool relative = false;  ///< the anchor or the story was needed
+};
+
+/// Resolves the expressions of one text in their order. For one thread. REQUIRES: the lexicon outlives it.
+class Resolver {
+ public:
+  Resolver(const lexicon::Lexicon& lexicon, const std::optional<Anchor>& anchor, Manner manner);
+
+  /// `sentence` is the number of the sentence, never decreasing.
+  [[nodiscard]] Resolved resolve(const Reading& reading, Tense tense, std::uint32_t sentence);
+
+ private:
+  [[nodiscard]] std::optional<Period> locate(const Reading& reading, Tense tense) const;
+  [[nodiscard]] std::optional<Period> locate_moved(const Reading& reading, Tense tense) const;
+  [[nodiscard]] std::optional<Period> locate_dated(const Reading& reading) const;
+  [[nodiscard]] std::optional<Period> locate_named(const Reading& reading, Tense tense) const;
+  [[nodiscard]] std::optional<CivilDay> feast(const Reading& reading, std::int32_t year) const;
+  [[nodiscard]] std::optional<Period> within_year(const Reading& reading, std::int32_t year) const;
+  [[nodiscard]] std::optional<Period> base_of(const Reading& reading) const;
+  [[nodiscard]] Resolved vague(const Reading& reading) const;
+  [[nodiscard]] Resolved time_alone(const Reading& reading) const;
+  void remember(const Reading& reading, const Period& period, std::uint32_t sentence);
+
+  const lexicon::Lexicon& lexicon_;
+  Manner manner_;
+  std::optional<Period> anchor_;
+  std::int32_t anchor_seconds_ = -1;
+  std::optional<Period> story_;    // last period spoken of
+  std::optional<Period> quarter_;  // last quarter spoken of
+  std::uint32_t story_sentence_ = 0;
+  std::uint32_t sentence_ = 0;
+};
+
+/// The period `count` units after the one that `day` lies in; days and weeks move by days, longer units by months.
+[[nodiscard]] Period move(CivilDay day, Unit unit, std::int32_t count) noexcept;
+
+}  // namespace dossier::dates

@@ -1,0 +1,184 @@
+// Finds the temporal expressions of a text: reads sentence by sentence, decides how the text tells time, then resolves.
+//
+// 1. A sentence without any word or digit of time costs one look-up a token and no more.
+// 2. Expressions are read from left to right, the longest at each place; they do not overlap.
+// 3. Values are given in text order, since each may lean on the one before it.
+#include <algorithm>
+
+#include "dates/dates.hpp"
+#include "dates/grammar.hpp"
+#include "dates/ranges.hpp"
+#include "dates/resolver.hpp"
+#include "dates/tense.hpp"
+
+namespace dossier::dates {
+namespace {
+
+/// An expression as found, not yet resolved.
+struct Found {
+  Reading reading;
+  Span span;
+  std::uint32_t first_token = 0;
+  std::uint32_t last_token = 0;
+  std::uint32_t sentence = 0;
+  Tense tense = Tense::unknown;
+  bool linked = false;  ///< the next expression is the other end of the same range or pair
+};
+
+/// True for items that can begin an expression; all others are passed over at once.
+bool can_begin(const Item& item) noexcept {
+  if (item.number >= 0 || item.month != 0 || item.weekday != 0 || item.unit != Unit::none) return true;
+  if (item.digits != Digits::none || item.part != DayPart::none || item.season != Season::none) return true;
+  if (item.holiday != lexicon::EntryId::none) return true;
+  switch (item.word) {
+    case Word::none:
+    case Word::and_:
+    case Word::or_:
+    case Word::so:
+    case Word::in:
+    case Word::on:
+    case Word::by:
+    case Word::of:
+    case Word::for_:
+    case Word::from:
+    case Word::to:
+    case Word::until:
+    case Word::since:
+    case Word::before:
+    case Word::after:
+    case Word::during:
+    case Word::between:
+    case Word::through:
+    case Word::into:
+    case Word::counter:
+    case Word::future_verb:
+    case Word::past_verb:
+      return false;
+    default:
+      return true;
+  }
+}
+
+/// Collects the expressions of one sentence.
+class SentenceReader {
+ public:
+  SentenceReader(std::span<const Item> items, std::uint32_t sentence, std::vector<Found>& out)
+      : items_(items), sentence_(sentence), out_(out) {}
+
+  void read() {
+    for (std::size_t i = 0; i < items_.size();) i = std::max(read_at(i), i + 1);
+    link();
+  }
+
+ private:
+  /// Reads at `i`; returns the end of what was found, `i` when nothing was.
+  std::size_t read_at(std::size_t i) {
+    if (!can_begin(items_[i])) return i;
+    const Parsed head = read_range_head(items_, i);
+    Parsed parsed = read_expression(items_, i);
+    if (head && head.end > parsed.end) parsed = head;
+    if (!parsed) return i;
+    if (!accept(parsed, i)) return parsed.reading.impossible ? parsed.end : i;
+    add(parsed, i);
+    const RangeTail tail = read_range_tail(items_, parsed.end, parsed.reading);
+    if (!tail.parsed) return parsed.end;
+    const Parsed other = read_expression(items_, tail.begin);
+    if (other && other.end > tail.parsed.end) return parsed.end;
+    add(tail.parsed, tail.begin);
+    return tail.parsed.end;
+  }
+
+  /// Last doubts about a reading that depend on its surroundings.
+  [[nodiscard]] bool accept(const Parsed& parsed, std::size_t i) const {
+    if (parsed.reading.impossible) return false;
+    if (parsed.reading.rule == "date.weekday-short") {
+      const Word before = items_[i - 1].word;
+      return before == Word::on || before == Word::this_ || before == Word::last || before == Word::next;
+    }
+    return true;
+  }
+
+  void add(const Parsed& parsed, std::size_t i) {
+    Found found;
+    found.reading = parsed.reading;
+    const Item& last = items_[parsed.end - 1];
+    found.span = {items_[i].span.begin, last.span.end};
+    found.first_token = items_[i].first_token;
+    found.last_token = last.last_token;
+    found.sentence = sentence_;
+    found.tense = tense_around(items_, i, parsed.end);
+    if (!out_.empty() && previous_end_ != 0 && out_.back().sentence == sentence_) {
+      const std::size_t gap = i - previous_end_;
+      const Word word = items_[previous_end_].word;
+      const bool link_word = word == Word::to || word == Word::and_ || word == Word::through || word == Word::until ||
+                             items_.is_mark(previous_end_, '-');
+      out_.back().linked = gap == 1 && link_word;
+    }
+    previous_end_ = parsed.end;
+    out_.push_back(found);
+  }
+
+  /// "July 1 to July 3, 1863", "April and June 1955": the first takes the year of the second.
+  void link() {
+    for (std::size_t i = out_.size(); i-- > 1;) {
+      Found& first = out_[i - 1];
+      const Found& second = out_[i];
+      if (second.sentence != sentence_ || first.sentence != sentence_) break;
+      const bool lacks_year = !first.reading.has_year() && first.reading.base == Base::open && first.reading.month != 0;
+      if (!first.linked || !lacks_year || !second.reading.has_year() || second.reading.month == 0) continue;
+      const bool wraps = second.reading.month < first.reading.month;
+      first.reading.year = second.reading.year - (wraps ? 1 : 0);
+      first.reading.unit = Unit::year;
+    }
+  }
+
+  Items items_;
+  std::uint32_t sentence_;
+  std::vector<Found>& out_;
+  std::size_t previous_end_ = 0;
+};
+
+/// A text is a story when it dates more with years far from its own day than with words that lean on that day.
+Manner manner_of(const std::vector<Found>& all, const std::optional<Anchor>& anchor) noexcept {
+  if (!anchor) return Manner::story;
+  std::size_t far = 0;
+  std::size_t near = 0;
+  for (const Found& found : all) {
+    const Reading& reading = found.reading;
+    if (reading.vague != Vague::none || reading.kind == TimeKind::duration || reading.kind == TimeKind::set) continue;
+    if (reading.has_year() && reading.unit == Unit::year) {
+      const std::int32_t distance = std::abs(reading.year - anchor->year);
+      (distance >= 2 ? far : near) += 1;
+    } else if (reading.base == Base::anchor || (reading.weekday != 0 && reading.month == 0)) {
+      ++near;
+    }
+  }
+  return far >= 3 && far > 2 * near ? Manner::story : Manner::report;
+}
+
+}  // namespace
+
+void find_dates(const tokens::TokenizedText& text, const lexicon::Lexicon& lexicon, const std::optional<Anchor>& anchor,
+                std::vector<TimeMention>& out) {
+  std::vector<Found> all;
+  ItemMaker maker(text, lexicon);
+  for (std::size_t i = 0; i < text.sentences.size(); ++i) {
+    if (!maker.may_have_time(text.sentences[i])) continue;
+    SentenceReader(maker.make(text.sentences[i]), static_cast<std::uint32_t>(i), all).read();
+  }
+  Resolver resolver(lexicon, anchor, manner_of(all, anchor));
+  for (const Found& found : all) {
+    Resolved resolved = resolver.resolve(found.reading, found.tense, found.sentence);
+    TimeMention& mention = out.emplace_back();
+    mention.span = found.span;
+    mention.first = found.first_token;
+    mention.last = found.last_token;
+    mention.kind = found.reading.kind;
+    mention.relative = resolved.relative;
+    mention.value = std::move(resolved.value);
+    mention.rule = found.reading.rule;
+    mention.score = found.reading.score;
+  }
+}
+
+}  // namespace dossier::dates

@@ -1,0 +1,136 @@
+// What repeats: "every Tuesday", "twice a week", "daily", "on Mondays".
+#include <algorithm>
+
+#include "dates/grammar.hpp"
+
+namespace dossier::dates {
+namespace {
+
+Parsed set_of(std::size_t end, std::string_view rule) {
+  Parsed out;
+  out.end = end;
+  out.reading.kind = TimeKind::set;
+  out.reading.rule = rule;
+  return out;
+}
+
+Parsed periodic(std::size_t end, std::int64_t thousandths, Unit unit, std::string_view rule) {
+  Parsed out = set_of(end, rule);
+  out.reading.amounts[0] = {thousandths, unit};
+  out.reading.amount_count = 1;
+  return out;
+}
+
+/// A name that repeats: a weekday, month, season, part of the day or feast. Returns the end, `i` when there is none.
+std::size_t add_name(const Items& items, std::size_t i, Reading& reading) noexcept {
+  const Item& item = items[i];
+  if (item.weekday != 0)
+    reading.weekday = item.weekday;
+  else if (item.month != 0)
+    reading.month = item.month;
+  else if (item.season != Season::none)
+    reading.season = item.season;
+  else if (item.holiday != lexicon::EntryId::none)
+    reading.holiday = item.holiday;
+  else if (item.part != DayPart::none)
+    reading.part = item.part;
+  else
+    return i;
+  if (item.weekday != 0 && items[i + 1].part != DayPart::none) {
+    reading.part = items[i + 1].part;
+    return i + 2;
+  }
+  return i + 1;
+}
+
+/// "every Tuesday", "each year", "every two weeks", "every other day".
+Parsed read_every(const Items& items, std::size_t i) {
+  if (!items.is(i, Word::every) && !items.is(i, Word::each)) return {};
+  std::int64_t number = 1000;
+  std::size_t at = i + 1;
+  if (items.is(at, Word::other) || items.is(at, Word::alternate)) {
+    number = 2000;
+    ++at;
+  } else if (const Count count = read_amount(items, at); count && !count.article) {
+    number = count.thousandths;
+    at = count.end;
+  } else if (items[at].is(ordinal) && items[at].whole() > 0) {
+    number = items[at].number;
+    ++at;
+  }
+  const Item& item = items[at];
+  if (item.unit != Unit::none && !item.is(ordinal)) return periodic(at + 1, number, item.unit, "set.every-unit");
+  Parsed out = set_of(0, "set.every-name");
+  const std::size_t end = add_name(items, at, out.reading);
+  if (end == at) return {};
+  out.end = end;
+  return out;
+}
+
+/// "once a week", "three times a day", "twice daily", "per day".
+Parsed read_times(const Items& items, std::size_t i) {
+  std::size_t at = i;
+  if (items.is(i, Word::times) || items.is(i, Word::once)) {
+    at = i + 1;
+  } else if (const Count count = read_amount(items, i); count && !count.article && items.is(count.end, Word::times)) {
+    at = count.end + 1;
+  }
+  if (at > i && items.is(at, Word::daily)) return periodic(at + 1, 1000, Unit::day, "set.times");
+  const bool per = items.is(at, Word::per);
+  const bool linked =
+      per || (at > i && (items.is(at, Word::a) || items.is(at, Word::every) || items.is(at, Word::each)));
+  const Item& item = items[at + 1];
+  if (!linked || item.unit == Unit::none || item.is(plural) || item.is(ordinal)) return {};
+  return periodic(at + 2, 1000, item.unit, "set.times");
+}
+
+/// "daily", "annually".
+Parsed read_adverb(const Items& items, std::size_t i) {
+  switch (items[i].word) {
+    case Word::daily:
+      return periodic(i + 1, 1000, Unit::day, "set.adverb");
+    case Word::hourly:
+      return periodic(i + 1, 1000, Unit::hour, "set.adverb");
+    case Word::weekly:
+      return periodic(i + 1, 1000, Unit::week, "set.adverb");
+    case Word::biweekly:
+      return periodic(i + 1, 2000, Unit::week, "set.adverb");
+    case Word::monthly:
+      return periodic(i + 1, 1000, Unit::month, "set.adverb");
+    case Word::quarterly:
+      return periodic(i + 1, 1000, Unit::quarter, "set.adverb");
+    case Word::yearly:
+      return periodic(i + 1, 1000, Unit::year, "set.adverb");
+    case Word::nightly: {
+      Parsed out = set_of(i + 1, "set.adverb");
+      out.reading.part = DayPart::night;
+      return out;
+    }
+    default:
+      return {};
+  }
+}
+
+/// "Tuesdays", "Tuesday nights", "weekends".
+Parsed read_plural_name(const Items& items, std::size_t i) {
+  const Item& item = items[i];
+  if (item.unit == Unit::weekend && item.is(plural)) return periodic(i + 1, 1000, Unit::weekend, "set.plural");
+  const bool nights = item.weekday != 0 && items[i + 1].part != DayPart::none && items[i + 1].is(plural);
+  if (!item.is(plural) && !nights) return {};
+  if (item.weekday == 0 && item.part == DayPart::none) return {};
+  Parsed out = set_of(0, "set.plural");
+  out.end = add_name(items, i, out.reading);
+  return out;
+}
+
+}  // namespace
+
+Parsed read_set(const Items& items, std::size_t i) {
+  using Reader = Parsed (*)(const Items&, std::size_t);
+  constexpr Reader readers[] = {read_every, read_times, read_adverb, read_plural_name};
+  for (const Reader reader : readers)
+    if (Parsed out = reader(items, i)) return out;
+  return {};
+}
+
+}  // namespace dossier::dates

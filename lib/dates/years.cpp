@@ -1,0 +1,133 @@
+// Years: what four digits, "'96" or an era make one, and where a number alone may be read as one.
+#include "dates/grammar.hpp"
+
+namespace dossier::dates {
+namespace {
+
+bool is_plain_year(const Items& items, std::size_t i) noexcept {
+  const Item& item = items[i];
+  const std::int32_t value = item.whole();
+  return item.digits == Digits::plain && item.width == 4 && !item.is(separated) && value >= 1000 && value < 2200 &&
+         !runs_on(items, i);
+}
+
+/// What the word before a number of four digits makes of it.
+enum class Evidence : std::uint8_t { against, none, some, strong };
+
+Evidence before(const Items& items, std::size_t i) noexcept {
+  if (i == 0) return Evidence::none;
+  const Item& item = items[i - 1];
+  switch (item.word) {
+    case Word::in:
+    case Word::since:
+    case Word::until:
+    case Word::by:
+    case Word::during:
+    case Word::early:
+    case Word::mid:
+    case Word::late:
+    case Word::circa:
+    case Word::before:
+    case Word::after:
+      return Evidence::strong;
+    case Word::from:
+    case Word::to:
+    case Word::through:
+    case Word::between:
+    case Word::of:
+    case Word::the:
+    case Word::about:
+    case Word::and_:
+    case Word::possessive:
+    case Word::for_:
+      return Evidence::some;
+    case Word::counter:
+    case Word::than:
+    case Word::least:
+    case Word::up:
+      return Evidence::against;
+    default:
+      break;
+  }
+  if (item.mark == '$' || item.mark == '#' || item.mark == '%' || item.mark == '+' || item.mark == '=')
+    return Evidence::against;
+  if (item.mark == '(') return Evidence::some;
+  if (item.mark == '-' && item.is(glued) && items[i].is(glued)) {
+    const bool date_word = items.is(i - 2, Word::mid) || items.is(i - 2, Word::early) || items.is(i - 2, Word::late) ||
+                           items.is(i - 2, Word::before) || items.is(i - 2, Word::after);
+    return date_word ? Evidence::strong : Evidence::some;
+  }
+  return item.number >= 0 && item.mark == 0 && item.width != 4 ? Evidence::against : Evidence::none;
+}
+
+/// True when what follows shows that the number counts or names something.
+bool counted_after(const Items& items, std::size_t end) noexcept {
+  const Item& next = items[end];
+  if (next.mark == '%' || next.mark == '$' || next.magnitude != 0 || next.word == Word::counter) return true;
+  if (next.word == Word::hours || next.word == Word::zone || next.word == Word::am || next.word == Word::pm)
+    return true;
+  if (next.mark == '-' && next.is(glued) && items[end + 1].is(glued)) return items[end + 1].unit != Unit::none;
+  if (next.unit == Unit::quarter && !next.is(plural)) return false;
+  return next.unit != Unit::none && next.is(plural);
+}
+
+}  // namespace
+
+bool runs_on(const Items& items, std::size_t i) noexcept {
+  const Item& next = items[i + 1];
+  return next.is(glued) && next.mark == 0 && next.span.begin == items[i].span.end && next.span.end != 0;
+}
+
+bool is_tail(const Items& items, std::size_t i) noexcept {
+  if (i == 0 || !items[i].is(glued)) return false;
+  const char mark = items[i - 1].mark;
+  return mark == 0 || mark == '#' || mark == '$' || mark == '.' || mark == ':' || mark == '@' || mark == '_' ||
+         mark == '=';
+}
+
+Parsed read_year(const Items& items, std::size_t i) {
+  Parsed out;
+  out.reading.unit = Unit::year;
+  out.reading.rule = "date.year";
+  const Item& item = items[i];
+  const bool era_first = item.word == Word::ad && items[i + 1].digits == Digits::plain;
+  const std::size_t at = era_first ? i + 1 : i;
+  const std::int32_t value = items[at].whole();
+  if (items[at].digits == Digits::plain && value > 0 && value < 10000) {
+    const bool bc = !era_first && items.is(at + 1, Word::bc);
+    if (bc || era_first || items.is(at + 1, Word::ad)) {
+      out.end = era_first ? at + 1 : at + 2;
+      out.reading.year = bc ? 1 - value : value;
+      return out;
+    }
+  }
+  if (item.digits == Digits::short_year && !runs_on(items, i)) {
+    out.end = i + 1;
+    out.reading.year = full_year(static_cast<std::int32_t>(item.number));
+    return out;
+  }
+  if (!is_plain_year(items, i) || is_tail(items, i)) return {};
+  out.end = i + 1;
+  out.reading.year = value;
+  return out;
+}
+
+Parsed read_lone_year(const Items& items, std::size_t i) {
+  Parsed out = read_year(items, i);
+  if (!out || out.end != i + 1) return out;
+  const Evidence evidence = before(items, i);
+  if (evidence == Evidence::against || counted_after(items, out.end)) return {};
+  if (items[i].digits == Digits::short_year) return out;
+  const bool recent = out.reading.year >= 1900 && out.reading.year < 2050;
+  const bool likely = out.reading.year >= 1500 && out.reading.year < 2100;
+  const bool closed = items.is_mark(i - 1, '(') && (items.is_mark(i + 1, ')') || items.is_mark(i + 1, '-'));
+  const bool range = items.is_mark(i + 1, '-') && items[i + 2].digits == Digits::plain && items[i + 2].width == 4;
+  const bool after_range = items.is_mark(i - 1, '-') && items[i - 2].width == 4;
+  const bool pair = (items.is(i - 1, Word::and_) || items.is(i - 1, Word::to)) && items[i - 2].width == 4;
+  if (!recent && evidence != Evidence::strong && !(likely && (closed || range || after_range || pair))) return {};
+  if (recent && out.reading.year % 100 == 0 && evidence == Evidence::none) return {};
+  out.reading.score = evidence == Evidence::strong ? 0.95F : 0.8F;
+  return out;
+}
+
+}  // namespace dossier::dates
