@@ -2,6 +2,7 @@
 #include "doc/invariants.hpp"
 
 #include <tuple>
+#include <utility>
 
 #include "text/utf8.hpp"
 

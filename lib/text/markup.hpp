@@ -1,10 +1,9 @@
 // Markup to text: the words of a Markdown or HTML source as a reader would see them, with a map back to the source.
 #pragma once
 
+#include <cstdint>
 #include <dossier/issue.hpp>
 #include <dossier/source_map.hpp>
-
-#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,19 +21,26 @@ struct Block {
 
 /// A source turned into text.
 struct Derived {
-  std::string text;               ///< valid UTF-8
-  SourceMap map;                  ///< to the source
-  std::vector<Block> blocks;      ///< empty for plain text
-  std::string title;              ///< <title> or front matter, empty when there is none
-  std::string date;               ///< as written in <meta>, <time datetime>, JSON-LD datePublished or front matter; empty when none
-  std::vector<Issue> issues;      ///< what was cut: "markup.too-deep"
+  std::string text;           ///< valid UTF-8
+  SourceMap map;              ///< to the source
+  std::vector<Block> blocks;  ///< empty for plain text
+  std::string title;          ///< <title> or front matter, empty when there is none
+  std::string date;  ///< as written in <meta>, <time datetime>, JSON-LD datePublished or front matter; empty when none
+  std::vector<Issue> issues;  ///< what was cut: "markup.too-deep"
 };
 
-/// Parses with md4c. Links give their words (an autolink its address), images their alternative text; code spans stay.
+/// Markdown (CommonMark with tables, strike-through and task lists) by md4c. Links give their words, an address in
+/// angle brackets itself, images their alternative text; code stays; a line end inside a paragraph is a line break.
+/// HTML inside is read as from_html() does. Front matter ("---" lines with title: and date:) is metadata, not text.
+/// Long sources are parsed in pieces of 16 MiB, counted as "markup.in-pieces". Linear time. REQUIRES: valid UTF-8.
 [[nodiscard]] Derived from_markdown(std::string_view source);
-/// Parses with gumbo. script, style, template, noscript, head's content (but title and metadata) give nothing; block elements are
-/// separated by line breaks; <br> is one. Elements deeper than `max_depth` are read as if flat, counted as an issue.
-/// Time is linear in the size of the source.
+
+/// HTML, however broken, by a reader of our own: one that builds a tree needs more than linear time for some pages, and
+/// reorders others. Words of adjacent inline elements join; white space collapses but in <pre>; <br> is a line break.
+/// script, style, noscript, iframe, template, svg and title give no text, images neither. Block elements deeper than
+/// `max_depth` are read as if they were not nested, counted as "markup.too-deep"; what is never closed is lost as in a
+/// browser, counted as "markup.unclosed". Of several dates: a published time in <meta> or <time>, then JSON-LD, then
+/// another date in <meta>, then the first <time datetime>. Linear time. REQUIRES: valid UTF-8.
 [[nodiscard]] Derived from_html(std::string_view source, std::uint32_t max_depth);
 
 }  // namespace dossier::text
