@@ -21,9 +21,8 @@ Literals::Literals()
       by(tokens::hash_folded("by")),
       as(tokens::hash_folded("as")) {}
 
-lexicon::EntryId SentenceView::entry_at(std::uint32_t a, std::uint32_t b, lexicon::ClassId id) const noexcept {
+lexicon::EntryId SentenceView::find_entry(std::uint32_t a, std::uint32_t b, lexicon::ClassId id) const noexcept {
   if (b - a == 1) {
-    if (!work.classes[a].has(id)) return lexicon::EntryId::none;
     for (lexicon::EntryId entry : lexicon.entries(text.tokens[a]))
       if (lexicon.entry(entry).cls == id) return entry;
     return lexicon::EntryId::none;
@@ -40,8 +39,7 @@ void find_phrases(SentenceView& view) {
   work.phrase_begin.clear();
   for (std::uint32_t i = view.first; i < view.last; ++i) {
     work.phrase_begin.push_back(static_cast<std::uint32_t>(work.phrases.size()));
-    const tokens::WordId word = view.token(i).word;
-    if (word != tokens::WordId::unknown && view.lexicon.begins_phrase(word))
+    if (view.lexicon.begins_phrase(view.token(i)))
       view.lexicon.match_phrases(view.text, i, view.last, work.phrases);
   }
   work.phrase_begin.push_back(static_cast<std::uint32_t>(work.phrases.size()));

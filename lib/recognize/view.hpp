@@ -61,7 +61,12 @@ struct SentenceView {
     return mark(i, '-') && !flag(i, tokens::space_before) && i + 1 < last && !flag(i + 1, tokens::space_before);
   }
   /// The entry of a class that is exactly tokens [a, b), if any. REQUIRES: find_phrases() ran for this sentence.
-  [[nodiscard]] lexicon::EntryId entry_at(std::uint32_t a, std::uint32_t b, lexicon::ClassId id) const noexcept;
+  [[nodiscard]] lexicon::EntryId entry_at(std::uint32_t a, std::uint32_t b, lexicon::ClassId id) const noexcept {
+    const bool possible = b - a == 1 ? work.classes[a].has(id)
+                                     : work.phrase_begin[a - first] != work.phrase_begin[a - first + 1];
+    return possible ? find_entry(a, b, id) : lexicon::EntryId::none;
+  }
+  [[nodiscard]] lexicon::EntryId find_entry(std::uint32_t a, std::uint32_t b, lexicon::ClassId id) const noexcept;
   /// True when some phrase of the class ends just before token `b`, or the token before it has the class itself.
   [[nodiscard]] bool ends_before(std::uint32_t b, lexicon::ClassSet wanted) const noexcept {
     return b > first && work.classes[b - 1].any(wanted);
