@@ -92,6 +92,11 @@ std::size_t add_year(const Items& items, std::size_t i, Reading& reading) {
   std::size_t at = items.skip_mark(i, ',');
   if (at == i && items.is_mark(i, '-') && items[i].is(glued) && items[i + 1].is(glued)) at = i + 1;
   if (at == i) at = items.skip(i, Word::of);
+  if (const Count year = read_spelled_year(items, at)) {
+    reading.year = static_cast<std::int32_t>(year.thousandths / 1000);
+    reading.unit = Unit::year;
+    return year.end;
+  }
   const Parsed year = read_year(items, at);
   const bool long_enough = items[at].width == 4 || items[at].digits == Digits::short_year || items.is(at + 1, Word::bc);
   if (year && long_enough) {
@@ -193,6 +198,7 @@ Parsed read_weekday_and_day(const Items& items, std::size_t i) {
   const std::size_t head = items.skip(items.skip_mark(i + 1, ','), Word::the);
   const DayRead day = read_day(items, head);
   if (day.end == 0 || !items[head].is(ordinal) || items[day.end].unit != Unit::none) return {};
+  if (items[head].is(spelled) && items.is_mark(i + 1, ',')) return {};  // "Friday, the fourth decline"
   Parsed out;
   out.end = day.end;
   out.reading.weekday = items[i].weekday;

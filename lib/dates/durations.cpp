@@ -27,7 +27,8 @@ std::size_t skip_fillers(const Items& items, std::size_t i) noexcept {
 bool is_other_sense(const Items& items, std::size_t unit, const Length& length) noexcept {
   const Item& item = items[unit];
   if (item.unit == Unit::second && item.is(ordinal)) return !length.hyphenated || items[unit + 1].unit != Unit::none;
-  if (item.unit == Unit::quarter && !item.is(plural))
+  if (item.unit == Unit::quarter && item.is(plural)) return length.hyphenated || items.is(unit + 1, Word::of);
+  if (item.unit == Unit::quarter)
     return !items.is(unit + 1, Word::ago) && !items.is(unit + 1, Word::earlier) && !items.is(unit + 1, Word::later);
   return item.is(short_form) && length.article;
 }
@@ -51,10 +52,13 @@ Length read_length(const Items& items, std::size_t i) {
     ++unit;
   } else {
     unit = skip_fillers(items, unit);
+    const bool adjective = items[unit].word == Word::none && items[unit].mark == 0 && !items[unit].is(capital) &&
+                           items[unit].digits == Digits::none && items[unit].unit == Unit::none;
+    if (adjective && !count.article && items[unit + 1].is(plural) && items[unit + 1].unit >= Unit::hour) ++unit;
   }
   const Item& item = items[unit];
   if (item.unit == Unit::none || is_other_sense(items, unit, out)) return {};
-  if (count.article && item.is(plural)) return {};
+  if (count.article && (item.is(plural) || (items.is_mark(unit + 1, '-') && items[unit + 1].is(glued)))) return {};
   out.amount = {count.thousandths, item.unit};
   out.end = add_half(items, unit + 1, out.amount);
   return out;
@@ -66,8 +70,8 @@ std::size_t skip_looseness(const Items& items, std::size_t i) noexcept {
     const Word word = items[i + 1].word;
     if (word == Word::so || word == Word::more || word == Word::less || items[i + 1].number == 2000) return i + 2;
   }
-  if (items.is(i, Word::old)) return i + 1;
-  if (items.is_mark(i, '-') && items.is(i + 1, Word::old)) return i + 2;
+  if (items.is(i, Word::old) || (items.is(i, Word::much) && !items.is(i + 1, Word::as))) return i + 1;
+  if (items.is_mark(i, '-') && (items.is(i + 1, Word::old) || items.is(i + 1, Word::much))) return i + 2;
   return items.is(i, Word::of) && items.is(i + 1, Word::age) ? i + 2 : i;
 }
 
@@ -142,17 +146,42 @@ void make_offset(Reading& reading, const Direction& direction) noexcept {
 
 /// "years", "several weeks or months": a plural unit without number, where a length of time is meant.
 Parsed read_bare_plural(const Items& items, std::size_t i) {
-  const Item& item = items[i];
+  std::size_t at = items.skip(i, Word::the);
+  if (at > i && (items.is(at, Word::early) || items.is(at, Word::late) || items[at].whole() == 1)) ++at;
+  const Item& item = items[at];
   if (item.unit < Unit::hour || !item.is(plural) || item.is(short_form) || item.unit == Unit::weekend) return {};
+  if (item.unit == Unit::quarter || (item.is(capital) && !item.is(opens))) return {};
   Parsed out;
-  out.end = i + 1;
+  out.end = items.skip(at + 1, Word::ahead);
   out.reading.kind = TimeKind::duration;
   out.reading.rule = "duration.plural";
   out.reading.score = 0.7F;
   out.reading.amounts[0] = {-1, item.unit};
   out.reading.amount_count = 1;
-  if (items.is(i + 1, Word::or_) && items[i + 2].unit != Unit::none && items[i + 2].is(plural)) out.end = i + 3;
+  if (items.is(at + 1, Word::or_) && items[at + 2].unit != Unit::none && items[at + 2].is(plural)) out.end = at + 3;
   return out;
+}
+
+/// "month-long", "years-long".
+Parsed read_unit_long(const Items& items, std::size_t i) {
+  const Item& item = items[i];
+  if (item.unit < Unit::hour || !items.is_mark(i + 1, '-') || !items.is(i + 2, Word::much)) return {};
+  Parsed out;
+  out.end = i + 3;
+  out.reading.kind = TimeKind::duration;
+  out.reading.rule = "duration.long";
+  out.reading.amounts[0] = {item.is(plural) ? -1 : 1000, item.unit};
+  out.reading.amount_count = 1;
+  return out;
+}
+
+/// True for the "a week" of a rate: "$2 million a year", "four flights a week".
+bool is_rate(const Items& items, std::size_t i, const Length& length) noexcept {
+  if (!length.article || items.is(i, Word::another)) return false;
+  const Item& before = items[i - 1];
+  if (before.number >= 0 || before.magnitude != 0 || before.mark == '%') return true;
+  const bool noun = before.word == Word::none && before.mark == 0 && before.span.end != 0;
+  return noun && (items[i - 2].number >= 0 || items[i - 2].magnitude != 0);
 }
 
 /// "year-ago", "year-earlier": a year before, as an adjective; with the period it belongs to.
@@ -200,6 +229,7 @@ std::size_t add_amounts(const Items& items, std::size_t i, Reading& reading) {
 
 Parsed read_duration(const Items& items, std::size_t i) {
   if (Parsed out = read_unit_ago(items, i)) return out;
+  if (Parsed out = read_unit_long(items, i)) return out;
   const std::size_t start = skip_approximation(items, i);
   const Length length = read_length(items, start);
   if (length.end == 0) {
@@ -222,8 +252,9 @@ Parsed read_duration(const Items& items, std::size_t i) {
   if (direction.sign != 0 && direction.end != 0 && out.reading.amount_count == 1) {
     make_offset(out.reading, direction);
     out.end = direction.end;
+    return out;
   }
-  return out;
+  return start == i && is_rate(items, i, length) ? Parsed{} : out;
 }
 
 }  // namespace dossier::dates

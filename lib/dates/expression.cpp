@@ -37,10 +37,9 @@ Parsed read_toned(const Items& items, std::size_t i) {
   std::size_t head = items.skip_mark(at + 1, '-');
   const bool in = items.is(head, Word::in);
   if (in) ++head;
-  if (in && !items.is(head, Word::the) && !comparative) return {};
   Parsed out = read_core(items, head);
+  if (!out) out = read_year(items, head);
   if (!out || !is_divisible(out)) return {};
-  if (in && out.reading.rule != "date.definite-unit") return {};
   if (comparative && !in && out.reading.base == Base::open && out.reading.weekday == 0) return {};
   if (out.reading.score < 0.9F) out.reading.score = 0.9F;
   return out;
@@ -59,6 +58,7 @@ Parsed read_divided(const Items& items, std::size_t i) {
   if (!divides || !items.is(at + 1, Word::of)) return {};
   Parsed out = read_core(items, at + 2);
   if (!out) out = read_toned(items, at + 2);
+  if (!out) out = read_year(items, at + 2);
   if (!out || !is_divisible(out)) return {};
   out.reading.score = 0.9F;
   return out;
@@ -136,7 +136,7 @@ Parsed read_moment(const Items& items, std::size_t i) {
 Parsed read_approximate(const Items& items, std::size_t i) {
   if (!items.is(i, Word::about) && !items.is(i, Word::circa)) return {};
   Parsed out = read_moment(items, i + 1);
-  if (!out || out.reading.rule == "date.year") return out;
+  if (!out || out.reading.rule == "date.year" || out.reading.rule == "date.unit-end") return out;
   return out.reading.day != 0 || out.reading.month != 0 || out.reading.seconds >= 0 ? out : Parsed{};
 }
 

@@ -112,7 +112,9 @@ std::uint32_t ItemMaker::add(std::uint32_t index, std::uint32_t last) {
     case TokenKind::number:
       return add_pieces(index, last);
     case TokenKind::word:
-      if ((token.flags & (tokens::has_digit | tokens::has_hyphen)) != 0) return add_pieces(index, last);
+      if ((token.flags & tokens::has_digit) != 0) return add_pieces(index, last);
+      if ((token.flags & tokens::has_hyphen) != 0 && !lexicon_.classes(token).any(time_classes))
+        return add_pieces(index, last);
       if (const std::uint32_t next = add_phrase(index, last); next != index) return next;
       describe(append(token.span, index), token);
       return index + 1;

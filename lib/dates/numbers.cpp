@@ -53,6 +53,9 @@ Count add_fraction(const Items& items, Count out) {
   } else if (items.is(out.end, Word::and_) && items.is(out.end + 1, Word::a) && items.is(out.end + 2, Word::half)) {
     out.thousandths += 500;
     out.end += 3;
+  } else if (items.is(out.end, Word::and_) && items.is(out.end + 1, Word::half)) {
+    out.thousandths += 500;
+    out.end += 2;
   }
   return out;
 }
@@ -66,6 +69,11 @@ Count add_alternative(const Items& items, Count out) {
   if (!second || second.thousandths <= out.thousandths) return out;
   out.end = second.end;
   return out;
+}
+
+/// True for words after which "over" means "more than": "for over ten years", not "spread over ten years".
+bool takes_length(Word word) noexcept {
+  return word == Word::for_ || word == Word::of || word == Word::after || word == Word::in || word == Word::a;
 }
 
 }  // namespace
@@ -104,6 +112,9 @@ Count read_amount(const Items& items, std::size_t i) {
     default:
       break;
   }
+  if (items.is(i, Word::another)) {
+    if (const Count number = read_number(items, i + 1)) return number;
+  }
   if (const Count number = read_number(items, i)) return add_alternative(items, number);
   if (article || items.is(i, Word::another)) return {i + 1, 1000, true, true};
   return {};
@@ -126,9 +137,9 @@ Count read_spelled_year(const Items& items, std::size_t i) {
 std::size_t skip_approximation(const Items& items, std::size_t i) {
   switch (items[i].word) {
     case Word::about:
-    case Word::over:
-    case Word::circa:
       return i + 1;
+    case Word::over:
+      return items.is(i + 1, Word::a) || takes_length(items[i - 1].word) ? i + 1 : i;
     case Word::some:
       return items[i + 1].number >= 0 || items.is(i + 1, Word::a) ? i + 1 : i;
     case Word::more:
@@ -137,7 +148,7 @@ std::size_t skip_approximation(const Items& items, std::size_t i) {
     case Word::no:
       return (items.is(i + 1, Word::more) || items.is(i + 1, Word::less)) && items.is(i + 2, Word::than) ? i + 3 : i;
     case Word::at:
-      return items.is(i + 1, Word::least) ? i + 2 : i;
+      return items.is(i + 1, Word::least) && !items.is(i + 2, Word::several) ? i + 2 : i;
     case Word::up:
     case Word::close:
       return items.is(i + 1, Word::to) ? i + 2 : i;

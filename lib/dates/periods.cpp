@@ -18,7 +18,8 @@ std::size_t add_period_year(const Items& items, std::size_t i, Reading& reading)
   const std::size_t of = items.skip(items.skip_mark(i, ','), Word::of);
   const std::size_t the = items.skip(of, Word::the);
   const std::size_t fiscal = items.skip(the, Word::fiscal);
-  if (items[fiscal].width == 4 || items[fiscal].digits == Digits::short_year) {
+  const bool era = items.is(fiscal + 1, Word::bc) || items.is(fiscal + 1, Word::ad);
+  if (items[fiscal].width == 4 || items[fiscal].digits == Digits::short_year || era) {
     if (const Parsed year = read_year(items, fiscal)) {
       reading.year = year.reading.year;
       reading.fiscal |= fiscal > the;
@@ -92,7 +93,6 @@ Parsed read_quarter(const Items& items, std::size_t i) {
   std::size_t at = items.skip(i, Word::the);
   Parsed out;
   out.reading.rule = "date.quarter";
-  if (items.is(i, Word::possessive)) at = i + 1;
   if (items[at].width == 4) {
     const Parsed year = read_year(items, at);
     if (year) {
@@ -107,6 +107,7 @@ Parsed read_quarter(const Items& items, std::size_t i) {
   const std::uint8_t number = part_number(items, at);
   if (number == 0) return {};
   std::size_t head = items.skip_mark(at + 1, '-');
+  if (head != at + 1 && items.is(i, Word::the)) return {};  // "the third-quarter loss": the article is the loss's
   if (items.is(head, Word::fiscal)) {
     out.reading.fiscal = true;
     head = items.skip_mark(head + 1, '-');
@@ -130,6 +131,19 @@ Parsed read_half(const Items& items, std::size_t i) {
   out.reading.half = number;
   out.end = add_period_year(items, head + 1, out.reading);
   return out.end == head + 1 ? Parsed{} : out;
+}
+
+/// "the 1988 quarter", "the 1988 period": the part of that year that is spoken of.
+Parsed read_year_part(const Items& items, std::size_t i) {
+  const std::size_t the = items.skip(i, Word::the);
+  if (the == i || items[the].width != 4) return {};
+  Parsed out = read_year(items, the);
+  const bool quarter = items[out.end].unit == Unit::quarter && !items[out.end].is(plural);
+  if (!out || (!quarter && !items.is(out.end, Word::period))) return {};
+  out.reading.part_of_story = true;
+  out.reading.rule = "date.year-part";
+  ++out.end;
+  return out;
 }
 
 /// "fiscal 1989", "fiscal year 1989", "FY18", "the 2018 fiscal year".
@@ -191,6 +205,13 @@ bool season_in_context(const Items& items, std::size_t i) noexcept {
   }
 }
 
+/// True when a plain noun or name follows: "the summer offensive" is no "the summer".
+bool describes_noun(const Items& items, std::size_t i) noexcept {
+  const Item& next = items[i];
+  return next.word == Word::none && next.mark == 0 && next.span.end != 0 && next.digits == Digits::none &&
+         next.unit == Unit::none;
+}
+
 /// "the summer of 1999", "autumn 1918", "winter".
 Parsed read_season(const Items& items, std::size_t i) {
   const std::size_t at = items.skip(i, Word::the);
@@ -207,13 +228,35 @@ Parsed read_season(const Items& items, std::size_t i) {
     return out;
   }
   if (item.is(plural) && at == i) return {};
+  if (at > i && describes_noun(items, at + 1)) return {};
   if (item.is(ambiguous) && !season_in_context(items, at)) return {};
   out.reading.score = 0.85F;
   return out;
 }
 
+/// True where the name of a feast that is also something else ("Carnival") may be one.
+bool holiday_in_context(const Items& items, std::size_t i) noexcept {
+  switch (items[i - 1].word) {
+    case Word::at:
+    case Word::on:
+    case Word::before:
+    case Word::after:
+    case Word::during:
+    case Word::since:
+    case Word::until:
+    case Word::last:
+    case Word::next:
+    case Word::this_:
+    case Word::every:
+      return true;
+    default:
+      return false;
+  }
+}
+
 Parsed read_holiday(const Items& items, std::size_t i) {
   if (items[i].holiday == lexicon::EntryId::none) return {};
+  if (items[i].is(short_form) && !holiday_in_context(items, i)) return {};
   Parsed out;
   out.reading.rule = "date.holiday";
   out.reading.holiday = items[i].holiday;
@@ -226,7 +269,8 @@ Parsed read_holiday(const Items& items, std::size_t i) {
 
 Parsed read_named_period(const Items& items, std::size_t i) {
   using Reader = Parsed (*)(const Items&, std::size_t);
-  constexpr Reader readers[] = {read_quarter, read_code, read_half, read_fiscal_year, read_season, read_holiday};
+  constexpr Reader readers[] = {read_quarter,     read_code,   read_half,   read_year_part,
+                                read_fiscal_year, read_season, read_holiday};
   for (const Reader reader : readers)
     if (Parsed out = reader(items, i)) return out;
   return {};

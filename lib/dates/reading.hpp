@@ -55,6 +55,7 @@ struct Reading {
   std::int8_t nth = 0;  ///< n-th weekday of its month or year, -1 the last
   Season season = Season::none;
   bool fiscal = false;
+  bool uncounted = false;   ///< the n-th day of something that is not known: "the second day"
   bool impossible = false;  ///< names a day that no calendar has: no mention at all
   lexicon::EntryId holiday = lexicon::EntryId::none;
 
@@ -70,8 +71,8 @@ struct Reading {
   [[nodiscard]] bool has_year() const noexcept { return year != no_year; }
   /// True when the expression names a day or a longer period (not only a clock time or a duration).
   [[nodiscard]] bool has_period() const noexcept {
-    return base != Base::open || has_year() || month != 0 || day != 0 || weekday != 0 || quarter != 0 || half != 0 ||
-           season != Season::none || holiday != lexicon::EntryId::none;
+    return base != Base::open || uncounted || has_year() || month != 0 || day != 0 || weekday != 0 || quarter != 0 ||
+           half != 0 || season != Season::none || holiday != lexicon::EntryId::none;
   }
   [[nodiscard]] bool has_clock() const noexcept { return seconds >= 0 || part != DayPart::none; }
 };

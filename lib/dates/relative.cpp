@@ -51,14 +51,14 @@ Determiner determiner_of(Word word, std::size_t end, bool definite) noexcept {
 
 /// "last", "the next", "this past", "that same".
 Determiner read_determiner(const Items& items, std::size_t i) noexcept {
-  const bool definite = items.is(i, Word::the) || items.is(i, Word::possessive);
+  const bool definite = items.is(i, Word::the);
   const std::size_t at = definite ? i + 1 : i;
   Determiner out = determiner_of(items[at].word, at + 1, definite);
   if (out.end == 0) return out;
   const Word second = items[out.end].word;
   const bool pointing = out.word == Word::this_ || out.word == Word::these || out.word == Word::that;
-  const bool moves = second == Word::past || second == Word::coming || second == Word::last || second == Word::same ||
-                     second == Word::current || second == Word::latest;
+  const bool moves = second == Word::same || (out.word != Word::that &&
+                                              (second == Word::past || second == Word::coming || second == Word::last));
   if (pointing && moves) {
     const Determiner moved = determiner_of(second, out.end + 1, definite);
     return {moved.end, second == Word::same ? out.word : second, moved.base, moved.shift, moved.pick, definite};
@@ -87,25 +87,56 @@ Parsed duration_of(std::size_t end, Amount amount, std::string_view rule) {
   return out;
 }
 
+/// The period that a length is part of: "of 1915" after "the first ten months", "or so". Returns the end.
+std::size_t add_whole(const Items& items, std::size_t i) {
+  if (items.is(i, Word::or_) && (items.is(i + 1, Word::so) || items.is(i + 1, Word::more))) return i + 2;
+  if (!items.is(i, Word::of)) return i;
+  const Parsed dated = read_named_date(items, i + 1);
+  if (dated && dated.reading.month != 0 && dated.reading.day == 0) return dated.end;
+  const Parsed year = read_year(items, i + 1);
+  return year && (items[i + 1].width == 4 || year.end > i + 2) ? year.end : i;
+}
+
 /// "the past two years", "the next few days", "the first nine months", "the six months".
 Parsed read_counted(const Items& items, std::size_t i) {
   const Determiner determiner = read_determiner(items, i);
+  if (determiner.word == Word::that || determiner.word == Word::this_) return {};
   std::size_t at = determiner.end;
-  bool ranked = false;
   if (at == 0) {
     if (!items.is(i, Word::the)) return {};
     at = i + 1;
-    ranked = items[at].whole() == 1 && items[at].is(ordinal);
-    if (ranked || items.is(at, Word::final_)) ++at;
+    const bool first = items[at].whole() == 1 && items[at].is(ordinal);
+    if (first || items.is(at, Word::final_)) ++at;
   }
   const Count count = read_amount(items, at);
   if (!count || count.article) return {};
-  const std::size_t unit = skip_fillers(items, count.end);
-  if (items[unit].unit == Unit::none || items.is_mark(count.end, '-')) return {};
-  if (!items[unit].is(plural) && count.thousandths == 1000 && !ranked && determiner.end == 0) return {};
-  if (!items[unit].is(plural) && determiner.end == 0) return {};
-  if (items[unit].is(ordinal)) return {};
-  return duration_of(unit + 1, {count.thousandths, items[unit].unit}, "duration.determined");
+  std::size_t unit = skip_fillers(items, count.end);
+  if (determiner_of(items[unit].word, 1, false).end != 0) ++unit;  // "the four previous weeks"
+  const Item& item = items[unit];
+  if (item.unit == Unit::none || items.is_mark(count.end, '-') || item.is(ordinal)) return {};
+  if (item.is(capital) && !items[i].is(capital)) return {};  // "the Seven Days Battles"
+  if (!item.is(plural) && determiner.end == 0) return {};
+  return duration_of(add_whole(items, unit + 1), {count.thousandths, item.unit}, "duration.determined");
+}
+
+/// "the last week of August", "the first year of 1915-17".
+Parsed read_ranked_unit(const Items& items, std::size_t i) {
+  const std::size_t at = items.skip(i, Word::the);
+  const bool ranked = items.is(at, Word::last) || items.is(at, Word::final_) || items[at].is(ordinal);
+  const Item& item = items[at + 1];
+  if (!ranked || item.is(plural) || item.is(ordinal)) return {};
+  const bool within = item.unit == Unit::week || item.unit == Unit::month || item.unit == Unit::weekend;
+  const std::size_t end = within ? add_whole(items, at + 2) : at + 2;
+  if (within && end != at + 2) return duration_of(end, {1000, item.unit}, "duration.ranked-unit");
+  if (item.unit != Unit::day || !items[at].is(ordinal)) return {};
+  Parsed out;
+  out.end = at + 2;
+  out.reading.rule = "date.ranked-day";
+  out.reading.score = 0.7F;
+  out.reading.base = Base::open;
+  out.reading.unit = Unit::day;
+  out.reading.uncounted = true;
+  return out;
 }
 
 /// Quarter, season or end of a year that was named before it: "this year's third quarter". Returns the end.
@@ -141,7 +172,8 @@ Parsed read_determined_unit(const Items& items, const Determiner& determiner) {
   if (item.unit == Unit::none || item.is(ordinal)) return {};
   if (item.is(plural)) {
     if (determiner.word == Word::that || determiner.word == Word::this_ || determiner.word == Word::same) return {};
-    Parsed out = duration_of(at + 1, {-1, item.unit}, "duration.determined-plural");
+    const bool two = items.is(at + 1, Word::and_) && items[at + 2].unit != Unit::none && items[at + 2].is(plural);
+    Parsed out = duration_of(two ? at + 3 : at + 1, {-1, item.unit}, "duration.determined-plural");
     if (determiner.word == Word::these && item.unit == Unit::day) {
       out.reading.kind = TimeKind::date;
       out.reading.vague = Vague::present;
@@ -149,6 +181,7 @@ Parsed read_determined_unit(const Items& items, const Determiner& determiner) {
     return out;
   }
   if (determiner.word == Word::these || determiner.word == Word::those || determiner.word == Word::recent) return {};
+  if (items.is_mark(at + 1, '-') && items[at + 1].is(glued)) return {};
   if (shorter_than_a_day(item.unit)) return duration_of(at + 1, {1000, item.unit}, "duration.determined");
   Parsed out;
   out.reading.rule = "date.relative-unit";
@@ -181,6 +214,7 @@ Parsed read_determined_name(const Items& items, const Determiner& determiner) {
   const std::size_t at = determiner.end;
   const Item& item = items[at];
   Parsed out;
+  if (determiner.word == Word::that) return {};  // mostly a conjunction: "said that Monday ..."
   if (item.month != 0 || item.weekday != 0) out = read_named_date(items, at);
   if (!out && item.month != 0) {
     out.end = at + 1;
@@ -202,11 +236,26 @@ Parsed read_determined_name(const Items& items, const Determiner& determiner) {
   return out;
 }
 
+/// "the latest period", "this period": whatever period was last spoken of.
+Parsed read_determined_period(const Items& items, const Determiner& determiner) {
+  const bool points = determiner.word == Word::this_ || determiner.word == Word::that ||
+                      determiner.word == Word::latest || determiner.word == Word::same;
+  if (!points || !items.is(determiner.end, Word::period) || items.is(determiner.end + 1, Word::of)) return {};
+  Parsed out;
+  out.end = determiner.end + 1;
+  out.reading.rule = "date.period";
+  out.reading.score = 0.7F;
+  out.reading.base = Base::story;
+  out.reading.part_of_story = true;
+  return out;
+}
+
 Parsed read_determined(const Items& items, std::size_t i) {
   const Determiner determiner = read_determiner(items, i);
   if (determiner.end == 0) return {};
   if (Parsed out = read_determined_unit(items, determiner)) return out;
   if (Parsed out = read_determined_part(items, determiner)) return out;
+  if (Parsed out = read_determined_period(items, determiner)) return out;
   return read_determined_name(items, determiner);
 }
 
@@ -218,6 +267,7 @@ Parsed read_deictic_day(const Items& items, std::size_t i) {
   out.reading.unit = Unit::day;
   switch (items[i].word) {
     case Word::today:
+      if (items[i].is(capital) && !items[i].is(opens) && items[i - 1].is(capital)) return {};  // "USA Today"
       break;
     case Word::yesterday:
       out.reading.shift = -1;
@@ -285,7 +335,7 @@ Parsed read_definite_unit(const Items& items, std::size_t i) {
       return out;
     }
   }
-  if (at == i) return {};
+  if (at == i || (items.is_mark(at + 1, '-') && items[at + 1].is(glued))) return {};
   if (item.unit == Unit::month && items.is(at + 1, Word::of) && items[at + 2].month != 0) {
     Parsed month = read_named_date(items, at + 2);
     if (month) return month;
@@ -328,7 +378,7 @@ Parsed read_unit_end(const Items& items, std::size_t i) {
 
 Parsed read_relative(const Items& items, std::size_t i) {
   using Reader = Parsed (*)(const Items&, std::size_t);
-  constexpr Reader readers[] = {read_deictic_day, read_neighbour, read_counted,
+  constexpr Reader readers[] = {read_deictic_day, read_neighbour, read_counted,      read_ranked_unit,
                                 read_determined,  read_unit_end,  read_definite_unit};
   Parsed best;
   for (const Reader reader : readers)

@@ -140,6 +140,7 @@ Resolved Resolver::resolve(const Reading& reading, Tense tense, std::uint32_t se
   if (reading.kind == TimeKind::duration) return {duration_value(reading), false};
   if (reading.kind == TimeKind::set) return {set_value(reading), false};
   if (!reading.has_period()) return time_alone(reading);
+  if (reading.uncounted) return {to_open_value(reading), false};
   if (reading.shift_unknown) return {reading.shift < 0 ? "PAST_REF" : "FUTURE_REF", false};
   const std::optional<Period> period = locate(reading, tense);
   const bool relative = !reading.has_year();

@@ -97,8 +97,6 @@ Parsed read_adverb(const Items& items, std::size_t i) {
       return periodic(i + 1, 2000, Unit::week, "set.adverb");
     case Word::monthly:
       return periodic(i + 1, 1000, Unit::month, "set.adverb");
-    case Word::quarterly:
-      return periodic(i + 1, 1000, Unit::quarter, "set.adverb");
     case Word::yearly:
       return periodic(i + 1, 1000, Unit::year, "set.adverb");
     case Word::nightly: {

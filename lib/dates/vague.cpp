@@ -31,7 +31,7 @@ Parsed read_noun(const Items& items, std::size_t i) {
 Parsed read_vague(const Items& items, std::size_t i) {
   switch (items[i].word) {
     case Word::now:
-      return items.is(i + 1, Word::that) ? Parsed{} : vague_at(i + 1, Vague::present);
+      return vague_at(i + 1, Vague::present);
     case Word::right:
       return items.is(i + 1, Word::now) ? vague_at(i + 2, Vague::present) : Parsed{};
     case Word::currently:
