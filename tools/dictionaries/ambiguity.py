@@ -11,11 +11,11 @@ from folding import fold
 FUNCTION_WORDS = frozenset("""
 a about above across after again against al all along also am an and any are as at away back be been before being
 below between both but by can come could did do does done down each else ever every few for from further get go had
-has have he her here hers him his how i if in into is it its just la last le les let like lo los made make many may me
+has have he her here hers him his how i if in into is it its just la last le les let like los made make many may me
 more most much must my near never next no none nor not now of off often on once one only onto or other our out over
 own per same she should since so some such than that the their them then there these they this those through thus
 till to too two under until up upon us use very was way we were what when where which while who whom whose why will
-with within without would yes yet you your der die das del den des di du el en et il ma mi mo na ne non ha ho oh ok
+with within without would yes yet you your der die das del den des di du el en et il mi na ne non oh ok
 """.split())
 
 
@@ -23,6 +23,15 @@ with within without would yes yet you your der die das del den des di du el en e
 def given_births(cache):
     """Folded given name -> births in the US."""
     return {fold(name): sum(pair) for name, pair in person_names.births(cache).items()}
+
+
+@functools.lru_cache(maxsize=None)
+def given_locales(cache):
+    """Folded given name -> number of locales that have it."""
+    found = {}
+    for name, _, locale in person_names.foreign(cache, "first_name"):
+        found.setdefault(fold(name), set()).add(locale)
+    return {name: len(locales) for name, locales in found.items()}
 
 
 @functools.lru_cache(maxsize=None)

@@ -103,9 +103,10 @@ def flags(cache, place):
     name, population = place.forms[0], place.population
     births = ambiguity.given_births(cache).get(fold(name), 0)
     rank = ambiguity.surname_ranks(cache).get(fold(name), 10**6)
-    word = ambiguity.is_word(cache, name)
-    person = births >= max(5000, population / 20) or rank <= min(4000, 4000 * 300_000 / max(population, 1))
     shown = place.reviewed or place.capital
+    word = ambiguity.is_word(cache, name) or ambiguity.is_word(cache, name, 50) and population < 300_000 and not shown
+    person = (births >= max(5000, min(population / 20, 60_000)) or rank <= min(4000, 4000 * 300_000 / max(population, 1))
+              or ambiguity.given_locales(cache).get(fold(name), 0) >= 3 and population < LARGE and not shown)
     if not shown and (name.lower() in ambiguity.FUNCTION_WORDS or len(name) <= 2):
         return None
     if not shown and (population < 100_000 and word or population < MEDIUM and person or population < MEDIUM and len(name) <= 3):

@@ -12,6 +12,7 @@ import zipfile
 
 import packages
 from folding import is_latin
+from romanize import romanized
 
 # Locales that write joke names.
 NOT_REAL = {"en_AU_ocker", "en_BORK", "eo", "base", "ku_ckb"}
@@ -60,6 +61,9 @@ def faker_js(cache):
     return tuple(tuple(row) for row in json.loads(run.stdout) if row[0] not in NOT_REAL)
 
 
+# Locales of php-faker that have the same names for men and for women.
+SEXLESS = {"sr_RS", "sr_Latn_RS", "sr_Cyrl_RS", "me_ME"}
+
 _KINDS = {"firstNameMale": ("first_name", "male"), "firstNameFemale": ("first_name", "female"),
           "firstName": ("first_name", "generic"), "lastName": ("last_name", "generic"),
           "lastNameMale": ("last_name", "male"), "lastNameFemale": ("last_name", "female"),
@@ -77,12 +81,34 @@ def faker_php(cache):
             if key in _KINDS:
                 names = [re.sub(r"\\(.)", r"\1", a or b) for a, b in
                          re.findall(r"'((?:[^'\\]|\\.)*)'|\"((?:[^\"\\]|\\.)*)\"", body)]
-                found += [(file.parent.name, *_KINDS[key], name) for name in names]
+                kind, sex = _KINDS[key]
+                sex = "generic" if file.parent.name in SEXLESS else sex
+                found += [(file.parent.name, kind, sex, name) for name in names]
     return tuple(found)
 
 
+# Locales whose names are worth romanizing.
+ROMANIZED = {"first_name": ("ru", "uk", "el", "mk"), "last_name": ("ru", "uk", "el", "mk", "bg", "ka", "hy")}
+
+
 def foreign(cache, kind):
-    """(name, sex, locale) of both fakers in Latin script; `kind` is "first_name" or "last_name"."""
+    """(name, sex, locale) of both fakers, romanized if need be; `kind` is "first_name" or "last_name"."""
     for locale, its_kind, sex, name in faker_js(cache) + faker_php(cache):
-        if its_kind == kind and is_latin(name):
-            yield name.strip(), {"male": "m", "female": "f", "generic": ""}[sex], locale
+        if its_kind == kind:
+            sex = {"male": "m", "female": "f", "generic": ""}[sex]
+            if is_latin(name):
+                yield name.strip(), sex, locale
+            elif locale[:2] in ROMANIZED[kind]:
+                for spelling in romanized(name, locale):
+                    yield spelling, sex, locale
+    yield from more(kind)
+
+
+def more(kind):
+    """The same of our own lists; their locale is "more". "_" stands for a blank."""
+    file = {"first_name": "given_more.txt", "last_name": "surnames_more.txt"}[kind]
+    for line in (pathlib.Path(__file__).parent / "review" / file).read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            sex, *names = line.split() if kind == "first_name" else ["", *line.split()]
+            for name in dict.fromkeys(names):
+                yield name.replace("_", " "), sex, "more"

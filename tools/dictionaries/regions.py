@@ -39,7 +39,8 @@ GENERIC = {"north", "south", "east", "west", "northern", "southern", "eastern", 
            "south east", "north east", "other", "outer islands", "central equatoria", "port", "bar", "rum", "northern region", "southern region", "western region",
            "eastern region", "upper east", "upper west", "west coast", "east coast", "north bank", "centre-est", "centre-nord",
            "centre-ouest", "centre-sud", "nord-est", "nord-ouest", "sud-est", "sud-ouest", "center district", "haifa district",
-           "northern district", "southern district", "collines", "cuvette", "bouches du rhone", "savanne", "the valley", "flying fish cove"}
+           "northern district", "southern district", "collines", "cuvette", "bouches du rhone", "savanne", "nan", "mon", "mary", "tak", "lac", "kep", "kef", "vas", "oriental", "unity", "cascades", "diana", "mara", "kara", "mila",
+           "lorri", "balkan", "mascara", "centrale", "santiago metropolitan", "rural", "the valley", "flying fish cove"}
 
 
 def clean(name):
