@@ -56,7 +56,8 @@ SourceForm form_of(const Entry& entry) {
   form.flags = entry.flags;
   form.weight = entry.weight;
   form.match = entry.match;
-  form.alias = entry.form != entry.canonical;
+  form.has_flags = true;
+  form.has_weight = true;
   return form;
 }
 

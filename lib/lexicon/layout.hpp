@@ -21,6 +21,8 @@ namespace dossier::lexicon {
 
 inline constexpr std::uint32_t max_tokens = 12;  ///< of one entry
 inline constexpr std::uint32_t max_user_classes = 32;
+inline constexpr std::uint32_t max_same = 255;            ///< entries of one class and folded form
+inline constexpr std::uint32_t max_list = max_same * (built_in_classes + max_user_classes);
 inline constexpr std::uint32_t layout_version = 1;        ///< to be raised whenever something in this file changes
 inline constexpr std::uint32_t max_probe_allowed = 4096;  ///< longer ones are refused: a lookup must stay cheap
 

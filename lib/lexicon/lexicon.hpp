@@ -89,7 +89,7 @@ class Lexicon {
   [[nodiscard]] std::span<const EntryId> entries(const tokens::Token& token) const noexcept;
 
   /// All entries of two or more tokens that start at token `first` and stay before `limit`, longest first; appended to `out`.
-  /// Several entries (classes) of the same token sequence each give a match.
+  /// Several entries (classes, canonical forms) of the same token sequence each give a match, in the order of files and lines.
   void match_phrases(const tokens::TokenizedText& text, std::uint32_t first, std::uint32_t limit,
                      std::vector<PhraseMatch>& out) const;
   /// The same for every token of the text, within its sentence: sorted by first token, then longest first. Faster than
@@ -99,7 +99,7 @@ class Lexicon {
   [[nodiscard]] Entry entry(EntryId id) const noexcept;
   /// Value of `key` in an entry's attributes, empty when absent.
   [[nodiscard]] std::string_view attribute(EntryId id, std::string_view key) const noexcept;
-  /// The entry of this exact class whose folded form is the given words', if any (for tests, explain and attributes).
+  /// The first entry of this class whose folded form is the given words', if any (for tests, explain and attributes).
   [[nodiscard]] std::optional<EntryId> find(ClassId cls, std::string_view form) const;
 
   [[nodiscard]] std::size_t size() const noexcept;              ///< number of entries

@@ -29,7 +29,8 @@ class ClassNames {
   std::vector<std::string> declared_;
 };
 
-/// Collects what is wrong with one file: so many errors and so many warnings, the last of each saying that there are more.
+/// Collects what is wrong with one file: so many errors and so many warnings, the last of each saying that there are
+/// more.
 class FileProblems {
  public:
   explicit FileProblems(std::string file) : file_(std::move(file)) {}
@@ -99,7 +100,8 @@ struct SourceForm {
   std::uint16_t flags = 0;
   std::uint16_t weight = 0;
   std::optional<Match> match;
-  bool alias = false;
+  bool has_flags = false;  ///< the cell is not empty; the same for the weight
+  bool has_weight = false;
   bool removes = false;  ///< the row begins with "-"
 };
 

@@ -112,6 +112,7 @@ class RowReader {
   }
 
   void read_weight(std::string_view cell) {
+    row_.has_weight = true;
     const char* end = cell.data() + cell.size();
     const auto [stopped, error] = std::from_chars(cell.data(), end, row_.weight);
     if (error != std::errc() || stopped != end || row_.weight > max_weight)
@@ -119,6 +120,7 @@ class RowReader {
   }
 
   void read_flags(std::string_view cell) {
+    row_.has_flags = true;
     while (!cell.empty()) {
       const std::string_view name = trimmed(split_off(cell, ','));
       const auto found =
@@ -170,8 +172,7 @@ class RowReader {
     while (more) {
       more = rest.find('|') != std::string_view::npos;
       row_.form = trimmed(split_off(rest, '|'));
-      row_.alias = forms_.size() != before;
-      if (!row_.alias) row_.canonical = row_.form;
+      if (forms_.size() == before) row_.canonical = row_.form;
       row_.column = column_of(line_.text, row_.form);
       if (row_.form.empty()) fail("dict.empty-form", "a form is missing", row_.form);
       forms_.push_back(row_);

@@ -65,11 +65,11 @@ struct Lexicon::Image {
     return nullptr;
   }
 
-  // The entries that end with this slot: at most one of each class.
+  // The entries that end with this slot.
   [[nodiscard]] std::span<const EntryId> ends_at(const PhraseSlot& slot) const noexcept {
     if (slot.list == 0 || slot.list > lists.size()) return {};
     const auto size = static_cast<std::uint32_t>(lists[slot.list - 1]);
-    return size > built_in_classes + max_user_classes ? std::span<const EntryId>() : list(slot.list, size);
+    return size > max_list ? std::span<const EntryId>() : list(slot.list, size);
   }
 
   [[nodiscard]] bool begins(const tokens::Token& token) const noexcept {

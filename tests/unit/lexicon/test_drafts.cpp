@@ -35,14 +35,45 @@ std::vector<std::string> entries_of(const std::vector<SourceFile>& files) {
 
 using Entries = std::vector<std::string>;
 
-TEST_CASE("a later file replaces entries of the same class and folded form") {
+TEST_CASE("a later file replaces entries of the same class, form and canonical form") {
   CHECK(entries_of({dictionary("city", "Rome\t1\nOslo\t2\n", weighted, "a.tsv"),
                     dictionary("city", "ROME\t3\n", weighted, "b.tsv")}) == Entries{"Oslo 2", "ROME 3"});
   CHECK(entries_of({dictionary("city", "Rome\t1\n", weighted, "a.tsv"),
                     dictionary("region", "Rome\t3\n", weighted, "b.tsv")}) == Entries{"Rome 1", "Rome 3"});
   CHECK(entries_of({dictionary("city", "New York\t1\n", weighted, "a.tsv"),
                     dictionary("city", "Big Apple|new  york\t3\n", weighted, "b.tsv")}) ==
-        Entries{"Big Apple 3", "new  york 3<Big Apple"});
+        Entries{"New York 1", "Big Apple 3", "new  york 3<Big Apple"});
+  CHECK(entries_of({dictionary("city", "New York|Big Apple\t1\n", weighted, "a.tsv"),
+                    dictionary("city", "new york|big apple\t3\n", weighted, "b.tsv")}) ==
+        Entries{"new york 3", "big apple 3<new york"});
+}
+
+TEST_CASE("what a later row leaves empty stays as it was") {
+  const std::string columns = "#! columns: form weight flags attributes\n";
+  struct Case {
+    std::string first;
+    std::string second;
+    std::string weight_flags_attributes;
+  };
+  const Case cases[] = {
+      {"Kim\t5\tword\tsex=f;code=KR", "Kim", "5 1 sex=f;code=KR"},
+      {"Kim\t5\tword\tsex=f;code=KR", "Kim\t7", "7 1 sex=f;code=KR"},
+      {"Kim\t5\tword\tsex=f;code=KR", "Kim\t0\tctx", "0 2 sex=f;code=KR"},
+      {"Kim\t5\tword\tsex=f;code=KR", "Kim\t\t\tkind=short;sex=m", "5 1 kind=short;sex=m;code=KR"},
+      {"Kim\t5\tword\tsex=f", "Kim\t\t\tsex=m", "5 1 sex=m"},
+      {"Kim", "Kim\t5\tword\tsex=f", "5 1 sex=f"},
+      {"Kim\t5\tword\tsex=f", "-Kim\nKim\t6", "6 0 "},
+  };
+  for (const Case& each : cases) {
+    INFO(each.first << " / " << each.second);
+    const Lexicon lexicon = lexicon_of({dictionary("given_name", each.first + "\n", columns, "a.tsv"),
+                                        dictionary("given_name", each.second + "\n", columns, "b.tsv")});
+    REQUIRE(lexicon.size() == 1);
+    const Entry entry = lexicon.entry(EntryId{0});
+    CHECK(std::to_string(entry.weight) + ' ' + std::to_string(entry.flags) + ' ' + std::string(entry.attributes) ==
+          each.weight_flags_attributes);
+    CHECK(entry.file == "b.tsv");
+  }
 }
 
 TEST_CASE("within a file the later row replaces with a warning") {
@@ -51,13 +82,28 @@ TEST_CASE("within a file the later row replaces with a warning") {
   CHECK(problems_in(file.bytes) == std::vector<std::string>{"6:1 dict.duplicate-row"});
 }
 
-TEST_CASE("an alias gives way to another row of its file, before it or after it") {
-  const SourceFile after = dictionary("city", "Springfield\t9\nSpringfield Town|Springfield\t1\n", weighted);
-  CHECK(entries_of({after}) == Entries{"Springfield 9", "Springfield Town 1"});
-  CHECK(problems_in(after.bytes) == std::vector<std::string>{"6:18 dict.duplicate-row"});
-  const SourceFile before = dictionary("city", "Springfield Town|Springfield\t1\nSpringfield\t9\n", weighted);
-  CHECK(entries_of({before}) == Entries{"Springfield Town 1", "Springfield 9"});
-  CHECK(problems_in(before.bytes) == std::vector<std::string>{"6:1 dict.duplicate-row"});
+TEST_CASE("an alias of several names keeps all its meanings") {
+  const SourceFile file = dictionary("given_name", "Albert|Al\t1\nAlan|Al\t2\nAl\t3\nal\t4\nALAN|al\t5\n", weighted);
+  CHECK(entries_of({file}) == Entries{"Albert 1", "Al 1<Albert", "al 4", "ALAN 5", "al 5<ALAN"});
+  CHECK(problems_in(file.bytes) ==
+        std::vector<std::string>{"8:1 dict.duplicate-row", "9:1 dict.duplicate-row", "9:6 dict.duplicate-row"});
+  CHECK(entries_of({file, dictionary("given_name", "-AL\n", {}, "b.tsv")}) == Entries{"Albert 1", "ALAN 5"});
+}
+
+TEST_CASE("an alias may have 255 meanings") {
+  std::string rows;
+  for (int i = 0; i < 255; ++i) rows += "Name" + std::to_string(i) + "|Nick\n";
+  CHECK(entries_of({dictionary("given_name", rows)}).size() == 2 * 255);
+  CHECK(problems_in(dictionary("given_name", rows + "Name255|Nick\n").bytes) ==
+        std::vector<std::string>{"259:9 dict.too-many-entries"});
+}
+
+TEST_CASE("exact forms of one row that differ in case are entries of their own") {
+  const std::string exact = "#! match: exact\n";
+  CHECK(entries_of({dictionary("organization", "eBay|EBay|ebay\n", exact)}) ==
+        Entries{"eBay 0", "EBay 0<eBay", "ebay 0<eBay"});
+  CHECK(entries_of({dictionary("organization", "eBay|EBay\n", exact, "a.tsv"),
+                    dictionary("organization", "eBay\n", exact, "b.tsv")}) == Entries{"EBay 0<eBay", "eBay 0"});
 }
 
 TEST_CASE("aliases of one row that fold to the same are one") {
@@ -72,7 +118,7 @@ TEST_CASE("a row with a hyphen deletes earlier entries of its class") {
   CHECK(entries_of({cities, regions, dictionary("city", "-ROME\n-new york\n", weighted, "c.tsv")}) ==
         Entries{"Roma 1<Rome", "Oslo 3", "Rome 5"});
   CHECK(entries_of({cities, dictionary("city", "-Rome|Roma\nRome\t8\n", weighted, "c.tsv")}) ==
-        Entries{"New York 2", "Oslo 3", "Rome 8"});
+        Entries{"New York 2", "Oslo 3", "Rome 8"});  // the alias went with the form
 }
 
 TEST_CASE("deleting nothing is a warning") {

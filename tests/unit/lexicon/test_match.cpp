@@ -43,7 +43,11 @@ class SlowMatcher {
       row.shapes.push_back(token.shape);
     }
     rows_.erase(std::remove_if(rows_.begin(), rows_.end(),
-                               [&](const Row& other) { return other.cls == cls && other.folded == row.folded; }),
+                               [&](const Row& other) {
+                                 const bool both_exact = other.match == "exact" && match == "exact";
+                                 return other.cls == cls && other.folded == row.folded &&
+                                        !(both_exact && other.form != form);
+                               }),
                 rows_.end());
     rows_.push_back(std::move(row));
   }

@@ -46,7 +46,8 @@ TEST_CASE("a row gives one form for each of its names") {
     CHECK(forms[i].flags == (EntryFlags::word | EntryFlags::needs_context | EntryFlags::weak));
     CHECK(forms[i].attributes == "code=IN;n=2");
     CHECK(forms[i].match == Match::exact);
-    CHECK(forms[i].alias == (i == 1));
+    CHECK(forms[i].has_flags);
+    CHECK(forms[i].has_weight);
     CHECK(forms[i].line == 3);
     CHECK(forms[i].column == (i == 0 ? 2 : 11));
     CHECK_FALSE(forms[i].removes);
@@ -54,6 +55,8 @@ TEST_CASE("a row gives one form for each of its names") {
   CHECK(forms[2].form == "Rome");
   CHECK(forms[2].cls == ClassId::city);
   CHECK(forms[2].weight == 0);
+  CHECK_FALSE(forms[2].has_weight);
+  CHECK_FALSE(forms[2].has_flags);
   CHECK(forms[2].flags == 0);
   CHECK_FALSE(forms[2].match);
 }
