@@ -53,23 +53,17 @@ inline constexpr std::array<std::uint8_t, 256> classes = [] {
   return offset < text.size() ? text[offset] : '\0';
 }
 
-/// The bytes of a little-endian chunk of eight that are ASCII letters and digits: their high bits.
-struct ChunkClasses {
-  std::uint64_t upper = 0;
-  std::uint64_t lower = 0;
-  std::uint64_t digit = 0;
-};
-
 inline constexpr std::uint64_t ones = 0x0101010101010101ULL;
 inline constexpr std::uint64_t high_bits = ones * 0x80;
 
-[[nodiscard]] constexpr ChunkClasses classify(std::uint64_t chunk) noexcept {
+/// The high bits of the bytes of a chunk of eight that are no ASCII letters or digits.
+[[nodiscard]] constexpr std::uint64_t not_alnum(std::uint64_t chunk) noexcept {
   const std::uint64_t low = chunk & ~high_bits;
-  const std::uint64_t ascii = ~chunk & high_bits;
-  const auto between = [low, ascii](std::uint64_t first, std::uint64_t last) {
-    return (low + ones * (0x80 - first)) & ~(low + ones * (0x7F - last)) & ascii;
-  };
-  return {between('A', 'Z'), between('a', 'z'), between('0', '9')};
+  const std::uint64_t small = low | (ones * 0x20);
+  // Adding 0x80 - c carries into the high bit from c on; two such sums differ there for the bytes between two bounds.
+  const std::uint64_t letters = (small + ones * (0x80 - 'a')) ^ (small + ones * (0x7F - 'z'));
+  const std::uint64_t digits = (low + ones * (0x80 - '0')) ^ (low + ones * (0x7F - '9'));
+  return (~(letters | digits) | chunk) & high_bits;
 }
 
 }  // namespace dossier::tokens::bytes

@@ -68,10 +68,15 @@ inline constexpr std::uint64_t key_b = 0x8ebc6af09c88c6e3ULL;
 
 enum class Case : bool { as_is, lower };
 
-/// The last step, for one chunk.
+/// The state after one more chunk.
 template <Case how>
 [[nodiscard]] constexpr std::uint64_t absorb(std::uint64_t state, std::uint64_t chunk) noexcept {
   return mix(state ^ (how == Case::lower ? lower(chunk) : chunk), key_a);
+}
+
+/// The hash of `size` bytes that were absorbed into `state`.
+[[nodiscard]] constexpr std::uint64_t finish(std::uint64_t state, std::uint64_t size) noexcept {
+  return mix(state ^ size, key_b);
 }
 
 /// The hash of `bytes`; with Case::lower of their lower-cased form (REQUIRES: all ASCII).
@@ -86,12 +91,7 @@ template <Case how>
     const bool long_word = bytes.size() >= 8 && !std::is_constant_evaluated();
     state = absorb<how>(state, long_word ? load(data + left - 8, 8) >> (8 * (8 - left)) : load(data, left));
   }
-  return mix(state ^ bytes.size(), key_b);
-}
-
-/// The hash of at most eight bytes, given as the low bytes of a number.
-[[nodiscard]] constexpr std::uint64_t hash_chunk(std::uint64_t chunk, std::size_t size) noexcept {
-  return mix(absorb<Case::as_is>(seed, chunk) ^ size, key_b);
+  return finish(state, bytes.size());
 }
 
 }  // namespace dossier::tokens::hashing

@@ -21,7 +21,7 @@ constexpr std::uint32_t headline_words = 4;
 bool LineBreaks::starts_sentence(std::uint32_t sentence, std::uint32_t line) {
   if (line >= paragraph_.last) measure(line);
   const std::uint32_t before = line_begin(line);
-  if (list_mark(before, line) || dateline(line)) return true;
+  if (is_rule(before) || is_rule(line) || list_mark(before, line) || dateline(line)) return true;
   if (unfinished(line - 1) || view_.is_lower(view_.skip_openers(line))) return false;
   if (paragraph_.width > widest_wrap) return true;
   const bool list = paragraph_.lines >= list_lines || (paragraph_.width <= narrow && !paragraph_.complete);
@@ -58,6 +58,17 @@ std::uint32_t LineBreaks::line_begin(std::uint32_t line) const noexcept {
   std::uint32_t begin = line - 1;
   while (begin > 0 && !view_.has(begin, line_start)) --begin;
   return begin;
+}
+
+// A line of nothing but "-----" or "* * *".
+bool LineBreaks::is_rule(std::uint32_t line) const noexcept {
+  std::uint32_t marks = 0;
+  for (std::uint32_t i = line; i < view_.size() && (i == line || !view_.has(i, line_start)); ++i) {
+    const bool mark = view_[i].kind == TokenKind::punctuation || view_[i].kind == TokenKind::symbol;
+    if (!mark || view_.text_of(i)[0] != view_.text_of(line)[0]) return false;
+    marks += view_[i].span.size();
+  }
+  return marks >= 3;
 }
 
 bool LineBreaks::list_mark(std::uint32_t before, std::uint32_t line) const noexcept {

@@ -30,6 +30,7 @@ class LineBreaks {
 
   void measure(std::uint32_t line);
   [[nodiscard]] std::uint32_t line_begin(std::uint32_t line) const noexcept;
+  [[nodiscard]] bool is_rule(std::uint32_t line) const noexcept;
   [[nodiscard]] bool list_mark(std::uint32_t before, std::uint32_t line) const noexcept;
   [[nodiscard]] bool dateline(std::uint32_t line) const noexcept;
   [[nodiscard]] bool unfinished(std::uint32_t last) const noexcept;

@@ -138,10 +138,11 @@ bool Scanner::tag() {
       ++end;
       continue;
     }
-    if (handle || cls != bytes::non_ascii) break;
+    if (cls != bytes::non_ascii) break;
     const text::CodePoint point = text::decode_at(text_, end);
     const text::CharClass kind = text::char_class(point.value);
-    if (kind != text::CharClass::letter && kind != text::CharClass::digit && kind != text::CharClass::unspaced) break;
+    const bool unspaced = kind == text::CharClass::unspaced && !handle;
+    if (kind != text::CharClass::letter && kind != text::CharClass::digit && !unspaced) break;
     letters = wide = true;
     end += point.size;
   }

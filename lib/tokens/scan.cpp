@@ -10,54 +10,51 @@
 namespace dossier::tokens {
 namespace {
 
-/// The fast path reads eight bytes a step and looks at two after the word.
+/// The fast path reads so many bytes at once, and may look at the byte after them.
 constexpr std::uint32_t least_left = 16;
 /// Runs of unspaced script are given to the word breaker in pieces of this many bytes.
 constexpr std::uint32_t longest_run = 1U << 16;
 
-/// The ASCII letters and digits that start somewhere.
-struct Letters {
+/// A word of ASCII letters and digits that was read whole: fifteen of them at most, 0 when there are more.
+struct PlainWord {
   std::uint32_t size = 0;
-  bool upper = false, lower = false, digit = false;  ///< among those after the first
-  std::uint64_t hash = 0;                            ///< of words shorter than eight letters
+  std::uint64_t upper = 0, lower = 0, digit = 0;  ///< not 0 when there are such after the first character
+  std::uint64_t hash = 0;
+
+  // Bits 5 and 6 tell the three apart: small letters have both, capitals bit 6, digits bit 5.
+  void add(std::uint64_t chunk, std::uint64_t bits) noexcept {
+    const std::uint64_t five = chunk << 2, six = chunk << 1;
+    bits &= bytes::high_bits;
+    upper |= ~five & bits;
+    digit |= ~six & bits;
+    lower |= five & six & bits;
+  }
 };
 
-/// Reads eight bytes a step. REQUIRES: at least eight bytes at `data`, the first a letter; `left` bytes can be read.
-inline Letters read_letters(const char* data, std::size_t left) noexcept {
-  Letters word;
-  std::uint64_t chunk = hashing::load(data, 8);
-  bytes::ChunkClasses classes = bytes::classify(chunk);
-  std::uint64_t stop = ~(classes.upper | classes.lower | classes.digit) & bytes::high_bits;
-  if (stop != 0) [[likely]] {
-    const auto size = static_cast<unsigned>(std::countr_zero(stop)) / 8;
-    const std::uint64_t word_bits = ~std::uint64_t{0} >> (64 - 8 * size);
-    const std::uint64_t rest_bits = word_bits & ~std::uint64_t{0xFF};
-    word.size = size;
-    word.upper = (classes.upper & rest_bits) != 0;
-    word.lower = (classes.lower & rest_bits) != 0;
-    word.digit = (classes.digit & rest_bits) != 0;
-    word.hash = hashing::hash_chunk((chunk | (classes.upper >> 2)) & word_bits, size);
+/// REQUIRES: 16 bytes at `data`, the first a letter. Setting bit 5 makes letters small and leaves digits alone.
+inline PlainWord read_word(const char* data) noexcept {
+  constexpr std::uint64_t small = bytes::ones * 0x20;
+  using hashing::Case;
+  PlainWord word;
+  const std::uint64_t chunk = hashing::load(data, 8);
+  const std::uint64_t stop = bytes::not_alnum(chunk);
+  if (stop != 0) {
+    const std::uint64_t bits = (stop ^ (stop - 1)) >> 8;  // those below the byte that stops
+    word.size = static_cast<unsigned>(std::countr_zero(stop)) / 8;
+    word.add(chunk, bits & ~std::uint64_t{0xFF});
+    word.hash = hashing::finish(hashing::absorb<Case::as_is>(hashing::seed, (chunk | small) & bits), word.size);
     return word;
   }
-  std::uint64_t upper = classes.upper & ~std::uint64_t{0xFF}, lower = classes.lower & ~std::uint64_t{0xFF};
-  std::uint64_t digit = classes.digit;
-  word.size = 8;
-  for (; left - word.size >= 8; word.size += 8) {
-    chunk = hashing::load(data + word.size, 8);
-    classes = bytes::classify(chunk);
-    stop = ~(classes.upper | classes.lower | classes.digit) & bytes::high_bits;
-    const std::uint64_t before = stop == 0 ? ~std::uint64_t{0} : (stop & (~stop + 1)) - 1;
-    upper |= classes.upper & before;
-    lower |= classes.lower & before;
-    digit |= classes.digit & before;
-    if (stop != 0) {
-      word.size += static_cast<unsigned>(std::countr_zero(stop)) / 8;
-      break;
-    }
-  }
-  word.upper = upper != 0;
-  word.lower = lower != 0;
-  word.digit = digit != 0;
+  const std::uint64_t more = hashing::load(data + 8, 8);
+  const std::uint64_t end = bytes::not_alnum(more);
+  if (end == 0) return word;
+  const std::uint64_t bits = (end ^ (end - 1)) >> 8;
+  word.size = 8 + static_cast<unsigned>(std::countr_zero(end)) / 8;
+  word.add(chunk, ~std::uint64_t{0xFF});
+  word.add(more, bits);
+  std::uint64_t state = hashing::absorb<Case::as_is>(hashing::seed, chunk | small);
+  if (word.size > 8) state = hashing::absorb<Case::as_is>(state, (more | small) & bits);
+  word.hash = hashing::finish(state, word.size);
   return word;
 }
 
@@ -89,31 +86,33 @@ void Scanner::run() {
 
 // Goes on as long as words of ASCII letters follow each other with one blank between them; leaves the others to word().
 void Scanner::plain_words() {
+  const char* const data = text_.data();
+  const std::uint32_t size = size_;
+  const unsigned quoted = quoted_;
   std::uint32_t pos = pos_;
-  unsigned flags = pending_ | quoted_;
+  unsigned flags = pending_ | quoted;
   bool careful = false;
-  while (true) {
-    const std::uint8_t first = bytes::class_at(text_, pos);
+  while (pos < size) {
+    const std::uint8_t first = bytes::classes[static_cast<unsigned char>(data[pos])];
     if ((first & bytes::letter) == 0) break;
-    careful = size_ - pos < least_left;
-    if (careful) break;
-    const char* data = text_.data() + pos;
-    Letters letters = read_letters(data, size_ - pos);
-    const std::uint32_t end = pos + letters.size;
-    const std::uint8_t after = bytes::class_at(text_, end);
-    careful = (after & (bytes::joiner | bytes::non_ascii | bytes::alnum)) != 0 && !ends_plainly(pos, end);
-    if (careful) break;
-    if (letters.size >= 8) letters.hash = hashing::hash<hashing::Case::lower>(std::string_view(data, letters.size));
-    if (letters.digit) flags |= has_digit;
-    if (letters.size == 1 && first == bytes::upper) flags |= initial;
+    careful = true;
+    if (size - pos < least_left) break;
+    const PlainWord word = read_word(data + pos);
+    if (word.size == 0) break;
+    const std::uint32_t end = pos + word.size;
+    const std::uint8_t after = bytes::classes[static_cast<unsigned char>(data[end])];
+    if ((after & (bytes::joiner | bytes::non_ascii)) != 0 && !ends_plainly(pos, end)) break;
+    careful = false;
+    if (word.digit != 0) flags |= has_digit;
+    if (word.size == 1 && first == bytes::upper) flags |= initial;
     Token token;
     token.span = {pos, end};
-    token.hash = letters.hash;
-    token.shape = plain_shapes[(first & bytes::upper) != 0][letters.upper][letters.lower];
+    token.hash = word.hash;
+    token.shape = plain_shapes[first == bytes::upper][word.upper != 0][word.lower != 0];
     token.flags = static_cast<std::uint16_t>(flags);
     tokens_.push_back(token);
     pos = end;
-    flags = quoted_;
+    flags = quoted;
     if (after != bytes::space) break;
     ++pos;
     flags |= space_before;
@@ -135,9 +134,9 @@ bool Scanner::ends_plainly(std::uint32_t begin, std::uint32_t end) const {
       const char after = at(end + 1);
       if ((next & (bytes::space | bytes::newline)) == 0 && after != '"' && after != ')') return false;
       if (size > longest_abbreviation) return true;
-      const std::uint64_t form =
-          hashing::lower(hashing::load(text_.data() + begin, 8) & (~std::uint64_t{0} >> (56 - 8 * size)));
-      return size > 1 && (traits_of(hashing::hash_chunk(form, size + 1)) & abbreviation) == 0;
+      const std::uint64_t form = hashing::load(text_.data() + begin, 8) & (~std::uint64_t{0} >> (56 - 8 * size));
+      const std::uint64_t state = hashing::absorb<hashing::Case::lower>(hashing::seed, form);
+      return size > 1 && (traits_of(hashing::finish(state, size + 1)) & abbreviation) == 0;
     }
     case '\'':
       if ((next & goes_on) == 0) return true;

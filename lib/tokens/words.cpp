@@ -30,6 +30,12 @@ Side side_at(std::string_view text, std::uint32_t at) noexcept {
   return (cls & bytes::digit) != 0 ? Side::digit : Side::other;
 }
 
+/// True for letters of any script; not for marks that belong to one.
+bool is_letter(char32_t value) noexcept {
+  const text::CharClass cls = text::char_class(value);
+  return (cls == text::CharClass::letter || cls == text::CharClass::unspaced) && !extends(value);
+}
+
 bool is_digit(std::string_view text, std::uint32_t at) noexcept {
   return (bytes::class_at(text, at) & bytes::digit) != 0;
 }
@@ -180,8 +186,7 @@ Shape shape_of(std::string_view word) noexcept {
     const std::uint8_t cls = bytes::class_at(word, at);
     const text::CodePoint point = cls == bytes::non_ascii ? text::decode_at(word, at) : text::CodePoint{0, 1};
     at += point.size;
-    const bool wide =
-        cls == bytes::non_ascii && text::char_class(point.value) == text::CharClass::letter && !extends(point.value);
+    const bool wide = cls == bytes::non_ascii && is_letter(point.value);
     if ((cls & bytes::letter) == 0 && !wide) {
       part_start = part_start || (cls & bytes::digit) == 0;
       continue;
