@@ -34,7 +34,7 @@ class Writer {
       }
       const std::uint32_t noun = event_noun(i);
       if (noun != nothing && subject != nothing) {
-        put(subject, RelationFlags::none);
+        if (work_.clause_nodes.back() != subject) put(subject, RelationFlags::none);
         put(noun, flags_);
         i = noun + 1;
         continue;
@@ -63,7 +63,7 @@ class Writer {
   void write(const Verb& verb) {
     if (verb.subject == nothing) {
       wall();
-    } else {
+    } else if (work_.clause_nodes.empty() || work_.clause_nodes.back() != verb.subject) {
       put(verb.subject, RelationFlags::none);
       work_.clauses.back().item.marks &= static_cast<std::uint16_t>(~rules::owner);
     }

@@ -157,9 +157,15 @@ class Filter {
     if (item.lists.has(Wordlist::honorific) || item.classes.has(lexicon::ClassId::honorific))
       return has_type(i + 1, TypeId::person) || is_honorific(i + 1) ? 1 : 0;
     if (item.kind != tokens::TokenKind::punctuation) return 0;
+    if (is(i, "-") && i > 0 && items_[i - 1].mention != MentionId::none) return glued(i) && glued(i + 1) ? 1 : 0;
     if (is(i, "(")) return remark(i);
     if (is(i, ",") && i > 0 && has_type(i - 1, TypeId::person)) return age(i);
     return 0;
+  }
+
+  // No space before it: the hyphen of "Boston-based".
+  [[nodiscard]] bool glued(std::size_t i) const {
+    return i > 0 && i < items_.size() && items_[i].span.begin == items_[i - 1].span.end;
   }
 
   [[nodiscard]] bool is_honorific(std::size_t i) const {

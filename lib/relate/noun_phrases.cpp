@@ -74,8 +74,9 @@ class Closer {
     if (behind >= in_.size()) return false;
     if (node.item.type == TypeId::role) return false;
     const rules::Item& noun = in_[behind].item;
-    if (noun.lists.has(Wordlist::organ) || (noun.lists.has(Wordlist::noun) && noun.mention == MentionId::none))
-      return true;
+    const bool title = noun.kind == tokens::TokenKind::word && noun.shape == tokens::Shape::title &&
+                       noun.mention == MentionId::none && noun.lists.bits == 0;  // of a headline: "Putin Deal"
+    if (noun.lists.has(Wordlist::organ) || title) return true;
     return plain(behind) && (noun.marks & (ends_ed | ends_ing)) == 0 &&
            !noun.classes.has(lexicon::ClassId::person_verb) && !noun.classes.has(lexicon::ClassId::org_verb) &&
            !noun.classes.has(lexicon::ClassId::say_verb);
@@ -89,7 +90,8 @@ class Closer {
       ++words;
     if (words == out_.size()) words = 0;
     const Node& before = out_[out_.size() - 1 - words];
-    const bool article = has(before, Wordlist::determiner) && before.phrase == nothing;
+    const bool article =
+        has(before, Wordlist::determiner) && !has(before, Wordlist::subordinator) && before.phrase == nothing;
     const bool subject = behind < in_.size() && is_verbal(in_[behind].item);
     if (words > 0 && subject) return;
     if (article) {

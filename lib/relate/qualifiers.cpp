@@ -44,7 +44,7 @@ class Walk {
     if (item.lists.has(Wordlist::relative)) return true;
     if (item.lists.has(Wordlist::subordinator) && !is_transparent(work_, i)) return true;
     for (const Verb& verb : work_.verbs)
-      if (verb.node == i && verb.first > label) return true;
+      if (verb.node == i && verb.first > label && verb.subject != nothing) return true;
     return false;
   }
 

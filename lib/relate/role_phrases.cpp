@@ -43,6 +43,9 @@ class Finder {
   [[nodiscard]] bool possessive(std::uint32_t i) const {
     return i < size() && item(i).kind == tokens::TokenKind::possessive;
   }
+  [[nodiscard]] bool word_is(std::uint32_t i, std::string_view word) const {
+    return reading_.text.text.substr(item(i).span.begin, item(i).span.size()) == word;
+  }
   [[nodiscard]] bool verbal(std::uint32_t i) const { return i < size() && is_verbal(item(i)); }
   [[nodiscard]] bool plain(std::uint32_t i) const { return i < size() && is_plain_word(item(i)); }
 
@@ -92,7 +95,6 @@ class Finder {
     bool definite = false;
     bool indefinite = false;
     bool unknown_owner = false;
-    std::vector<Owner>* owners = nullptr;
   };
 
   void phrase();
@@ -108,7 +110,7 @@ class Finder {
   [[nodiscard]] std::uint32_t end_of_owner(std::uint32_t i) const;
   [[nodiscard]] bool name_may_own(std::uint32_t i, std::uint32_t role) const;
   [[nodiscard]] bool further_owner(std::uint32_t i, std::uint32_t owner) const;
-  void add_owner(std::uint32_t i, Wordlist relation, bool from);
+  void add_owner(std::uint32_t i, std::uint32_t preposition);
 
   [[nodiscard]] RoleUnit& unit() { return work_.units.back(); }
 
@@ -125,7 +127,7 @@ void Finder::phrase() {
   first_unit_ = static_cast<std::uint32_t>(work_.units.size());
   before_.clear();
   const Front start = front(at_, before_);
-  definite_ = start.definite || !before_.empty();
+  definite_ = start.definite;
   add_unit(at_, start, before_);
   ++at_;
   complements();
@@ -141,7 +143,7 @@ Finder::Front Finder::front(std::uint32_t role, std::vector<Owner>& owners) {
   take_adjectives(out, most_adjectives);
   const bool adjectives = nodes_.size() < before_adjectives;
   while (owners.size() < most_owners && take_owner(out, owners, role)) take_adjectives(out, 1);
-  if (!nodes_.empty() && nodes_.back().phrase == nothing && has(nodes_.back(), Wordlist::determiner)) {
+  if (!nodes_.empty() && has(nodes_.back(), Wordlist::determiner) && !has(nodes_.back(), Wordlist::subordinator)) {
     out.definite = !has(nodes_.back(), Wordlist::indefinite);
     out.indefinite = !out.definite;
     out.first = nodes_.back().first;
@@ -195,8 +197,9 @@ bool Finder::take_owner(Front& front, std::vector<Owner>& owners, std::uint32_t 
   return !front.unknown_owner;
 }
 
-// "Clinton adviser X" but not "told Clinton President X", "in Paris President X".
+// "Clinton adviser X" but not "told Clinton President X", "in Paris President X", "named Clinton envoy".
 bool Finder::name_may_own(std::uint32_t i, std::uint32_t role) const {
+  if (i > 0 && lists(i - 1, Wordlist::naming)) return false;
   const bool title =
       item(role).classes.has(ClassId::role_title) && item(role).shape != tokens::Shape::lower && role == i + 1;
   if (!title) return true;
@@ -253,13 +256,12 @@ bool Finder::complement() {
   const std::uint32_t end = end_of_owner(i);
   if (end == i) return false;
   const std::uint32_t owner = end - 1 > i && is_party(item(end - 1).type) ? end - 1 : i;
-  const Wordlist relation = lists(at_, Wordlist::place_before) ? Wordlist::place_before : Wordlist::owner_after;
-  const bool from = reading_.text.text.substr(item(at_).span.begin, item(at_).span.size()) == "from";
-  add_owner(owner, relation, from);
+  const std::uint32_t preposition = at_;
+  add_owner(owner, preposition);
   at_ = end;
   while (further_owner(at_, owner)) {
     const std::uint32_t next = at_ + (lists(at_ + 1, Wordlist::determiner) ? 2 : 1);
-    add_owner(next, relation, from);
+    add_owner(next, preposition);
     at_ = next + 1;
   }
   return true;
@@ -285,18 +287,24 @@ bool Finder::further_owner(std::uint32_t i, std::uint32_t owner) const {
          !verbal(next + 1) && !possessive(next + 1) && !type(next + 1, TypeId::role) && !comma(next + 1);
 }
 
-void Finder::add_owner(std::uint32_t i, Wordlist relation, bool from) {
-  const bool located = item(i).type == TypeId::location && relation == Wordlist::place_before;
+// The preposition decides what a place is: "of Ohio" whose, "from Ohio" home, "in Ohio" where, "on Ohio" none of these.
+void Finder::add_owner(std::uint32_t i, std::uint32_t preposition) {
+  const bool location = item(i).type == TypeId::location;
+  const bool from = word_is(preposition, "from");
+  const bool located = lists(preposition, Wordlist::place_before);
   const bool taken = unit().owner_count > 0;
-  if (item(i).type == TypeId::location && !from && (located || (taken && unit().place == MentionId::none))) {
-    if (unit().place == MentionId::none) unit().place = item(i).mention;
-    return;
+  if (location && !from) {
+    if (word_is(preposition, "on")) return;
+    if (located || taken) {
+      if (unit().place == MentionId::none) unit().place = item(i).mention;
+      return;
+    }
   }
   // A second organization behind the first is what that one belongs to.
-  if (taken && item(i).type == TypeId::organization && work_.owners.back().type == TypeId::organization &&
-      !work_.owners.back().before && relation == Wordlist::place_before)
+  if (taken && located && item(i).type == TypeId::organization && !work_.owners.back().before &&
+      work_.owners.back().type == TypeId::organization)
     return;
-  work_.owners.push_back({item(i).mention, item(i).type, false, from && item(i).type == TypeId::location});
+  work_.owners.push_back({item(i).mention, item(i).type, false, from && location});
   ++unit().owner_count;
 }
 
@@ -326,7 +334,7 @@ bool Finder::coordinated() {
     }
   }
   if (i >= size() || i >= begin + 6) return false;
-  const bool capital = item(i).shape != tokens::Shape::lower;
+  const bool capital = item(i).shape == tokens::Shape::title;
   const bool named = type(i + 1, TypeId::person);
   if (has_comma && !joined) {  // "director, producer and founder": only bare roles in the middle
     if (i != begin || named || !(lists(i + 1, Wordlist::coordinator) || comma(i + 1))) return false;

@@ -36,11 +36,11 @@ class Machine {
     return i != nothing && is_mark(nodes_[i].item, reading_, c);
   }
   [[nodiscard]] bool noun_phrase(std::uint32_t i) const { return i != nothing && is_noun_phrase(nodes_[i]); }
-  [[nodiscard]] bool is_by(std::uint32_t i) const {
+  [[nodiscard]] bool is_word(std::uint32_t i, std::string_view word) const {
     const Span span = nodes_[i].item.span;
-    return nodes_[i].item.lists.has(Wordlist::preposition) &&
-           reading_.text.text.substr(span.begin, span.size()) == "by";
+    return reading_.text.text.substr(span.begin, span.size()) == word;
   }
+  [[nodiscard]] bool is_by(std::uint32_t i) const { return is_word(i, "by"); }
   [[nodiscard]] bool quote(std::uint32_t i) const {
     if (i == nothing || nodes_[i].item.kind != tokens::TokenKind::punctuation) return false;
     const auto c = static_cast<unsigned char>(reading_.text.text[nodes_[i].item.span.begin]);
@@ -64,11 +64,12 @@ class Machine {
   }
 
   void look(std::uint32_t i);
+  [[nodiscard]] bool common_subject(std::uint32_t i, bool needs_verb) const;
   void begin_clause(std::uint32_t subject);
   void settle(std::uint32_t index);
   std::uint32_t subject_of(Verb& verb);
   std::uint32_t behind_phrase(const Verb& verb, std::uint32_t left);
-  std::uint32_t of_infinitive(const Verb& verb);
+  std::uint32_t of_infinitive(Verb& verb);
   [[nodiscard]] std::uint32_t antecedent(std::uint32_t i) const;
   [[nodiscard]] std::uint32_t described(std::uint32_t i) const;
   [[nodiscard]] const Verb* verb_before(std::uint32_t i) const;
@@ -112,9 +113,7 @@ void Machine::look(std::uint32_t i) {
     return;
   }
   if (!noun_phrase(i) || is_owner(nodes_[i])) {
-    const bool common = has(i, Wordlist::determiner) || has(i, Wordlist::pronoun_owner) ||
-                        is_plain_word(nodes_[i].item) || (noun_phrase(i) && is_owner(nodes_[i]));
-    if (common && opens_clause(left) && (nodes_[i].item.marks & ends_ing) == 0) subject_ = nothing;
+    if (opens_clause(left) && common_subject(i, has(left, Wordlist::preposition))) subject_ = nothing;
     return;
   }
   const std::uint32_t right = behind(work_, i);
@@ -122,6 +121,22 @@ void Machine::look(std::uint32_t i) {
   const bool clause_follows = verb_follows || mark(right, ',') || has(right, Wordlist::relative);
   if ((opens_clause(left) && clause_follows) || ((mark(left, ',') || has(left, Wordlist::coordinator)) && verb_follows))
     begin_clause(i);
+}
+
+// "the recording of", "his remarks suggested": nouns without a name that a verb follows, or a preposition unless they
+// stand behind one themselves ("after the meeting with").
+bool Machine::common_subject(std::uint32_t i, bool needs_verb) const {
+  bool noun = false;
+  for (std::uint32_t words = 0; i != nothing && words < most_description_words; ++words, i = behind(work_, i)) {
+    const rules::Item& item = nodes_[i].item;
+    const bool article = item.lists.has(Wordlist::determiner) || item.lists.has(Wordlist::pronoun_owner) ||
+                         (noun_phrase(i) && is_owner(nodes_[i]));
+    if (!article && noun && is_verbal(item)) return true;
+    if (!article && noun && item.lists.has(Wordlist::preposition)) return !needs_verb;
+    if (!article && !is_plain_word(item) && !item.lists.has(Wordlist::noun)) return false;
+    noun = noun || !article || item.lists.has(Wordlist::determiner);
+  }
+  return false;
 }
 
 void Machine::begin_clause(std::uint32_t subject) {
@@ -146,6 +161,8 @@ void Machine::settle(std::uint32_t index) {
     if (mark(said, ',') && !has(left, Wordlist::relative)) content_ = RelationFlags::none;
   }
   verb.flags |= content_;
+  const bool absolute = verb.gerund && verb.subject != nothing && verb.subject == left;
+  if (absolute) subject_ = left;
   if (!verb.gerund && !verb.infinitive && verb.subject != subject_) {
     if (verb.subject != nothing && !relative_) begin_clause(verb.subject);
     subject_ = verb.subject;
@@ -168,7 +185,8 @@ std::uint32_t Machine::subject_of(Verb& verb) {
   const Node& node = nodes_[left];
   if (noun_phrase(left) && !is_owner(node)) return behind_phrase(verb, left);
   if (has(left, Wordlist::relative)) {
-    const std::uint32_t who = antecedent(before(work_, left));
+    std::uint32_t who = antecedent(before(work_, left));
+    if (is_word(left, "which") && who != nothing && nodes_[who].item.type != TypeId::organization) who = nothing;
     if (!relative_) outer_ = subject_;
     relative_ = true;
     return who;
@@ -216,9 +234,11 @@ std::uint32_t Machine::behind_phrase(const Verb& verb, std::uint32_t left) {
   return nothing;
 }
 
-std::uint32_t Machine::of_infinitive(const Verb& verb) {
+std::uint32_t Machine::of_infinitive(Verb& verb) {
   const std::uint32_t left = before(work_, verb.first);
   const Verb* const main = verb_before(verb.first);
+  // "flew there to meet B" has not met B yet, "used a ruse to meet B" has.
+  if (main == nullptr || !has(main->node, Wordlist::aspect)) verb.flags |= RelationFlags::planned;
   if (noun_phrase(left) && !is_owner(nodes_[left])) {
     if (main != nullptr && main->node < left && has(main->node, Wordlist::object_control) && main->passive == nothing)
       return left;
@@ -254,7 +274,8 @@ std::uint32_t Machine::described(std::uint32_t i) const {
       const std::uint32_t phrase = mark(comma, ',') ? before(work_, comma) : nothing;
       return noun_phrase(phrase) && !is_owner(nodes_[phrase]) ? phrase : nothing;
     }
-    if (!is_plain_word(nodes_[i].item) && nodes_[i].item.type == TypeId::none) return nothing;
+    const rules::Item& item = nodes_[i].item;
+    if (!is_plain_word(item) && !item.lists.has(Wordlist::organ) && item.type == TypeId::none) return nothing;
     i = before(work_, i);
   }
   return nothing;

@@ -71,10 +71,23 @@ class Finder {
     const std::uint32_t left = before(work_, i);
     if (left == nothing) return false;
     const Node& node = nodes_[left];
-    if (is_owner(node) || has(left, Wordlist::determiner) || has(left, Wordlist::pronoun_owner)) return true;
+    const bool that = has(left, Wordlist::subordinator) && !has(i, Wordlist::noun);
+    if (is_owner(node) || (has(left, Wordlist::determiner) && !that) || has(left, Wordlist::pronoun_owner)) return true;
     if (is_to(left)) return false;
     if (has(left, Wordlist::preposition) && !has(left, Wordlist::subordinator)) return !ing(i);
-    return has(i, Wordlist::noun) && is_plain_word(node.item);
+    return has(i, Wordlist::noun) && ((has(left, Wordlist::verb) && !ing(i)) || behind_article(left));
+  }
+
+  // "a long phone", "his first": words before a noun.
+  [[nodiscard]] bool behind_article(std::uint32_t i) const {
+    for (std::uint32_t words = 0; i != nothing && words < 4; ++words, i = before(work_, i)) {
+      const rules::Item& item = nodes_[i].item;
+      if (is_owner(nodes_[i]) || has(i, Wordlist::determiner) || has(i, Wordlist::pronoun_owner)) return true;
+      const bool word = item.mention == MentionId::none && item.kind == tokens::TokenKind::word;
+      if (!word || item.lists.any(auxiliaries) || has(i, Wordlist::preposition) || has(i, Wordlist::coordinator))
+        return words > 0;
+    }
+    return true;
   }
 
   void add(std::uint32_t i) {

@@ -55,7 +55,7 @@ enum class Wordlist : std::uint8_t {
   plural_s,       // ends in s but is not a plural: boss
   event_noun,     // meeting, talks, interview: "in an interview with"
   event_in,       // in, during, at: before an event noun
-  conditional,    // would, if: the verb may never happen
+  naming,         // named, elected: a person and a role follow
   count
 };
 inline constexpr std::size_t wordlists = static_cast<std::size_t>(Wordlist::count);
@@ -69,7 +69,7 @@ inline constexpr std::array<std::string_view, wordlists> wordlist_names = {
     "absolute",   "between",    "former",      "title_time",     "occupation",   "organ",
     "kin",        "successor",  "predecessor", "supporter",      "opponent",     "member",
     "resident",   "native",     "honorific",   "pronoun_owner",  "place_before", "owner_after",
-    "plural_s",   "event_noun", "event_in",    "conditional"};
+    "plural_s",   "event_noun", "event_in",    "naming"};
 
 /// The lists that a word is in, a bit each.
 struct WordlistSet {
