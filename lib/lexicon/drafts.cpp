@@ -90,7 +90,8 @@ Drafts::Fate Drafts::merge(std::uint64_t key, const SourceForm& form, Draft& dra
       continue;
     }
     const bool same_file = other.file == draft.file;
-    if (same_file && other.line == draft.line) return Fate::gives_way;  // aliases of one row that fold to the same
+    // Aliases of one row that fold to the same; and a row that gives another row's name further aliases.
+    if (same_file && (other.line == draft.line || form.leads)) return Fate::gives_way;
     if (same_file)
       problems.warning("dict.duplicate-row", "line " + std::to_string(other.line) + " has this form and class already",
                        place_of(form), form.form);

@@ -102,6 +102,7 @@ struct SourceForm {
   std::optional<Match> match;
   bool has_flags = false;  ///< the cell is not empty; the same for the weight
   bool has_weight = false;
+  bool leads = false;    ///< the first of several forms in its row
   bool removes = false;  ///< the row begins with "-"
 };
 

@@ -172,7 +172,9 @@ class RowReader {
     while (more) {
       more = rest.find('|') != std::string_view::npos;
       row_.form = trimmed(split_off(rest, '|'));
-      if (forms_.size() == before) row_.canonical = row_.form;
+      const bool is_first = forms_.size() == before;
+      if (is_first) row_.canonical = row_.form;
+      row_.leads = is_first && more;
       row_.column = column_of(line_.text, row_.form);
       if (row_.form.empty()) fail("dict.empty-form", "a form is missing", row_.form);
       forms_.push_back(row_);

@@ -83,11 +83,23 @@ TEST_CASE("within a file the later row replaces with a warning") {
 }
 
 TEST_CASE("an alias of several names keeps all its meanings") {
-  const SourceFile file = dictionary("given_name", "Albert|Al\t1\nAlan|Al\t2\nAl\t3\nal\t4\nALAN|al\t5\n", weighted);
-  CHECK(entries_of({file}) == Entries{"Albert 1", "Al 1<Albert", "al 4", "ALAN 5", "al 5<ALAN"});
-  CHECK(problems_in(file.bytes) ==
-        std::vector<std::string>{"8:1 dict.duplicate-row", "9:1 dict.duplicate-row", "9:6 dict.duplicate-row"});
+  const SourceFile file = dictionary("given_name", "Albert|Al\t1\nAlan|Al\t2\nAl\t3\nal\t4\nALAN\t5\n", weighted);
+  CHECK(entries_of({file}) == Entries{"Albert 1", "Al 1<Albert", "Al 2<Alan", "al 4", "ALAN 5"});
+  CHECK(problems_in(file.bytes) == std::vector<std::string>{"8:1 dict.duplicate-row", "9:1 dict.duplicate-row"});
   CHECK(entries_of({file, dictionary("given_name", "-AL\n", {}, "b.tsv")}) == Entries{"Albert 1", "ALAN 5"});
+}
+
+TEST_CASE("a row adds aliases to a name of its file and leaves the name alone") {
+  const SourceFile file = dictionary("given_name", "Alexander|Alex\t1\nAlexander|Sandy\t2\n", weighted);
+  CHECK(entries_of({file}) == Entries{"Alexander 1", "Alex 1<Alexander", "Sandy 2<Alexander"});
+  CHECK(problems_in(file.bytes).empty());
+  const SourceFile again = dictionary("given_name", "Alexander|Alex\t1\nAlexander|Alex\t2\n", weighted);
+  CHECK(entries_of({again}) == Entries{"Alexander 1", "Alex 2<Alexander"});
+  CHECK(problems_in(again.bytes) == std::vector<std::string>{"6:11 dict.duplicate-row"});
+  // In a later file it is a row like any other.
+  CHECK(entries_of({dictionary("given_name", "Alexander\t1\n", weighted, "a.tsv"),
+                    dictionary("given_name", "Alexander|Sandy\t2\n", weighted, "b.tsv")}) ==
+        Entries{"Alexander 2", "Sandy 2<Alexander"});
 }
 
 TEST_CASE("an alias may have 255 meanings") {
