@@ -18,6 +18,10 @@ constexpr std::array<char32_t, 32> windows1252_high = {0x20AC, 0x81,   0x201A, 0
                                                        0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
                                                        0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D,   0x017E, 0x0178};
 
+constexpr std::size_t size_of(char32_t value) noexcept {
+  return value < 0x80 ? 1 : value < 0x800 ? 2 : value < 0x10000 ? 3 : 4;
+}
+
 // Writes a Decoded from the first byte on; refuses what would make the text longer than allowed.
 class Writer {
  public:
@@ -39,7 +43,7 @@ class Writer {
 
   // Writes one character that stands for the bytes [begin, end); false when there is no room.
   bool put(char32_t value, std::size_t begin, std::size_t end) {
-    if (room() < 4) return false;
+    if (room() < size_of(value)) return false;
     const std::size_t before = out_.text.size();
     append(out_.text, value);
     take(begin, end, out_.text.size() - before);

@@ -28,12 +28,19 @@ DerivedBuilder::DerivedBuilder(std::string_view source, std::uint64_t max_bytes)
 
 DerivedBuilder::DerivedBuilder(std::string_view source) : DerivedBuilder(source, max_text_bytes) {}
 
-void DerivedBuilder::write(std::string_view bytes, Span source) {
-  if (bytes.size() > max_bytes_ - out_.text.size()) {
-    cut_ += bytes.size();
-    max_bytes_ = out_.text.size();  // nothing after a gap
-    return;
+// Begins a block if none is open. False when the text would be too long; nothing is written from then on.
+bool DerivedBuilder::make_room(std::size_t size, std::uint32_t source_begin) {
+  constexpr std::size_t longest_separator = 2;
+  if (size + longest_separator > max_bytes_ - out_.text.size()) {
+    cut_ += size;
+    max_bytes_ = out_.text.size();
+    return false;
   }
+  if (!is_open_) open_block(source_begin);
+  return true;
+}
+
+void DerivedBuilder::write(std::string_view bytes, Span source) {
   source.begin = std::max(source.begin, map_.source_end());
   source.end = std::max(source.begin, source.end);
   out_.text.append(bytes);
@@ -53,15 +60,13 @@ void DerivedBuilder::open_block(std::uint32_t source_begin) {
 }
 
 void DerivedBuilder::copy(Span source) {
-  if (source.empty()) return;
-  if (!is_open_) open_block(source.begin);
+  if (source.empty() || !make_room(source.size(), source.begin)) return;
   write(source_.substr(source.begin, source.size()), source);
   out_.blocks.back().span.end = static_cast<std::uint32_t>(out_.text.size());
 }
 
 void DerivedBuilder::put(std::string_view bytes, Span source) {
-  if (bytes.empty()) return;
-  if (!is_open_) open_block(source.begin);
+  if (bytes.empty() || !make_room(bytes.size(), source.begin)) return;
   if (looks_scaled(bytes, source)) {
     const std::size_t first = decode_at(bytes, 0).size;
     write(bytes.substr(0, first), source);
@@ -89,8 +94,7 @@ void DerivedBuilder::append(const Derived& part) {
       const std::uint32_t end = std::min(segment->derived + segment->derived_size, block.span.end);
       const std::string_view bytes = std::string_view(part.text).substr(begin, end - begin);
       const Span source = part.map.to_source({begin, end});
-      if (!is_open_) open_block(source.begin);
-      write(bytes, source);
+      if (make_room(bytes.size(), source.begin)) write(bytes, source);
     }
     if (is_open_) out_.blocks.back().span.end = static_cast<std::uint32_t>(out_.text.size());
   }

@@ -42,6 +42,7 @@ class DerivedBuilder {
   [[nodiscard]] Derived finish() &&;
 
  private:
+  [[nodiscard]] bool make_room(std::size_t size, std::uint32_t source_begin);
   void open_block(std::uint32_t source_begin);
   void write(std::string_view bytes, Span source);
 

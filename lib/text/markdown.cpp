@@ -109,10 +109,11 @@ class MarkdownReader {
     return before(source_.data(), piece.data()) && before(piece.data() + piece.size(), source_.data() + source_.size());
   }
 
-  // Where a piece of the source stands.
+  // Where a piece of the source stands, without what was spoken of before: after a NUL, md4c repeats it.
   [[nodiscard]] Span place_of(std::string_view piece) const noexcept {
     const auto begin = static_cast<std::uint32_t>(piece.data() - source_.data());
-    return {begin, begin + static_cast<std::uint32_t>(piece.size())};
+    const std::uint32_t end = begin + static_cast<std::uint32_t>(piece.size());
+    return {std::min(std::max(begin, cursor_), end), end};
   }
 
   // Where the next `wanted` stands; empty at the last word's end when there is none.
@@ -197,16 +198,17 @@ class MarkdownReader {
 
   // Lines of an HTML block, which may have quote marks between them, are joined first.
   void html_text(MD_TEXTTYPE type, std::string_view piece) {
-    if (piece.empty()) return;
     Span place{cursor_, cursor_};
     if (type == MD_TEXT_NULLCHAR) {
       place = find_next('\0');
       piece = " ";
     } else if (stands_in_source(piece)) {
       place = place_of(piece);
+      piece = source_.substr(place.begin, place.size());
     } else if (piece == "\n") {
       place = find_line_end();
     }
+    if (piece.empty()) return;
     html_ += piece;
     html_map_.add(static_cast<std::uint32_t>(piece.size()), place);
     cursor_ = std::max(cursor_, place.end);
