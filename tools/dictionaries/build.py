@@ -6,7 +6,17 @@ import subprocess
 import sys
 
 HERE = pathlib.Path(__file__).resolve().parent
-GENERATORS = ("numbers_and_time", "currencies", "words", "given", "surnames", "cities", "regions", "wordnet_places", "wordnet_roles")
+GENERATORS = (
+    "numbers_and_time",
+    "currencies",
+    "words",
+    "given",
+    "surnames",
+    "cities",
+    "regions",
+    "wordnet_places",
+    "wordnet_roles",
+)
 
 
 def main():

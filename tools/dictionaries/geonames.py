@@ -11,14 +11,14 @@ class City:
     name: str
     ascii: str
     alternates: tuple
-    feature: str      # PPL, PPLC (capital), PPLA (seat of a region), PPLX (part of a city) ...
+    feature: str  # PPL, PPLC (capital), PPLA (seat of a region), PPLX (part of a city) ...
     country: str
     population: int
 
 
 @dataclass(frozen=True)
 class Region:
-    code: str         # "US.CA"
+    code: str  # "US.CA"
     name: str
     ascii: str
 
@@ -33,8 +33,10 @@ def _rows(cache, file):
 
 @functools.lru_cache(maxsize=None)
 def cities(cache):
-    return tuple(City(row[1], row[2], tuple(row[3].split(",")), row[7], row[8], int(row[14]))
-                 for row in _rows(cache, "cities15000.txt"))
+    return tuple(
+        City(row[1], row[2], tuple(row[3].split(",")), row[7], row[8], int(row[14]))
+        for row in _rows(cache, "cities15000.txt")
+    )
 
 
 @functools.lru_cache(maxsize=None)

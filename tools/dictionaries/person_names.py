@@ -1,4 +1,4 @@
-"""Reads the lists of people's names that the packages hold: US Census 1990, US births, and the locales of two fakers."""
+"""Reads the lists of people's names that the packages hold: US Census 1990, US births, locales of two fakers."""
 
 import collections
 import functools
@@ -64,10 +64,16 @@ def faker_js(cache):
 # Locales of php-faker that have the same names for men and for women.
 SEXLESS = {"sr_RS", "sr_Latn_RS", "sr_Cyrl_RS", "me_ME"}
 
-_KINDS = {"firstNameMale": ("first_name", "male"), "firstNameFemale": ("first_name", "female"),
-          "firstName": ("first_name", "generic"), "lastName": ("last_name", "generic"),
-          "lastNameMale": ("last_name", "male"), "lastNameFemale": ("last_name", "female"),
-          "firstNameMaleLatin": ("first_name", "male"), "lastNameLatin": ("last_name", "generic")}
+_KINDS = {
+    "firstNameMale": ("first_name", "male"),
+    "firstNameFemale": ("first_name", "female"),
+    "firstName": ("first_name", "generic"),
+    "lastName": ("last_name", "generic"),
+    "lastNameMale": ("last_name", "male"),
+    "lastNameFemale": ("last_name", "female"),
+    "firstNameMaleLatin": ("first_name", "male"),
+    "lastNameLatin": ("last_name", "generic"),
+}
 
 
 @functools.lru_cache(maxsize=None)
@@ -79,8 +85,10 @@ def faker_php(cache):
         text = re.sub(r"/\*.*?\*/|//[^\n]*", "", file.read_text(encoding="utf-8"), flags=re.DOTALL)
         for key, body in re.findall(r"static \$(\w+) = (?:\[|array\()(.*?)(?:\]|\));", text, re.DOTALL):
             if key in _KINDS:
-                names = [re.sub(r"\\(.)", r"\1", a or b) for a, b in
-                         re.findall(r"'((?:[^'\\]|\\.)*)'|\"((?:[^\"\\]|\\.)*)\"", body)]
+                names = [
+                    re.sub(r"\\(.)", r"\1", a or b)
+                    for a, b in re.findall(r"'((?:[^'\\]|\\.)*)'|\"((?:[^\"\\]|\\.)*)\"", body)
+                ]
                 kind, sex = _KINDS[key]
                 sex = "generic" if file.parent.name in SEXLESS else sex
                 found += [(file.parent.name, kind, sex, name) for name in names]

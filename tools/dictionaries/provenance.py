@@ -43,8 +43,11 @@ def main():
             rows.append(start + [package.name, package.version, package.licence, package.sha256])
         if not used:
             rows.append(start)
-    lines = ["# Written by tools/dictionaries/provenance.py; a line for each dictionary and package it was made from.",
-             "# The first package named holds the entries; packages after it may serve for flags only.", "# " + "\t".join(COLUMNS)]
+    lines = [
+        "# Written by tools/dictionaries/provenance.py; a line for each dictionary and package it was made from.",
+        "# The first package named holds the entries; packages after it may serve for flags only.",
+        "# " + "\t".join(COLUMNS),
+    ]
     lines += ["\t".join(row) for row in rows]
     (ROOT / "PROVENANCE.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
     print(f"PROVENANCE.tsv: {len(rows)} rows")

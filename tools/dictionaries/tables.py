@@ -8,8 +8,10 @@ from folding import fold
 
 ROOT = pathlib.Path(__file__).resolve().parents[2] / "dictionaries"
 FLAGS = ("word", "ctx", "person", "place", "org", "weak")
-# Classes whose hand-written rows override, so that the generated ones leave them out. Given names and surnames stay complete.
+# Classes whose generated files leave out what a hand-written one has. Given names and surnames stay complete.
 HAND_WRITTEN_FIRST = ("role", "city", "country", "region", "place")
+# Of these the rows stay that have the canonical form of the hand-written one: they come before it and add to it.
+MERGED = ("city", "region")
 COLUMNS = ("form", "class", "weight", "flags", "attributes")
 
 
@@ -33,8 +35,13 @@ class Table:
             raise ValueError(f"{self.path.name}: {form} twice")
         written_flags = ",".join(flag for flag in FLAGS if flag in flags)
         written = ";".join(f"{name}={value}" for name, value in attributes.items() if value != "")
-        self.rows[key] = {"form": form, "class": cls, "weight": str(weight or ""), "flags": written_flags,
-                          "attributes": written}
+        self.rows[key] = {
+            "form": form,
+            "class": cls,
+            "weight": str(weight or ""),
+            "flags": written_flags,
+            "attributes": written,
+        }
 
     def write(self):
         self.leave_out_hand_written()
@@ -53,8 +60,14 @@ class Table:
         known = hand_written()
         for key, row in list(self.rows.items()):
             cls = row["class"] or self.header["class"]
-            taken = known.get(cls, ()) if cls in HAND_WRITTEN_FIRST else ()
-            forms = [form for form in row["form"].split("|") if fold(form) not in taken]
+            taken = known.get(cls, {}) if cls in HAND_WRITTEN_FIRST else {}
+            own = row["form"].split("|")
+            merges = cls in MERGED and taken and taken.get(fold(own[0])) == fold(own[0])
+            forms = [
+                form
+                for form in own
+                if merges and taken.get(fold(form), fold(own[0])) == fold(own[0]) or fold(form) not in taken
+            ]
             if forms:
                 row["form"] = "|".join(forms)
             else:
@@ -63,7 +76,7 @@ class Table:
 
 @functools.lru_cache(maxsize=None)
 def hand_written():
-    """class -> folded forms of all hand-written dictionaries."""
+    """class -> folded form -> folded canonical form, of all hand-written dictionaries."""
     found = {}
     for file in sorted((ROOT / "en").rglob("*.tsv")):
         lines = file.read_text(encoding="utf-8").splitlines()
@@ -74,8 +87,9 @@ def hand_written():
         for line in lines:
             if line and line[0] not in "#-":
                 cells = dict(zip(columns, (cell.strip() for cell in line.split("\t"))))
-                forms = found.setdefault(cells.get("class") or header.get("class", ""), set())
-                forms.update(fold(form.strip()) for form in cells["form"].split("|"))
+                known = found.setdefault(cells.get("class") or header.get("class", ""), {})
+                forms = [fold(form.strip()) for form in cells["form"].split("|")]
+                known.update((form, forms[0]) for form in forms)
     return found
 
 

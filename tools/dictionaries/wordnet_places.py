@@ -25,11 +25,16 @@ CLASSES = {
         channel#4 ocean atoll trench pass#9 inlet firth plain belt forest#2 gorge estuary sound#5 sound#7 brook bight#2 headstream
         waterway swamp loch isle outback mainland park""",
 }
-NOT_PLACES = re.compile(r"""constellation|\bstar\b|planet|satellite|asteroid|zodiac|galaxy|crater|mythical|legendary|fictional
-    |imaginary|Bible|biblical|soil|biblical""", re.VERBOSE)
+NOT_PLACES = re.compile(
+    r"""constellation|\bstar\b|planet|satellite|asteroid|zodiac|galaxy|crater|mythical|legendary|fictional
+    |imaginary|Bible|biblical|soil|biblical""",
+    re.VERBOSE,
+)
 
 
-LONG_NAME = re.compile(r"\b(Republic|Kingdom|Commonwealth|Federation|Confederation|Principality|Sultanate|Union|State|Grand Duchy)\b")
+LONG_NAME = re.compile(
+    r"\b(Republic|Kingdom|Commonwealth|Federation|Confederation|Principality|Sultanate|Union|State|Grand Duchy)\b"
+)
 
 
 def class_of(nouns, offset):
@@ -56,8 +61,13 @@ def prepare(nouns):
 
 
 def usable(form, nicknames):
-    return (form[0].isupper() and len(form) > 2 and not (form.isupper() and len(form) <= 4)
-            and not re.search(r"^(capital of|Capital of)|[. ]capital$| State$|[0-9]|'s$", form) and form not in nicknames)
+    return (
+        form[0].isupper()
+        and len(form) > 2
+        and not (form.isupper() and len(form) <= 4)
+        and not re.search(r"^(capital of|Capital of)|[. ]capital$| State$|[0-9]|'s$", form)
+        and form not in nicknames
+    )
 
 
 def covered(names):
@@ -74,8 +84,11 @@ def covered(names):
 def ambiguous(cache, form):
     """True for a bare name that is a word or somebody's name as well."""
     key = fold(form)
-    return (english.word_sizes(cache).get(form.lower(), 99) <= 50 or ambiguity.given_births(cache).get(key, 0) >= 2000
-            or ambiguity.surname_ranks(cache).get(key, 10**6) <= 8000)
+    return (
+        english.word_sizes(cache).get(form.lower(), 99) <= 50
+        or ambiguity.given_births(cache).get(key, 0) >= 2000
+        or ambiguity.surname_ranks(cache).get(key, 10**6) <= 8000
+    )
 
 
 def flags(cache, form):
@@ -90,7 +103,11 @@ def chosen(cache, cls, synset, known, never, kept):
     if cls in ("city", "region") and any(fold(form) in known for form in forms):
         forms = [form for form in forms if form in kept]
     full = [form for form in forms if " " in form]
-    forms = [form for form in forms if form in kept or " " in form or not (ambiguous(cache, form) and (full or cls == "place"))]
+    forms = [
+        form
+        for form in forms
+        if form in kept or " " in form or not (ambiguous(cache, form) and (full or cls == "place"))
+    ]
     return [form for form in forms if fold(form) not in known]
 
 
@@ -99,26 +116,36 @@ def official_names(cache, nouns):
     codes = {fold(name): code for code, name in geonames.countries(cache).items()}
     for synset in nouns.synsets.values():
         if synset.classes and class_of(nouns, synset.offset) in ("country", "region"):
-            code = next((codes[fold(word.replace("_", " "))] for word in synset.words
-                         if fold(word.replace("_", " ")) in codes), "")
+            code = next(
+                (codes[fold(word.replace("_", " "))] for word in synset.words if fold(word.replace("_", " ")) in codes),
+                "",
+            )
             for word in synset.words:
                 if code and LONG_NAME.search(word.replace("_", " ")):
                     yield word.replace("_", " "), code
 
 
 # Names of countries that GeoNames has in another form.
-COUNTRY_NAMES = ("Britain", "Great Britain", "Korea", "Congo", "Bosnia", "Holland", "Ivory Coast", "Burma", "Russia", "America",
-                 "The Bahamas", "Macedonia", "Vatican", "United Kingdom of Great Britain and Northern Ireland", "Micronesia", "Palestine",
-                 "Czech Republic", "East Timor", "Swaziland", "Cape Verde", "St. Lucia", "St. Vincent", "St. Kitts", "Saint Kitts",
-                 "Saint Vincent", "Antigua", "Republic of China", "Sao Tome", "North Korea", "South Korea", "Syria", "Vietnam", "Iran")
+COUNTRY_NAMES = """
+    Britain; Great Britain; Korea; Congo; Bosnia; Holland; Ivory Coast; Burma; Russia; America; The Bahamas;
+    Macedonia; Vatican; United Kingdom of Great Britain and Northern Ireland; Micronesia; Palestine; Czech Republic;
+    East Timor; Swaziland; Cape Verde; St. Lucia; St. Vincent; St. Kitts; Saint Kitts; Saint Vincent; Antigua;
+    Republic of China; Sao Tome; North Korea; South Korea; Syria; Vietnam; Iran
+"""
 
 # States that are no more, and old names of those that are.
-HISTORIC = ("Abyssinia", "Belgian Congo", "British Guiana", "British Honduras", "Byelorussia", "Ceylon", "Czechoslovakia", "Dahomey",
-            "Dutch East Indies", "East Germany", "East Pakistan", "German Democratic Republic", "Kampuchea", "Malaya", "Moldavia",
-            "New Hebrides", "North Vietnam", "Northern Rhodesia", "Nyasaland", "Persia", "Prussia", "Rhodesia", "Serbia and Montenegro",
-            "Siam", "South Vietnam", "South West Africa", "Southern Rhodesia", "Soviet Union", "Tanganyika", "Upper Volta",
-            "West Germany", "Yugoslavia", "Zaire", "Austria-Hungary", "Ottoman Empire", "Byzantine Empire", "Roman Empire",
-            "British Empire", "Papal States", "Confederate States of America", "Soviet Russia")
+HISTORIC = """
+    Abyssinia; Belgian Congo; British Guiana; British Honduras; Byelorussia; Ceylon; Czechoslovakia; Dahomey; Dutch
+    East Indies; East Germany; East Pakistan; German Democratic Republic; Kampuchea; Malaya; Moldavia; New Hebrides;
+    North Vietnam; Northern Rhodesia; Nyasaland; Persia; Prussia; Rhodesia; Serbia and Montenegro; Siam; South
+    Vietnam; South West Africa; Southern Rhodesia; Soviet Union; Tanganyika; Upper Volta; West Germany; Yugoslavia;
+    Zaire; Austria-Hungary; Ottoman Empire; Byzantine Empire; Roman Empire; British Empire; Papal States;
+    Confederate States of America; Soviet Russia
+"""
+
+
+def names_in(text):
+    return [" ".join(name.split()) for name in text.split(";")]
 
 
 def lines_of(file):
@@ -134,10 +161,18 @@ def main():
     prepare(nouns)
     never, kept = lines_of("wordnet_places_never.txt"), lines_of("wordnet_places_kept.txt")
     known = covered(["en/place/cities.tsv", "en/place/regions.tsv"])
-    table = Table("en/place/wordnet.tsv", cls="", match="name", source="WordNet 3.0 (Debian wordnet-base 1:3.0-37)",
-                  licence="LicenseRef-WordNet-3.0", edit="generated by tools/dictionaries/wordnet_places.py")
-    seen = {fold(name) for name in geonames.countries(cache).values()} | {fold(name) for name in COUNTRY_NAMES}
-    for form in HISTORIC:
+    table = Table(
+        "en/place/wordnet.tsv",
+        cls="",
+        match="name",
+        source="WordNet 3.0 (Debian wordnet-base 1:3.0-37)",
+        licence="LicenseRef-WordNet-3.0",
+        edit="generated by tools/dictionaries/wordnet_places.py",
+    )
+    seen = {fold(name) for name in geonames.countries(cache).values()} | {
+        fold(name) for name in names_in(COUNTRY_NAMES)
+    }
+    for form in names_in(HISTORIC):
         if form.lower().replace(" ", "_") not in nouns.senses:
             raise SystemExit(f"{form} is not in WordNet")
         table.add(form, cls="country")
