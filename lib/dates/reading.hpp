@@ -56,6 +56,7 @@ struct Reading {
   Season season = Season::none;
   bool fiscal = false;
   bool uncounted = false;   ///< the n-th day of something that is not known: "the second day"
+  bool doubtful = false;    ///< a number that is a year only in a text that speaks of such years
   bool impossible = false;  ///< names a day that no calendar has: no mention at all
   lexicon::EntryId holiday = lexicon::EntryId::none;
 

@@ -9,6 +9,7 @@
 #include <array>
 
 #include "dates/feasts.hpp"
+#include "dates/recurrence.hpp"
 
 namespace dossier::dates {
 namespace {
@@ -17,56 +18,16 @@ constexpr std::array<std::int32_t, 5> season_months = {0, 3, 6, 9, 12};
 
 bool in_range(std::int32_t year) noexcept { return year > -9999 && year < 9999; }
 
-/// Where a recurring name is looked for.
-enum class Side : std::uint8_t { before, until, from, after, nearest, same_year };
-
-Side side_of(Pick pick, Tense tense) noexcept {
-  if (pick == Pick::last) return Side::before;
-  if (pick == Pick::next) return Side::after;
-  return tense == Tense::future ? Side::from : Side::until;
-}
-
-CivilDay weekday_near(CivilDay day, std::int32_t weekday, Side side) noexcept {
-  const std::int32_t number = to_days(day);
-  const std::int32_t ahead = (weekday - weekday_of(number) + 7) % 7;  // 0..6
-  switch (side) {
-    case Side::before:
-      return from_days(number + ahead - 7);
-    case Side::after:
-      return from_days(number + (ahead == 0 ? 7 : ahead));
-    case Side::from:
-      return from_days(number + ahead);
-    default:
-      return from_days(ahead == 0 ? number : number + ahead - 7);
-  }
-}
-
-/// The first season that begins with or before the day, and whether the day lies in it, is what "this" means.
-Period season_near(CivilDay day, Season season, Side side) noexcept {
-  const std::int32_t begins = season_months[static_cast<std::size_t>(season)];
-  std::int32_t year = day.year;
-  const bool begun = day.month >= begins;
-  const bool inside =
-      season == Season::winter ? day.month == 12 || day.month <= 2 : day.month >= begins && day.month < begins + 3;
-  if (season == Season::winter && day.month <= 2) --year;  // the winter we are in began last year
-  switch (side) {
-    case Side::before:
-      if (inside || !begun) --year;
-      if (season == Season::winter && !inside) year = day.year - 1;
-      break;
-    case Side::after:
-      if (begun || inside) ++year;
-      break;
-    case Side::from:
-      if (begun && !inside) ++year;
-      break;
-    case Side::until:
-      if (!begun && !inside) --year;
-      break;
-    default:
-      break;
-  }
-  return {{year, begins, 1}, Unit::season, season};
+/// How far each side of the reference counts for a name without year, by what the text says of its direction.
+Weights weights_of(const Reading& reading, Tense tense) noexcept {
+  if (reading.pick == Pick::last) return {0, 1, false};
+  if (reading.pick == Pick::next) return {1, 0, false};
+  const bool day = reading.day != 0 || reading.holiday != lexicon::EntryId::none;
+  if (day && tense == Tense::future) return {1, 4, true};
+  if (day) return {tense == Tense::past ? 4 : 2, 1, true};  // a day far behind is rarely named without its year
+  if (reading.quarter != 0 || reading.half != 0) return {tense == Tense::future ? 1 : 3, 1, true};
+  if (reading.pick == Pick::current) return {tense == Tense::past ? 0 : 1, tense == Tense::past ? 1 : 0, true};
+  return tense == Tense::future ? Weights{1, 0, true} : Weights{0, 1, true};
 }
 
 }  // namespace
@@ -146,7 +107,8 @@ Resolved Resolver::resolve(const Reading& reading, Tense tense, std::uint32_t se
   const bool relative = !reading.has_year();
   if (!period) return {to_open_value(reading) + clock_value(reading), relative};
   Resolved out{to_value(*period) + clock_value(reading), relative};
-  remember(reading, *period, sentence);
+  const bool outlook = reading.rule == "date.year" && tense == Tense::future;  // "not before 1976": the story stays
+  if (!outlook) remember(reading, *period, sentence);
   return out;
 }
 
@@ -178,25 +140,44 @@ std::optional<Period> Resolver::locate_dated(const Reading& reading) const {
   if (reading.unit == Unit::decade || reading.unit == Unit::century || reading.unit == Unit::millennium)
     return in_range(reading.year) ? std::optional(Period{{reading.year, 1, 1}, reading.unit, Season::none})
                                   : std::nullopt;
+  if (reading.part_of_story && manner_ == Manner::report && quarter_)
+    return Period{{reading.year, quarter_->day.month, 1}, Unit::quarter, Season::none};
   return within_year(reading, reading.year);
 }
 
 std::optional<Period> Resolver::base_of(const Reading& reading) const {
-  if (reading.base == Base::anchor) return anchor_;
+  const bool own_day = reading.rule == "date.deictic" || manner_ == Manner::report || !story_;
+  if (reading.base == Base::anchor && own_day) return anchor_;
   const bool near = story_ && (manner_ == Manner::story || sentence_ - story_sentence_ <= 1);
-  if (reading.unit == Unit::quarter && quarter_ && manner_ == Manner::report) return quarter_;
   if (near) return story_;
   return anchor_ && manner_ == Manner::report ? anchor_ : story_;
 }
 
+/// The quarter that a report speaks of: the last one named, else the last one that was over on the day of writing.
+std::optional<Period> Resolver::spoken_quarter() const {
+  if (quarter_) return quarter_;
+  return anchor_ && manner_ == Manner::report ? std::optional(move(anchor_->day, Unit::quarter, -1)) : std::nullopt;
+}
+
+/// "the quarter", "the year-ago period", "a year earlier" beside a quarter: leans on the quarter that is spoken of.
+std::optional<Period> Resolver::locate_by_quarter(const Reading& reading) const {
+  if (manner_ == Manner::story) return std::nullopt;
+  const bool lately = quarter_ && sentence_ - quarter_sentence_ <= 3;
+  const bool year_back = reading.unit == Unit::year && reading.shift == -1 && reading.rule.starts_with("date.offset");
+  if (year_back && (reading.part_of_story || lately) && reading.quarter == 0) {
+    const std::optional<Period> quarter = spoken_quarter();
+    return quarter ? std::optional(move(quarter->day, Unit::quarter, -4)) : std::nullopt;
+  }
+  const bool itself = reading.base == Base::story && reading.shift == 0 && reading.unit == Unit::quarter;
+  return itself || (reading.part_of_story && reading.unit == Unit::none) ? spoken_quarter() : std::nullopt;
+}
+
 std::optional<Period> Resolver::locate_moved(const Reading& reading, Tense tense) const {
+  if (const std::optional<Period> quarter = locate_by_quarter(reading)) return quarter;
   const std::optional<Period> base = base_of(reading);
-  if (!base) return std::nullopt;
+  if (!base || reading.unit == Unit::none) return base;
   if (reading.unit < base->unit && reading.shift != 0 && reading.unit < Unit::month && base->unit > Unit::week)
     return std::nullopt;  // "two days later" than some month
-  if (reading.part_of_story && quarter_) return move(quarter_->day, Unit::quarter, -4);
-  if (reading.unit == Unit::year && reading.shift == -1 && reading.rule == "date.offset" && base->unit == Unit::quarter)
-    return move(base->day, Unit::quarter, -4);
   if (reading.unit < Unit::day) return Period{base->day, Unit::day, Season::none};
   if (reading.unit == Unit::weekend && reading.shift == 0) {
     const bool coming = tense == Tense::future || weekday_of(to_days(base->day)) >= 6;
@@ -212,46 +193,61 @@ std::optional<Period> Resolver::locate_moved(const Reading& reading, Tense tense
   return moved;
 }
 
+/// A name in a story: in the year that is told of, or the next one where that is near ("January" after December 1941).
+std::optional<Period> Resolver::told_in(const Reading& reading, const Period& base) const {
+  constexpr std::int32_t far_back = 240;  // days; a story goes on rather than back
+  const std::optional<Period> same_year = within_year(reading, base.day.year);
+  if (!same_year || base.unit >= Unit::season) return same_year;
+  const bool passed = to_days(base.day) - to_days(same_year->day) > far_back;
+  return passed ? within_year(reading, base.day.year + 1) : same_year;
+}
+
 /// A name that comes again and again: the occurrence that is meant.
 std::optional<Period> Resolver::locate_named(const Reading& reading, Tense tense) const {
   const bool from_story = reading.base == Base::story || manner_ == Manner::story || !anchor_;
   const std::optional<Period>& base = from_story && story_ ? story_ : anchor_;
   if (!base) return std::nullopt;
-  const Side side = side_of(reading.pick, tense);
   const CivilDay day = base->day;
-  if (reading.weekday != 0 && reading.month == 0) {
+  Weights weights = weights_of(reading, tense);
+  if (reading.weekday != 0 && reading.month == 0 && reading.day == 0) {
     if (base->unit != Unit::day) return std::nullopt;
-    const Side weekday_side = reading.pick == Pick::current && tense != Tense::past ? Side::from : side;
-    return Period{weekday_near(day, reading.weekday, weekday_side), Unit::day, Season::none};
+    if (reading.pick == Pick::none) weights = tense == Tense::future ? Weights{1, 0, true} : Weights{0, 1, true};
+    return Period{nearest_weekday(day, reading.weekday, weights), Unit::day, Season::none};
   }
-  const bool told = manner_ == Manner::story && reading.pick == Pick::none && story_;
-  if (told || reading.pick == Pick::current) return within_year(reading, day.year);
-  if (reading.season != Season::none) return season_near(day, reading.season, side);
-  const std::optional<Period> same_year = within_year(reading, day.year);
-  if (!same_year || base->unit == Unit::year) return same_year;
-  const CivilDay reference = reading.month != 0 && reading.day == 0 ? CivilDay{day.year, day.month, 1}
-                             : reading.quarter != 0                 ? CivilDay{day.year, (day.month - 1) / 3 * 3 + 1, 1}
-                             : reading.half != 0                    ? CivilDay{day.year, day.month <= 6 ? 1 : 7, 1}
-                                                                    : day;
-  const bool later = same_year->day > reference;
-  const bool earlier = same_year->day < reference;
-  if (side == Side::until && later) return within_year(reading, day.year - 1);
-  if (side == Side::before && !earlier) return within_year(reading, day.year - 1);
-  if (side == Side::from && earlier) return within_year(reading, day.year + 1);
-  if (side == Side::after && !later) return within_year(reading, day.year + 1);
-  return same_year;
+  if (reading.pick == Pick::current) {
+    const bool winter_runs = reading.season == Season::winter && day.month <= 2;
+    return within_year(reading, winter_runs ? day.year - 1 : day.year);
+  }
+  if (from_story && reading.pick == Pick::none) return told_in(reading, *base);
+  std::array<std::optional<Period>, 9> occurrences;
+  const bool leap_day = reading.month == 2 && reading.day == 29;
+  const std::int32_t reach = leap_day ? 4 : 1;
+  for (std::int32_t i = -reach; i <= reach; ++i)
+    occurrences[static_cast<std::size_t>(i + reach)] = occurrence(reading, day.year + i);
+  return nearest(occurrences, day, weights);
+}
+
+/// The name in a year; where a weekday is said with the date, only in a year in which they agree.
+std::optional<Period> Resolver::occurrence(const Reading& reading, std::int32_t year) const {
+  const std::optional<Period> found = within_year(reading, year);
+  const bool dated = found && reading.weekday != 0 && reading.day != 0;
+  return dated && weekday_of(to_days(found->day)) != reading.weekday ? std::nullopt : found;
 }
 
 std::optional<Period> Resolver::locate(const Reading& reading, Tense tense) const {
   if (reading.has_year()) return locate_dated(reading);
-  if (reading.base != Base::open && reading.unit != Unit::none) return locate_moved(reading, tense);
+  const bool moved = reading.unit != Unit::none || reading.part_of_story;
+  if (reading.base != Base::open && moved) return locate_moved(reading, tense);
   return locate_named(reading, tense);
 }
 
 void Resolver::remember(const Reading& reading, const Period& period, std::uint32_t sentence) {
   const bool backwards = reading.rule.starts_with("date.offset") && reading.shift < 0;
-  if (period.unit == Unit::quarter && !backwards) quarter_ = period;
-  if (backwards) return;
+  if (period.unit == Unit::quarter && !backwards) {
+    quarter_ = period;
+    quarter_sentence_ = sentence;
+  }
+  if (backwards || (manner_ == Manner::story && reading.rule == "date.deictic")) return;
   story_ = period;
   story_sentence_ = sentence;
 }

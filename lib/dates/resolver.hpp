@@ -39,6 +39,10 @@ class Resolver {
   [[nodiscard]] std::optional<Period> locate_named(const Reading& reading, Tense tense) const;
   [[nodiscard]] std::optional<CivilDay> feast(const Reading& reading, std::int32_t year) const;
   [[nodiscard]] std::optional<Period> within_year(const Reading& reading, std::int32_t year) const;
+  [[nodiscard]] std::optional<Period> locate_by_quarter(const Reading& reading) const;
+  [[nodiscard]] std::optional<Period> told_in(const Reading& reading, const Period& base) const;
+  [[nodiscard]] std::optional<Period> occurrence(const Reading& reading, std::int32_t year) const;
+  [[nodiscard]] std::optional<Period> spoken_quarter() const;
   [[nodiscard]] std::optional<Period> base_of(const Reading& reading) const;
   [[nodiscard]] Resolved vague(const Reading& reading) const;
   [[nodiscard]] Resolved time_alone(const Reading& reading) const;
@@ -51,6 +55,7 @@ class Resolver {
   std::optional<Period> story_;    // last period spoken of
   std::optional<Period> quarter_;  // last quarter spoken of
   std::uint32_t story_sentence_ = 0;
+  std::uint32_t quarter_sentence_ = 0;
   std::uint32_t sentence_ = 0;
 };
 

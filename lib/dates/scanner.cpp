@@ -138,22 +138,47 @@ class SentenceReader {
   std::size_t previous_end_ = 0;
 };
 
-/// A text is a story when it dates more with years far from its own day than with words that lean on that day.
+/// A text is a story when it dates with years, some of them not its own, rather than with words that lean on its own
+/// day.
 Manner manner_of(const std::vector<Found>& all, const std::optional<Anchor>& anchor) noexcept {
   if (!anchor) return Manner::story;
-  std::size_t far = 0;
-  std::size_t near = 0;
+  std::size_t dated = 0;
+  std::size_t leaning = 0;
+  bool elsewhere = false;
   for (const Found& found : all) {
     const Reading& reading = found.reading;
     if (reading.vague != Vague::none || reading.kind == TimeKind::duration || reading.kind == TimeKind::set) continue;
-    if (reading.has_year() && reading.unit == Unit::year) {
-      const std::int32_t distance = std::abs(reading.year - anchor->year);
-      (distance >= 2 ? far : near) += 1;
+    if (reading.has_year()) {
+      ++dated;
+      elsewhere |= reading.year < anchor->year - 1;
     } else if (reading.base == Base::anchor || (reading.weekday != 0 && reading.month == 0)) {
-      ++near;
+      ++leaning;
     }
   }
-  return far >= 3 && far > 2 * near ? Manner::story : Manner::report;
+  return elsewhere && dated >= 3 && dated > 2 * leaning ? Manner::story : Manner::report;
+}
+
+/// Keeps a doubtful year only where the text has sure ones within two generations; in a text about the time before the
+/// era the doubtful one counts backwards too.
+void settle_doubts(std::vector<Found>& all) {
+  constexpr std::int32_t generations = 60;
+  if (std::none_of(all.begin(), all.end(), [](const Found& found) { return found.reading.doubtful; })) return;
+  std::vector<std::int32_t> sure;
+  for (const Found& found : all)
+    if (found.reading.has_year() && !found.reading.doubtful) sure.push_back(found.reading.year);
+  std::sort(sure.begin(), sure.end());
+  const auto has_near = [&](std::int32_t year) {
+    const auto at = std::lower_bound(sure.begin(), sure.end(), year - generations);
+    return at != sure.end() && *at <= year + generations;
+  };
+  const auto is_wrong = [&](Found& found) {
+    if (!found.reading.doubtful || has_near(found.reading.year)) return false;
+    const std::int32_t before_era = 1 - found.reading.year;
+    if (!has_near(before_era)) return true;
+    found.reading.year = before_era;
+    return false;
+  };
+  all.erase(std::remove_if(all.begin(), all.end(), is_wrong), all.end());
 }
 
 }  // namespace
@@ -166,6 +191,7 @@ void find_dates(const tokens::TokenizedText& text, const lexicon::Lexicon& lexic
     if (!maker.may_have_time(text.sentences[i])) continue;
     SentenceReader(maker.make(text.sentences[i]), static_cast<std::uint32_t>(i), all).read();
   }
+  settle_doubts(all);
   Resolver resolver(lexicon, anchor, manner_of(all, anchor));
   for (const Found& found : all) {
     Resolved resolved = resolver.resolve(found.reading, found.tense, found.sentence);

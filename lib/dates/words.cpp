@@ -247,6 +247,8 @@ constexpr WordForm forms[] = {
     {"seventies", Word::seventies, trigger},
     {"eighties", Word::eighties, trigger},
     {"nineties", Word::nineties, trigger},
+    {"nineteen", Word::century_number, trigger},
+    {"eighteen", Word::century_number, trigger},
     {"q", Word::quarter_code},
     {"h", Word::half_code},
     {"fy", Word::fiscal},

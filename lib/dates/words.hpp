@@ -148,6 +148,8 @@ enum class Word : std::uint8_t {
   // Letters before a digit: "Q3", "H1".
   quarter_code,
   half_code,
+  // First half of a year in words: "nineteen ninety".
+  century_number,
   // What a number before or after is not a year of: "No.", "Flight", "people".
   counter,
   // Tense.

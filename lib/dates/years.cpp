@@ -71,6 +71,36 @@ bool counted_after(const Items& items, std::size_t end) noexcept {
   return next.unit != Unit::none && next.is(plural);
 }
 
+Parsed in_words(const Count& year) {
+  Parsed out;
+  out.end = year.end;
+  out.reading.unit = Unit::year;
+  out.reading.year = static_cast<std::int32_t>(year.thousandths / 1000);
+  out.reading.rule = "date.year-words";
+  return out;
+}
+
+/// "in 492", "about 360": three digits, in texts that turn out to speak of such times.
+Parsed read_early_year(const Items& items, std::size_t i) {
+  const Item& item = items[i];
+  if (item.digits != Digits::plain || item.width != 3 || runs_on(items, i) || is_tail(items, i)) return {};
+  const Word word = items[i - 1].word;
+  const bool led = word == Word::in || word == Word::by || word == Word::until || word == Word::since ||
+                   word == Word::about || word == Word::circa || word == Word::before || word == Word::after;
+  const Item& next = items[i + 1];
+  const bool alone = next.mark == ',' || next.mark == '.' || next.mark == ')' || next.mark == '-' || next.is(capital) ||
+                     next.span.end == 0 || next.word == Word::and_ || next.word == Word::the;
+  if (!led || !alone) return {};
+  Parsed out;
+  out.end = i + 1;
+  out.reading.unit = Unit::year;
+  out.reading.year = item.whole();
+  out.reading.rule = "date.year";
+  out.reading.score = 0.7F;
+  out.reading.doubtful = true;
+  return out;
+}
+
 }  // namespace
 
 bool runs_on(const Items& items, std::size_t i) noexcept {
@@ -113,8 +143,10 @@ Parsed read_year(const Items& items, std::size_t i) {
 }
 
 Parsed read_lone_year(const Items& items, std::size_t i) {
+  if (const Count spelled_year = read_spelled_year(items, i)) return in_words(spelled_year);
   Parsed out = read_year(items, i);
-  if (!out || out.end != i + 1) return out;
+  if (!out) return read_early_year(items, i);
+  if (out.end != i + 1) return out;
   const Evidence evidence = before(items, i);
   if (evidence == Evidence::against || counted_after(items, out.end)) return {};
   if (items[i].digits == Digits::short_year) return out;
@@ -124,8 +156,9 @@ Parsed read_lone_year(const Items& items, std::size_t i) {
   const bool range = items.is_mark(i + 1, '-') && items[i + 2].digits == Digits::plain && items[i + 2].width == 4;
   const bool after_range = items.is_mark(i - 1, '-') && items[i - 2].width == 4;
   const bool pair = (items.is(i - 1, Word::and_) || items.is(i - 1, Word::to)) && items[i - 2].width == 4;
-  if (!recent && evidence != Evidence::strong && !(likely && (closed || range || after_range || pair))) return {};
-  if (recent && out.reading.year % 100 == 0 && evidence == Evidence::none) return {};
+  const bool sure = recent || evidence == Evidence::strong || (likely && (closed || range || after_range || pair));
+  const bool round = out.reading.year % 100 == 0 && evidence == Evidence::none && !items.is_mark(i - 1, ',');
+  out.reading.doubtful = !sure || round;
   out.reading.score = evidence == Evidence::strong ? 0.95F : 0.8F;
   return out;
 }
