@@ -115,13 +115,15 @@ def flags(cache, key, form, entry, names_first):
     found = []
     size = english.word_sizes(cache).get(form.lower(), 99)
     rank = entry["rank"] or 10**6
-    if form.lower() not in names_first and size <= 50:
+    other_name = form.lower() in listed("surname_words.txt")
+    if form.lower() not in names_first and size <= 50 or other_name:
         found.append("word")
     inhabitants = ambiguity.large_places(cache).get(key, 0)
     if inhabitants:
         found.append("place")
     if (
-        "word" in found
+        other_name
+        or "word" in found
         and (rank > 1000 or size <= 20 and rank > 60)
         or inhabitants >= 10**8
         and rank > 100
