@@ -33,12 +33,15 @@ class Writer {
         continue;
       }
       const std::uint32_t noun = event_noun(i);
-      if (noun != nothing && subject != nothing) {
-        if (work_.clause_nodes.back() != subject) put(subject, RelationFlags::none);
+      const std::uint32_t doer = noun == nothing ? nothing : subject == nothing ? subject_to_come(noun) : subject;
+      if (doer != nothing) {
+        if (work_.clause_nodes.empty() || work_.clause_nodes.back() != doer) put(doer, RelationFlags::none);
         put(noun, flags_);
         i = noun + 1;
         continue;
       }
+      if (subject != nothing && is_role_clause(i) && work_.clause_nodes.back() != subject)
+        put(subject, RelationFlags::none);
       if (!is_transparent(work_, i)) put(i, RelationFlags::none);
       ++i;
     }
@@ -82,6 +85,25 @@ class Writer {
     return next != nothing && has(nodes_[next], Wordlist::event_noun) ? next : nothing;
   }
 
+  // "At a meeting with B, A said": the subject of the first verb, if a comma stands before it.
+  [[nodiscard]] std::uint32_t subject_to_come(std::uint32_t noun) const {
+    if (work_.verbs.empty() || work_.verbs.front().node < noun) return nothing;
+    for (const Verb& verb : work_.verbs) {
+      if (verb.subject == nothing || verb.subject < noun) continue;
+      const std::uint32_t left = before(work_, verb.subject);
+      return left != nothing && is_mark(nodes_[left].item, reading_, ',') ? verb.subject : nothing;
+    }
+    return nothing;
+  }
+
+  // "while secretary of state": a role without article that says what the subject was.
+  [[nodiscard]] bool is_role_clause(std::uint32_t i) const {
+    if (!has(nodes_[i], Wordlist::subordinator) || has(nodes_[i], Wordlist::preposition)) return false;
+    if (i + 1 >= nodes_.size()) return false;
+    const rules::Item& role = nodes_[i + 1].item;
+    return role.type == TypeId::role && (role.marks & (rules::definite | rules::closed)) == 0;
+  }
+
   const Reading& reading_;
   Workspace& work_;
   std::vector<Node>& nodes_;
@@ -114,6 +136,7 @@ void apply_clause_rules(const Reading& reading, Workspace& work) {
       if (capture.name == rules::CaptureName::date) found.date = work.clauses[capture.first].item.mention;
     }
     for (std::uint32_t i = match.first; i < match.last; ++i) found.flags |= work.clause_flags[i];
+    found.reported = has(found.flags, RelationFlags::reported);
     add_qualifiers(reading, work, work.clause_nodes[label], found);
     add_statements(reading, found, work);
   }

@@ -9,10 +9,16 @@ using rules::Wordlist;
 
 [[nodiscard]] inline bool has(const Node& node, Wordlist list) noexcept { return node.item.lists.has(list); }
 
-/// A word outside of mentions that no grammar list has, in lower case: most nouns, adjectives and unknown verbs.
+/// Lists whose words are nouns and nothing else.
+inline constexpr rules::WordlistSet nouns =
+    rules::lists_of(Wordlist::occupation, Wordlist::plural_s, Wordlist::not_adverb, Wordlist::kin, Wordlist::supporter,
+                    Wordlist::opponent, Wordlist::native, Wordlist::resident, Wordlist::title_time);
+
+/// A word outside of mentions in lower case that no list of the grammar claims: most nouns, adjectives and unknown
+/// verbs.
 [[nodiscard]] inline bool is_plain_word(const rules::Item& item) noexcept {
   return item.mention == MentionId::none && item.kind == tokens::TokenKind::word &&
-         item.shape == tokens::Shape::lower && item.lists.bits == 0 && item.type == TypeId::none;
+         item.shape == tokens::Shape::lower && (item.lists.bits & ~nouns.bits) == 0 && item.type == TypeId::none;
 }
 
 [[nodiscard]] inline bool is_mark(const rules::Item& item, const Reading& reading, char mark) noexcept {

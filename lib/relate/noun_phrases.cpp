@@ -77,7 +77,7 @@ class Closer {
     const bool title = noun.kind == tokens::TokenKind::word && noun.shape == tokens::Shape::title &&
                        noun.mention == MentionId::none && noun.lists.bits == 0;  // of a headline: "Putin Deal"
     if (noun.lists.has(Wordlist::organ) || title) return true;
-    return plain(behind) && (noun.marks & (ends_ed | ends_ing)) == 0 &&
+    return plain(behind) && (noun.marks & (ends_ed | ends_ing)) == 0 && !is_adverb(noun) &&
            !noun.classes.has(lexicon::ClassId::person_verb) && !noun.classes.has(lexicon::ClassId::org_verb) &&
            !noun.classes.has(lexicon::ClassId::say_verb);
   }
@@ -131,8 +131,10 @@ class Joiner {
   }
 
  private:
+  // A name or a role phrase that does not lead to a name ("his sisters Ann and Eve" waits for its names).
   [[nodiscard]] bool element(std::size_t i) const {
-    return i < in_.size() && is_noun_phrase(in_[i]) && in_[i].item.type != TypeId::group;
+    if (i >= in_.size() || !is_noun_phrase(in_[i]) || in_[i].item.type == TypeId::group) return false;
+    return in_[i].item.type != TypeId::role || i + 1 >= in_.size() || in_[i + 1].item.type != TypeId::person;
   }
   [[nodiscard]] bool comma(std::size_t i) const { return i < in_.size() && is_mark(in_[i].item, reading_, ','); }
   [[nodiscard]] bool coordinator(std::size_t i) const {
@@ -140,6 +142,12 @@ class Joiner {
     const std::uint32_t begin = in_[i].item.span.begin;
     const std::string_view text = reading_.text.text;
     return text[begin] == 'a' || text[begin] == 'o' || text[begin] == '&' || text[begin] == 'A';  // and, or, &
+  }
+  [[nodiscard]] bool as_well_as(std::size_t i) const {
+    return word_is(i, "as") && word_is(i + 1, "well") && word_is(i + 2, "as");
+  }
+  [[nodiscard]] bool word_is(std::size_t i, std::string_view word) const {
+    return i < in_.size() && reading_.text.text.substr(in_[i].item.span.begin, in_[i].item.span.size()) == word;
   }
   [[nodiscard]] bool fits(std::size_t a, std::size_t b) const {
     const auto actor = [&](std::size_t i) { return in_[i].item.type != TypeId::location; };
@@ -157,8 +165,8 @@ class Joiner {
       std::size_t next = at;
       const bool by_comma = comma(next);
       if (by_comma) ++next;
-      const bool by_word = coordinator(next);
-      if (by_word) ++next;
+      const bool by_word = coordinator(next) || as_well_as(next);
+      if (by_word) next += coordinator(next) ? 1 : 3;
       if ((!by_comma && !by_word) || !element(next) || !fits(i, next)) break;
       if (joined && !by_word) break;
       joined = joined || by_word;

@@ -46,7 +46,9 @@ void read_sentence(const Reading& reading, const tokens::Sentence& sentence, Ind
   apply_phrase_rules(reading, rules::Stage::phrases, work);
   close_noun_phrases(reading, work);
   join_lists(reading, work);
+  const std::size_t before = work.nodes.size();
   apply_phrase_rules(reading, rules::Stage::lists, work);
+  if (work.nodes.size() < before) join_lists(reading, work);
   find_verbs(reading, work);
   find_subjects(reading, work);
   write_clauses(reading, work);

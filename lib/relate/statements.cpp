@@ -59,6 +59,8 @@ class Maker {
   void unit(const RoleUnit& unit, MentionId subject);
   bool meaning(const RoleUnit& unit, MentionId subject);
   void office(const RoleUnit& unit, MentionId subject);
+  bool belongs(const Owner& owner, MentionId subject);
+  void titles(const RoleUnit& unit);
   void pairs(std::span<const MentionId> all);
   void add(RelationTypeId type, MentionId subject, MentionId object, const RoleUnit* role);
   [[nodiscard]] Span label_span() const;
@@ -119,11 +121,22 @@ void Maker::roles(const Node& label, const Node* subject) {
   const Phrase& phrase = work_.phrases[label.phrase];
   const std::span<const RoleUnit> units = std::span(work_.units).subspan(phrase.units, phrase.unit_count);
   for (const RoleUnit& each : units) {
+    titles(each);
     if (subject == nullptr) {
       unit(each, each.mention);
     } else {
       for (const MentionId member : members(subject)) unit(each, member);
     }
+  }
+}
+
+// "daughter of President Ruiz": whose she is has a role too.
+void Maker::titles(const RoleUnit& unit) {
+  for (std::uint32_t i = 0; i < unit.owner_count; ++i) {
+    const Owner owner = work_.owners[unit.owners + i];
+    if (owner.title == nothing) continue;
+    const Phrase& phrase = work_.phrases[owner.title];
+    for (std::uint32_t k = 0; k < phrase.unit_count; ++k) this->unit(work_.units[phrase.units + k], owner.mention);
   }
 }
 
@@ -142,12 +155,23 @@ bool Maker::meaning(const RoleUnit& unit, MentionId subject) {
         add(meaning.relation, subject, owner, &unit);
       }
     };
-    for (std::uint32_t i = 0; i < unit.owner_count; ++i) state(work_.owners[unit.owners + i].mention);
+    for (std::uint32_t i = 0; i < unit.owner_count; ++i) {
+      const Owner& owner = work_.owners[unit.owners + i];
+      if (!belongs(owner, subject)) state(owner.mention);
+    }
     if (extra_object_ != MentionId::none) state(extra_object_);
     if (unit.place != MentionId::none) state(unit.place);
     return true;
   }
   return false;
+}
+
+// States where the subject lives or comes from when that is all that the owner says.
+bool Maker::belongs(const Owner& owner, MentionId subject) {
+  if (owner.use == Owner::Use::object) return false;
+  add(owner.use == Owner::Use::home ? RelationTypeId::based_in : RelationTypeId::origin, subject, owner.mention,
+      nullptr);
+  return true;
 }
 
 void Maker::office(const RoleUnit& unit, MentionId subject) {
@@ -160,7 +184,8 @@ void Maker::office(const RoleUnit& unit, MentionId subject) {
   for (std::uint32_t i = 0; i < unit.owner_count; ++i) {
     const Owner& owner = work_.owners[unit.owners + i];
     const bool occupation = owner.before && unit.lists.has(Wordlist::occupation);
-    if (owner.home || (occupation && owner.type == TypeId::location)) {
+    if (belongs(owner, subject)) continue;
+    if (occupation && owner.type == TypeId::location) {
       add(RelationTypeId::based_in, subject, owner.mention, nullptr);
     } else if (occupation && owner.type == TypeId::group) {
       add(RelationTypeId::origin, subject, owner.mention, nullptr);
@@ -179,13 +204,14 @@ void Maker::add(RelationTypeId type, MentionId subject, MentionId object, const 
   out.type = type;
   out.rule = found_.rule;
   out.flags = found_.flags | rule_.flags;
+  if (rule_.past && !found_.reported) out.flags |= RelationFlags::former;
   out.subject = subject;
   out.object = object;
   out.place = found_.place;
   out.date = found_.date;
   out.evidence = evidence_;
   if (role != nullptr) {
-    if (role->former) out.flags |= RelationFlags::former;
+    out.flags |= role->flags;
     out.label_mention = role->mention;
     out.label = role->label;
     if (out.place == MentionId::none && type == RelationTypeId::has_role) out.place = role->place;

@@ -59,6 +59,10 @@ class Machine {
   [[nodiscard]] bool opens_clause(std::uint32_t i) const {
     return i == nothing || stop(i) || has(i, Wordlist::subordinator);
   }
+  [[nodiscard]] bool opens_sentence(std::uint32_t i) const {
+    const std::uint32_t left = before(work_, i);
+    return left == nothing || stop(left);
+  }
   [[nodiscard]] bool governed(std::uint32_t i) const {
     return has(i, Wordlist::preposition) && !has(i, Wordlist::subordinator);
   }
@@ -79,6 +83,7 @@ class Machine {
   std::vector<Node>& nodes_;
   std::uint32_t subject_ = nothing;              // of the clause so far
   std::uint32_t outer_ = nothing;                // of the clause around a relative clause
+  bool main_verb_ = false;                       // the clause\'s subject has had its verb
   bool relative_ = false;                        // inside a relative clause
   bool pending_ = false;                         // verbs wait for the subject to come
   RelationFlags content_ = RelationFlags::none;  // flags of what is claimed, asked or denied
@@ -140,6 +145,7 @@ bool Machine::common_subject(std::uint32_t i, bool needs_verb) const {
 }
 
 void Machine::begin_clause(std::uint32_t subject) {
+  if (subject_ != subject) main_verb_ = false;
   subject_ = subject;
   if (!pending_) return;
   for (Verb& verb : work_.verbs) {
@@ -163,7 +169,10 @@ void Machine::settle(std::uint32_t index) {
   verb.flags |= content_;
   const bool absolute = verb.gerund && verb.subject != nothing && verb.subject == left;
   if (absolute) subject_ = left;
-  if (!verb.gerund && !verb.infinitive && verb.subject != subject_) {
+  const bool participle = verb.subject == nothing && verb.first == verb.node && subject_ != nothing && !main_verb_ &&
+                          left != nothing && !is_verbal(nodes_[left].item);
+  main_verb_ = main_verb_ || (verb.subject != nothing && verb.subject == subject_ && !verb.gerund && !verb.infinitive);
+  if (!verb.gerund && !verb.infinitive && !participle && verb.subject != subject_) {
     if (verb.subject != nothing && !relative_) begin_clause(verb.subject);
     subject_ = verb.subject;
   }
@@ -186,7 +195,8 @@ std::uint32_t Machine::subject_of(Verb& verb) {
   if (noun_phrase(left) && !is_owner(node)) return behind_phrase(verb, left);
   if (has(left, Wordlist::relative)) {
     std::uint32_t who = antecedent(before(work_, left));
-    if (is_word(left, "which") && who != nothing && nodes_[who].item.type != TypeId::organization) who = nothing;
+    const bool thing = is_word(left, "which") || is_word(left, "that");
+    if (thing && who != nothing && nodes_[who].item.type != TypeId::organization) who = nothing;
     if (!relative_) outer_ = subject_;
     relative_ = true;
     return who;
@@ -199,17 +209,30 @@ std::uint32_t Machine::subject_of(Verb& verb) {
       if (has(main->node, Wordlist::attribute)) verb.flags |= RelationFlags::reported;
       return governor;
     }
-    const bool allowed = governed(left) || has(left, Wordlist::subordinator) || mark(left, ',') ||
-                         has(left, Wordlist::coordinator) || is_verbal(node.item) || stop(left);
+    // "praised B for meeting C"
+    if (is_word(left, "for") && noun_phrase(governor) && main != nullptr && main->node < governor) return governor;
+    const bool asserted = has(left, Wordlist::event_in) || is_word(left, "by") || is_word(left, "without") ||
+                          is_word(left, "since") || has(left, Wordlist::subordinator);
+    if (governed(left) && !asserted) return nothing;
+    if (is_word(left, "without")) verb.flags |= RelationFlags::negated;
+    const bool allowed =
+        asserted || mark(left, ',') || has(left, Wordlist::coordinator) || is_verbal(node.item) || stop(left);
     if (!allowed) return nothing;
-    if (subject_ == nothing || left == 0 || stop(left) || stop(before(work_, left))) pending_ = true;
-    return pending_ && (left == 0 || stop(left) || stop(before(work_, left))) ? nothing : subject_;
+    const bool opens = left == 0 || stop(left) || (asserted && opens_sentence(left));
+    if (subject_ == nothing || opens) pending_ = true;
+    return opens ? nothing : subject_;
   }
   if (mark(left, ',')) {
     const std::uint32_t right = behind(work_, verb.node);
     if (right != nothing && nodes_[right].item.lists.has(Wordlist::preposition) && verb.passive == nothing &&
         (nodes_[verb.node].item.marks & ends_ed) != 0 && noun_phrase(before(work_, left)) && is_by(right))
       return before(work_, left);
+    // "..., his aide, Ann Lee, told B": the phrase between the commas begins the clause.
+    const std::uint32_t phrase = before(work_, left);
+    if (noun_phrase(phrase) && !is_owner(nodes_[phrase]) && nodes_[phrase].item.type != TypeId::location) {
+      const std::uint32_t opening = before(work_, phrase);
+      if (mark(opening, ',') && (nodes_[phrase].item.marks & rules::closed) != 0) return phrase;
+    }
     return subject_;
   }
   if (has(left, Wordlist::coordinator) || is_verbal(node.item)) return subject_;
@@ -225,8 +248,7 @@ std::uint32_t Machine::behind_phrase(const Verb& verb, std::uint32_t left) {
   std::uint32_t phrase = left;
   for (std::uint32_t i = 0; i < most_skipped_phrases; ++i) {
     const std::uint32_t governor = before(work_, phrase);
-    if (verb.gerund && has(governor, Wordlist::absolute)) return phrase;
-    if (!governed(governor)) return phrase;
+    if (verb.gerund || !governed(governor)) return phrase;  // "with B meeting C"
     const std::uint32_t head = before(work_, governor);
     if (!noun_phrase(head) || is_owner(nodes_[head])) return nothing;
     phrase = head;
@@ -246,7 +268,7 @@ std::uint32_t Machine::of_infinitive(Verb& verb) {
     if (main == nullptr || opens_clause(before(work_, left))) return left;
     return subject_;
   }
-  if (left == nothing || main == nullptr) return nothing;
+  if (left == nothing || main == nullptr || mark(left, ',')) return nothing;
   // "Smith's plan to meet Jones"
   std::uint32_t noun = left;
   for (std::uint32_t i = 0; i < 3 && noun != nothing && is_plain_word(nodes_[noun].item); ++i)
@@ -275,7 +297,10 @@ std::uint32_t Machine::described(std::uint32_t i) const {
       return noun_phrase(phrase) && !is_owner(nodes_[phrase]) ? phrase : nothing;
     }
     const rules::Item& item = nodes_[i].item;
-    if (!is_plain_word(item) && !item.lists.has(Wordlist::organ) && item.type == TypeId::none) return nothing;
+    constexpr rules::WordlistSet breaks =
+        rules::lists_of(Wordlist::be, Wordlist::have, Wordlist::auxiliary, Wordlist::future, Wordlist::maybe,
+                        Wordlist::coordinator, Wordlist::subordinator, Wordlist::relative);
+    if (item.type == TypeId::none && (item.lists.any(breaks) || item.kind != tokens::TokenKind::word)) return nothing;
     i = before(work_, i);
   }
   return nothing;

@@ -38,6 +38,7 @@ class Finder {
     const rules::Item& item = nodes_[i].item;
     if (item.mention != MentionId::none || nodes_[i].phrase != nothing) return false;
     if (item.lists.has(Wordlist::be)) return !serves(i);
+    if (item.lists.has(Wordlist::have) && has_participle(i)) return false;
     const bool unknown = (item.marks & ends_ed) != 0 && item.shape == tokens::Shape::lower && item.lists.bits == 0;
     if (!item.lists.has(Wordlist::verb) && !unknown) return false;
     return !governs(i) && !is_noun(i);
@@ -51,6 +52,16 @@ class Finder {
     const rules::Item& item = nodes_[next].item;
     if (is_to(next) || item.lists.any(governors)) return true;
     return item.mention == MentionId::none && (item.lists.has(Wordlist::verb) || (item.marks & ends_ed) != 0);
+  }
+
+  // "has met", "has not been": not "has plans".
+  [[nodiscard]] bool has_participle(std::uint32_t i) const {
+    std::uint32_t next = behind(work_, i);
+    while (has(next, Wordlist::negation)) next = behind(work_, next);
+    if (next == nothing || nodes_[next].item.mention != MentionId::none) return false;
+    const rules::Item& item = nodes_[next].item;
+    if (item.lists.has(Wordlist::be) || (item.marks & ends_ed) != 0) return true;
+    return item.lists.has(Wordlist::verb) && !item.lists.has(Wordlist::noun);
   }
 
   // "expected" in "expected to meet": part of the group of the verb that follows.

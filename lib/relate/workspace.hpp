@@ -2,6 +2,7 @@
 // sentence.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -27,10 +28,9 @@ struct Node {
 struct RoleUnit {
   MentionId mention = MentionId::none;  ///< none for a word that is no ROLE mention ("supporter")
   Span label;
-  rules::WordlistSet lists;  ///< of its last word
-  bool former = false;
-  bool shares_owners = false;  ///< takes the owners behind the next role: "founder and CEO of Z"
-  std::uint32_t owners = 0;    ///< Workspace::owners [owners, owners + owner_count)
+  rules::WordlistSet lists;                   ///< of its last word
+  RelationFlags flags = RelationFlags::none;  ///< of its time words: "former"
+  std::uint32_t owners = 0;                   ///< Workspace::owners [owners, owners + owner_count)
   std::uint32_t owner_count = 0;
   MentionId place = MentionId::none;
 };
@@ -39,8 +39,23 @@ struct RoleUnit {
 struct Owner {
   MentionId mention = MentionId::none;
   TypeId type = TypeId::none;
-  bool before = false;  ///< "Russian singer", not "singer of Russia"
-  bool home = false;    ///< "from Ohio"
+  enum class Use : std::uint8_t { object, home, origin };  ///< "of Ohio", "from Ohio", "Ohio-born"
+  Use use = Use::object;
+  bool before = false;            ///< "Russian singer", not "singer of Russia"
+  std::uint32_t title = nothing;  ///< role phrase that describes the owner: "daughter of President Ruiz"
+};
+
+/// A role while its phrase is read.
+struct RoleDraft {
+  static constexpr std::uint32_t most_owners = 8;
+  RoleUnit unit;
+  std::array<Owner, most_owners> owners{};
+  std::uint32_t owner_count = 0;
+  bool shares_owners = false;  ///< takes the owners behind the next role: "founder and CEO of Z"
+
+  void add(const Owner& owner) noexcept {
+    if (owner_count < most_owners) owners[owner_count++] = owner;
+  }
 };
 
 /// A noun phrase: whom it stands for, and the roles inside when it is a role phrase.
@@ -75,6 +90,7 @@ struct Workspace {
   std::vector<Phrase> phrases;
   std::vector<MentionId> members;
   std::vector<RoleUnit> units;
+  std::vector<RoleDraft> drafts;
   std::vector<Owner> owners;
   std::vector<Statement> statements;
   std::vector<std::uint32_t> order;

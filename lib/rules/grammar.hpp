@@ -55,6 +55,8 @@ enum class Wordlist : std::uint8_t {
   plural_s,       // ends in s but is not a plural: boss
   event_noun,     // meeting, talks, interview: "in an interview with"
   event_in,       // in, during, at: before an event noun
+  seat,           // based: "Oslo-based" before a role is a home
+  birth,          // born: "Oslo-born" before a role is an origin
   naming,         // named, elected: a person and a role follow
   count
 };
@@ -69,7 +71,7 @@ inline constexpr std::array<std::string_view, wordlists> wordlist_names = {
     "absolute",   "between",    "former",      "title_time",     "occupation",   "organ",
     "kin",        "successor",  "predecessor", "supporter",      "opponent",     "member",
     "resident",   "native",     "honorific",   "pronoun_owner",  "place_before", "owner_after",
-    "plural_s",   "event_noun", "event_in",    "naming"};
+    "plural_s",   "event_noun", "event_in",    "seat",           "birth",        "naming"};
 
 /// The lists that a word is in, a bit each.
 struct WordlistSet {

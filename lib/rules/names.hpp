@@ -23,7 +23,7 @@ template <typename Enum>
   return std::uint32_t{1} << static_cast<unsigned>(value);
 }
 
-inline constexpr std::array<Attribute, 25> attributes = {{
+inline constexpr std::array<Attribute, 26> attributes = {{
     {"name", Atom::Kind::reference, bit_of(MentionKind::name)},
     {"nominal", Atom::Kind::reference, bit_of(MentionKind::nominal)},
     {"pronoun", Atom::Kind::reference, bit_of(MentionKind::pronoun)},
@@ -47,6 +47,7 @@ inline constexpr std::array<Attribute, 25> attributes = {{
     {"one", Atom::Kind::mark, Marks::several, true},
     {"closed", Atom::Kind::mark, Marks::closed},
     {"plural", Atom::Kind::mark, Marks::plural},
+    {"definite", Atom::Kind::mark, Marks::definite},
     {"verbal", Atom::Kind::mark, Marks::verbal},
     {"capital", Atom::Kind::shape,
      bit_of(tokens::Shape::title) | bit_of(tokens::Shape::upper) | bit_of(tokens::Shape::mixed)},

@@ -39,8 +39,10 @@ bool read_result(PatternParser& parser, const Schema& schema, Rule& rule) {
       rule.flags |= flag->flag;
     } else if (word == "absorb") {
       rule.absorb = true;
+    } else if (word == "past") {
+      rule.past = true;
     } else {
-      std::vector<std::string_view> names = {"absorb"};
+      std::vector<std::string_view> names = {"absorb", "past"};
       for (const FlagName& candidate : flag_names) names.push_back(candidate.name);
       parser.error("rules.unknown-flag", "unknown flag" + suggestion(word, names));
       return false;

@@ -31,12 +31,13 @@ enum class WordIndex : std::uint32_t { none = 0xFFFFFFFF };
 
 /// What the caller knows of an item beyond its token, a bit each. Rules test them by these names inside brackets.
 enum Marks : std::uint16_t {
-  owner = 1,    ///< a possessive: "Putin's", "his" before a noun
-  several = 2,  ///< a list: "Ann and Bob"
-  closed = 4,   ///< a noun phrase that its own sentence already describes ("U.S. envoy Ann Lee")
-  plural = 8,   ///< the head word is a plural
-  wall = 16,    ///< matches nothing at all
-  verbal = 32   ///< looks like the verb of a clause
+  owner = 1,     ///< a possessive: "Putin's", "his" before a noun
+  several = 2,   ///< a list: "Ann and Bob"
+  closed = 4,    ///< a noun phrase that its own sentence already describes ("U.S. envoy Ann Lee")
+  plural = 8,    ///< the head word is a plural
+  wall = 16,     ///< matches nothing at all
+  verbal = 32,   ///< looks like the verb of a clause
+  definite = 64  ///< a role phrase with an article or owner in front: "the envoy", "his envoy"
 };
 
 /// What a rule sees of a sentence: one item per token, but one per mention where a mention covers several tokens.
@@ -113,6 +114,7 @@ struct Rule {
   Stage stage = Stage::clauses;
   RelationTypeId relation = RelationTypeId::none;  ///< none: the rule only joins words to a phrase
   RelationFlags flags = RelationFlags::none;
+  bool past = false;    ///< former, but not in reported speech ("said he was")
   bool absorb = false;  ///< the match becomes one phrase whose head is its subject
 };
 
