@@ -83,15 +83,23 @@ bool may_have_path(std::string_view host) noexcept {
          (label.size() == 2 || std::binary_search(domains.begin(), domains.end(), label));
 }
 
-constexpr bool ends_address(char c) noexcept {
-  constexpr std::string_view ends = "\"'<>`{}|\\^";
-  return ends.find(c) != std::string_view::npos;
-}
+/// What the bytes are to an address.
+enum AddressByte : std::uint8_t { ordinary, ending, trailing };
 
-/// True for the marks that end a sentence or clause rather than an address.
-constexpr bool is_trailing(char c) noexcept {
-  constexpr std::string_view marks = ".,;:!?*_";
-  return marks.find(c) != std::string_view::npos;
+constexpr std::array<AddressByte, 256> address_bytes = [] {
+  std::array<AddressByte, 256> table{};
+  for (const char c : std::string_view("\"'<>`{}|\\^\n\r")) table[static_cast<unsigned char>(c)] = ending;
+  for (unsigned c = 0; c <= ' '; ++c) table[c] = ending;
+  table[0x7F] = ending;
+  // Marks that end a sentence or clause rather than an address; an opening bracket counts once something follows it.
+  for (const char c : std::string_view(".,;:!?*_([")) table[static_cast<unsigned char>(c)] = trailing;
+  return table;
+}();
+
+/// True where a letter beyond ASCII goes on with what looked like the end of a host.
+bool goes_on(std::string_view text, std::uint32_t at) noexcept {
+  return bytes::class_at(text, at) == bytes::non_ascii &&
+         text::char_class(text::decode_at(text, at).value) == text::CharClass::letter;
 }
 
 }  // namespace
@@ -110,26 +118,31 @@ std::uint32_t url_end(std::string_view text, std::uint32_t after_scheme) noexcep
       good = at += point.size;
       continue;
     }
-    if ((cls & (bytes::space | bytes::newline)) != 0 || ends_address(c)) break;
+    const AddressByte what = address_bytes[static_cast<unsigned char>(c)];
+    if (what == ending) break;
     ++at;
     if (c == '(') ++round;
     if (c == '[') ++square;
     if (c == ')' && round-- == 0) break;
     if (c == ']' && square-- == 0) break;
-    if (!is_trailing(c) && c != '(' && c != '[') good = at;
+    if (what == ordinary) good = at;
   }
   return good;
 }
 
 Address find_address(std::string_view text, std::uint32_t begin) noexcept {
   Address found;
-  const std::uint32_t end = run_end(text, begin, is_local);
+  std::uint32_t end = begin;
+  bool period = false;
+  for (; end < text.size() && is_local(text[end]); ++end) period = period || text[end] == '.';
   found.looked_to = end;
-  if (bytes::at(text, end) == '@') {
+  const bool email = bytes::at(text, end) == '@';
+  if (!email && !period) return found;
+  if (email) {
     const std::uint32_t host_end = run_end(text, end + 1, is_host);
     const std::string_view host = trim_host(text.substr(end + 1, host_end - end - 1));
     found.looked_to = end + 1;
-    if (end > begin && is_alnum(text[end - 1]) && is_email_host(host)) {
+    if (end > begin && is_alnum(text[end - 1]) && is_email_host(host) && !goes_on(text, host_end)) {
       found.kind = AddressKind::email;
       found.end = end + 1 + static_cast<std::uint32_t>(host.size());
       return found;
@@ -137,7 +150,7 @@ Address find_address(std::string_view text, std::uint32_t begin) noexcept {
   }
   const std::uint32_t host_end = run_end(text, begin, is_host);
   const std::string_view host = trim_host(text.substr(begin, host_end - begin));
-  if (last_label(host).size() < 2) return found;
+  if (last_label(host).size() < 2 || goes_on(text, host_end)) return found;
   const std::uint32_t after = begin + static_cast<std::uint32_t>(host.size());
   const bool whole = after == host_end;  // a path can only follow a host that nothing was trimmed from
   if (stands_alone(host) || (whole && bytes::at(text, after) == '/' && may_have_path(host))) {

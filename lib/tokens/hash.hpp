@@ -44,18 +44,21 @@ inline constexpr std::uint64_t key_b = 0x8ebc6af09c88c6e3ULL;
   return swapped;
 }
 
-/// The first `size` (1 to 8) bytes at `data` as the low bytes of a number. Reads no further.
-[[nodiscard]] constexpr std::uint64_t load(const char* data, std::size_t size) noexcept {
-  if (size == 8 && !std::is_constant_evaluated()) {
-    std::uint64_t value = 0;
-    std::memcpy(&value, data, 8);
-    return from_native(value);
-  }
+/// `size` (1 to 8) bytes at `data` as the low bytes of a number, one by one.
+[[nodiscard]] constexpr std::uint64_t load_bytes(const char* data, std::size_t size) noexcept {
   std::uint64_t value = 0;
   for (std::size_t i = 0; i < size; ++i) {
     value |= static_cast<std::uint64_t>(static_cast<unsigned char>(data[i])) << (8 * i);
   }
   return value;
+}
+
+/// Eight bytes at `data` as a little-endian number.
+[[nodiscard]] constexpr std::uint64_t load8(const char* data) noexcept {
+  if (std::is_constant_evaluated()) return load_bytes(data, 8);
+  std::uint64_t value = 0;
+  std::memcpy(&value, data, 8);
+  return from_native(value);
 }
 
 /// Lower-cases A-Z in eight bytes that are all ASCII.
@@ -85,11 +88,11 @@ template <Case how>
   const char* data = bytes.data();
   std::size_t left = bytes.size();
   std::uint64_t state = seed;
-  for (; left > 8; data += 8, left -= 8) state = absorb<how>(state, load(data, 8));
+  for (; left > 8; data += 8, left -= 8) state = absorb<how>(state, load8(data));
   if (left > 0) {
     // Eight bytes that end where the word ends are there as soon as it is longer than that: one load and a shift.
     const bool long_word = bytes.size() >= 8 && !std::is_constant_evaluated();
-    state = absorb<how>(state, long_word ? load(data + left - 8, 8) >> (8 * (8 - left)) : load(data, left));
+    state = absorb<how>(state, long_word ? load8(data + left - 8) >> (8 * (8 - left)) : load_bytes(data, left));
   }
   return finish(state, bytes.size());
 }

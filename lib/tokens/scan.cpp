@@ -36,7 +36,7 @@ inline PlainWord read_word(const char* data) noexcept {
   constexpr std::uint64_t small = bytes::ones * 0x20;
   using hashing::Case;
   PlainWord word;
-  const std::uint64_t chunk = hashing::load(data, 8);
+  const std::uint64_t chunk = hashing::load8(data);
   const std::uint64_t stop = bytes::not_alnum(chunk);
   if (stop != 0) {
     const std::uint64_t bits = (stop ^ (stop - 1)) >> 8;  // those below the byte that stops
@@ -45,7 +45,7 @@ inline PlainWord read_word(const char* data) noexcept {
     word.hash = hashing::finish(hashing::absorb<Case::as_is>(hashing::seed, (chunk | small) & bits), word.size);
     return word;
   }
-  const std::uint64_t more = hashing::load(data + 8, 8);
+  const std::uint64_t more = hashing::load8(data + 8);
   const std::uint64_t end = bytes::not_alnum(more);
   if (end == 0) return word;
   const std::uint64_t bits = (end ^ (end - 1)) >> 8;
@@ -122,25 +122,30 @@ void Scanner::plain_words() {
   if (careful) word();
 }
 
+// True when nothing or a possessive's "s" stands at `after`, the place after an apostrophe.
+bool Scanner::ends_at_apostrophe(std::uint32_t after) const {
+  constexpr std::uint8_t goes_on = bytes::alnum | bytes::non_ascii;
+  if ((bytes::class_at(text_, after) & goes_on) == 0) return true;
+  return (at(after) == 's' || at(after) == 'S') && (bytes::class_at(text_, after + 1) & goes_on) == 0;
+}
+
 // True when the mark at the end of a word [begin, end) cannot belong to it; the careful path would find the same.
 // REQUIRES: least_left bytes from `begin` on.
 bool Scanner::ends_plainly(std::uint32_t begin, std::uint32_t end) const {
-  const char c = text_[end];
   const std::uint8_t next = bytes::class_at(text_, end + 1);
   constexpr std::uint8_t goes_on = bytes::alnum | bytes::non_ascii;
-  switch (c) {
+  switch (text_[end]) {
     case '.': {
       const std::uint32_t size = end - begin;
       const char after = at(end + 1);
       if ((next & (bytes::space | bytes::newline)) == 0 && after != '"' && after != ')') return false;
       if (size > longest_abbreviation) return true;
-      const std::uint64_t form = hashing::load(text_.data() + begin, 8) & (~std::uint64_t{0} >> (56 - 8 * size));
+      const std::uint64_t form = hashing::load8(text_.data() + begin) & (~std::uint64_t{0} >> (56 - 8 * size));
       const std::uint64_t state = hashing::absorb<hashing::Case::lower>(hashing::seed, form);
       return size > 1 && (traits_of(hashing::finish(state, size + 1)) & abbreviation) == 0;
     }
     case '\'':
-      if ((next & goes_on) == 0) return true;
-      return (at(end + 1) == 's' || at(end + 1) == 'S') && (bytes::class_at(text_, end + 2) & goes_on) == 0;
+      return ends_at_apostrophe(end + 1);
     case '-':
     case '_':
     case '@':
@@ -149,6 +154,13 @@ bool Scanner::ends_plainly(std::uint32_t begin, std::uint32_t end) const {
       return (next & goes_on) == 0;
     case ':':
       return at(end + 1) != '/';
+    case '\xE2': {
+      if (text_[end + 1] != '\x80') return false;
+      const auto last = static_cast<unsigned char>(text_[end + 2]);
+      if (last == 0x99) return ends_at_apostrophe(end + 3);
+      return (last >= 0x92 && last <= 0x97) || last == 0x9C || last == 0x9D ||
+             last == 0xA6;  // dashes, quotes, ellipsis
+    }
     default:
       return false;
   }
@@ -187,7 +199,8 @@ void Scanner::start_line() {
 
 void Scanner::beyond_ascii() {
   const text::CodePoint point = text::decode_at(text_, pos_);
-  const text::CharClass cls = text::char_class(point.value);
+  const bool usual = point.value >= 0x2010 && point.value <= 0x2027;  // dashes, curly quotes, ellipsis: all punctuation
+  const text::CharClass cls = usual ? text::CharClass::punctuation : text::char_class(point.value);
   switch (cls) {
     case text::CharClass::space:
       pos_ += point.size;
@@ -239,10 +252,19 @@ void Scanner::push(std::uint32_t end, TokenKind kind, Shape shape, unsigned flag
 
 std::uint64_t Scanner::hash_of(std::uint32_t begin, std::uint32_t end, bool wide) {
   const std::string_view bytes = text_.substr(begin, end - begin);
-  if (!wide) return hashing::hash<hashing::Case::lower>(bytes);
+  if (!wide) {
+    if (bytes.size() > 8 || size_ - begin < 8) return hashing::hash<hashing::Case::lower>(bytes);
+    const std::uint64_t chunk = hashing::load8(bytes.data()) & (~std::uint64_t{0} >> (64 - 8 * bytes.size()));
+    return hashing::finish(hashing::absorb<hashing::Case::lower>(hashing::seed, chunk), bytes.size());
+  }
+  const bool usual = bytes.size() == 3 && bytes[0] == '\xE2' && bytes[1] == '\x80';  // U+2000 to U+203F
+  std::uint64_t* known = usual ? &mark_hashes_[static_cast<unsigned char>(bytes[2]) & 0x3FU] : nullptr;
+  if (usual && *known != 0) return *known;
   folded_.clear();
   text::fold(bytes, folded_);
-  return hash_folded(folded_);
+  const std::uint64_t hash = hash_folded(folded_);
+  if (usual) *known = hash;
+  return hash;
 }
 
 bool Scanner::letter_at(std::uint32_t offset) const noexcept {

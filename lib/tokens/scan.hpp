@@ -82,6 +82,7 @@ class Scanner {
   // scan.cpp
   void plain_words();
   [[nodiscard]] bool ends_plainly(std::uint32_t begin, std::uint32_t end) const;
+  [[nodiscard]] bool ends_at_apostrophe(std::uint32_t after) const;
   void skip_space();
   void line_break(std::uint32_t size);
   void start_line();

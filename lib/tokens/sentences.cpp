@@ -57,14 +57,19 @@ class SentenceCutter {
 
 void SentenceCutter::run() {
   const std::uint32_t size = view_.size();
+  Token* const tokens = out_.tokens.data();
   for (std::uint32_t i = 0; i < size; ++i) {
-    constexpr unsigned special = line_start | paragraph_start | may_end;
-    if ((out_.tokens[i].flags & special) == 0 && end_kind_ == End::none) continue;
-    if (i > first_ && starts_sentence(i)) close(i);
-    Token& token = out_.tokens[i];
-    if ((token.flags & paragraph_start) != 0 && i > 0) ++paragraph_;
+    constexpr unsigned line = line_start | paragraph_start;
+    if (end_kind_ == End::none) {
+      while (i < size && (tokens[i].flags & (line | may_end)) == 0) ++i;
+      if (i == size) break;
+    }
+    const unsigned flags = tokens[i].flags;
+    const bool candidate = (flags & line) != 0 || end_kind_ != End::none;
+    if (candidate && i > first_ && starts_sentence(i)) close(i);
+    if ((flags & paragraph_start) != 0 && i > 0) ++paragraph_;
     look_for_end(i);
-    token.flags = static_cast<std::uint16_t>(token.flags & ~(unsigned{paragraph_start} | may_end));
+    tokens[i].flags = static_cast<std::uint16_t>(tokens[i].flags & ~(unsigned{paragraph_start} | may_end));
   }
   close(size);
 }

@@ -71,12 +71,12 @@ bool View::is_dash(std::uint32_t i) const noexcept {
 }
 
 bool View::is_bullet(std::uint32_t i) const noexcept {
-  if (!has(i, line_start) || !contains(bullets, first_point(i))) return false;
+  if (!has(i, line_start) || is_word(i) || is_number(i) || !contains(bullets, first_point(i))) return false;
   return has(i + 1, space_before) && !has(i + 1, line_start) && text_of(i).size() <= 3;
 }
 
 std::uint32_t View::enumerator(std::uint32_t i) const noexcept {
-  if (!has(i, line_start)) return 0;
+  if (!has(i, line_start) || (is_word(i) && (*this)[i].span.size() > 1)) return 0;
   const std::uint32_t open = first_char(i) == '(' ? 1 : 0;
   const std::uint32_t item = i + open;
   const bool number = is_number(item) && (*this)[item].span.size() <= 3;
