@@ -6,14 +6,13 @@
 #pragma once
 
 #include <cstdint>
+#include <dossier/document.hpp>
 #include <memory>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include <dossier/document.hpp>
 
 namespace dossier {
 
@@ -24,29 +23,29 @@ enum class EdgeId : std::uint32_t { none = 0xFFFFFFFF };  ///< index into Entity
 struct NodeRole {
   std::string label;
   RelationFlags flags = RelationFlags::none;
-  std::uint32_t count = 0;                    ///< statements
+  std::uint32_t count = 0;  ///< statements
 };
 
 /// One entity of the graph: entities of documents with the same type and the same folded name.
 struct Node {
-  std::string key;                            ///< "PERSON/steve witkoff": identity over documents; a person known by
-                                              ///< one word only is of its document: "PERSON/putin@doc-7"
+  std::string key;  ///< "PERSON/steve witkoff": identity over documents; a person known by
+                    ///< one word only is of its document: "PERSON/putin@doc-7"
   TypeId type = TypeId::none;
-  std::string name;                           ///< the commonest form; ties: the first in byte order
-  std::vector<std::string> aliases;           ///< sorted, without the name
-  std::vector<NodeRole> roles;                ///< roles without object, sorted by label
+  std::string name;                  ///< the commonest form; ties: the first in byte order
+  std::vector<std::string> aliases;  ///< sorted, without the name
+  std::vector<NodeRole> roles;       ///< roles without object, sorted by label
   std::uint32_t mentions = 0;
   std::uint32_t documents = 0;
 };
 
 /// Where an edge is stated: enough to show the sentence.
 struct Evidence {
-  std::string document;                       ///< Document::id()
-  Span span;                                  ///< the words that state it: in the document's source, bytes
-  Span codepoints;                            ///< the same in code points
-  std::string quote;                          ///< the sentence around them, white space collapsed, at most 1000 bytes
-  std::string rule;                           ///< rule name; empty for co-occurrence
-  std::string label;                          ///< the words of this statement: "advised"
+  std::string document;  ///< Document::id()
+  Span span;             ///< the words that state it: in the document's source, bytes
+  Span codepoints;       ///< the same in code points
+  std::string quote;     ///< the sentence around them, white space collapsed, at most 1000 bytes
+  std::string rule;      ///< rule name; empty for co-occurrence
+  std::string label;     ///< the words of this statement: "advised"
   RelationFlags flags = RelationFlags::none;
   std::string place;
   std::string date;
@@ -54,27 +53,28 @@ struct Evidence {
 
 /// A connection. Stated edges have a relation type; co-occurrence edges have none and count sentences.
 struct Edge {
-  NodeId source = NodeId::none;               ///< the subject; for symmetric edges the node with the smaller key
+  NodeId source = NodeId::none;  ///< the subject; for symmetric edges the node with the smaller key
   NodeId target = NodeId::none;
-  RelationTypeId type = RelationTypeId::none; ///< none: co-occurrence
+  RelationTypeId type = RelationTypeId::none;  ///< none: co-occurrence
   bool stated = false;
   bool directed = false;
-  std::string label;                          ///< has_role: the role's words, part of the edge's identity; else the commonest label
+  std::string label;  ///< has_role: the role's words, part of the edge's identity; else the commonest label
   RelationFlags flags = RelationFlags::none;  ///< flags that all its statements share
-  std::uint32_t count = 0;                    ///< statements, or sentences with both entities (each pair once a sentence)
+  std::uint32_t count = 0;  ///< statements, or sentences with both entities (each pair once a sentence)
   std::uint32_t documents = 0;
-  std::vector<Evidence> evidence;             ///< first max_evidence in order of (document, span); none for co-occurrence
+  std::vector<Evidence> evidence;  ///< first max_evidence in order of (document, span); none for co-occurrence
 };
 
 struct GraphOptions {
-  bool cooccurrence = true;                   ///< count pairs of entities in one sentence
-  std::uint32_t max_evidence = 16;            ///< kept per stated edge
-  std::uint32_t max_cooccurring = 32;         ///< entities of one sentence that are paired; more are cut and counted in dropped_pairs()
+  bool cooccurrence = true;         ///< count pairs of entities in one sentence
+  std::uint32_t max_evidence = 16;  ///< kept per stated edge
+  std::uint32_t max_cooccurring =
+      32;  ///< entities of one sentence that are paired; more are cut and counted in dropped_pairs()
 };
 
-/// One network out of many documents. Adding is commutative: any order of documents, and any partition joined by merge(), gives
-/// the same graph. For one thread while adding; const access is safe from many threads: the first query after an addition
-/// freezes the graph, the others wait for it.
+/// One network out of many documents. Adding is commutative: any order of documents, and any partition joined by
+/// merge(), gives the same graph. For one thread while adding; const access is safe from many threads: the first query
+/// after an addition freezes the graph, the others wait for it.
 class EntityGraph {
  public:
   EntityGraph() : EntityGraph(GraphOptions{}) {}
@@ -83,7 +83,8 @@ class EntityGraph {
   EntityGraph(EntityGraph&&) noexcept;
   EntityGraph& operator=(EntityGraph&&) noexcept;
 
-  /// Adds a document's entities, relations and co-occurrences. REQUIRES: made by an engine; ids are unique per document.
+  /// Adds a document's entities, relations and co-occurrences. REQUIRES: made by an engine; ids are unique per
+  /// document.
   void add(const Document& doc);
   /// Adds everything of another graph. REQUIRES: made with the same options, of other documents.
   void merge(const EntityGraph& other);

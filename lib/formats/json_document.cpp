@@ -7,6 +7,7 @@
 
 #include "formats/json_flags.hpp"
 #include "formats/json_text.hpp"
+#include "text/utf8.hpp"
 
 namespace dossier {
 namespace {
@@ -60,7 +61,8 @@ class DocumentWriter {
  public:
   DocumentWriter(std::string& out, const Document& doc, const JsonOptions& options)
       : out_(out), doc_(doc), options_(options) {
-    if (options.offsets != OffsetUnit::utf8) offsets_.emplace(doc.source());
+    const std::string_view source = doc.source();
+    if (options.offsets != OffsetUnit::utf8 && text::find_non_ascii(source) != source.size()) offsets_.emplace(source);
     choose_types();
     number_mentions();
   }
@@ -99,7 +101,7 @@ class DocumentWriter {
   std::string& out_;
   const Document& doc_;
   const JsonOptions& options_;
-  std::optional<OffsetMap> offsets_;  // none: bytes as they are
+  std::optional<OffsetMap> offsets_;  // none where bytes serve
   bool all_types_ = true;
   TypeSet types_;
   std::vector<std::uint32_t> numbers_;  // of each mention in the output, or left_out; empty when all are kept

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "graph/keys.hpp"
+#include "text/utf8.hpp"
 
 namespace dossier::graph {
 namespace {
@@ -32,6 +33,7 @@ class Collector {
   void add_statement(const Relation& relation, std::uint32_t source, std::uint32_t target);
   void add_evidence(const Relation& relation, StatedRecord& edge);
   void pair_up(const std::vector<std::uint32_t>& nodes);
+  [[nodiscard]] Span codepoints(Span source);
   [[nodiscard]] std::string quote(Span evidence) const;
   [[nodiscard]] std::string date_of(const Relation& relation) const;
   template <typename Record>
@@ -46,7 +48,8 @@ class Collector {
   Records& out_;
   std::uint64_t stamp_;
   std::vector<std::uint32_t> nodes_;  // of each entity
-  std::optional<OffsetMap> offsets_;  // of the source, made for the first evidence
+  std::optional<bool> is_ascii_;      // the source, asked for the first evidence
+  std::optional<OffsetMap> offsets_;  // of the source when it is not
 };
 
 void Collector::add_entities() {
@@ -104,11 +107,10 @@ void Collector::add_statement(const Relation& relation, std::uint32_t source, st
 void Collector::add_evidence(const Relation& relation, StatedRecord& edge) {
   const Span place = doc_.to_source(relation.evidence);
   if (!Records::wants_evidence(edge, doc_.id(), place, options_.max_evidence)) return;
-  if (!offsets_) offsets_.emplace(doc_.source());
   Evidence item;
   item.document = doc_.id();
   item.span = place;
-  item.codepoints = offsets_->convert(place, OffsetUnit::codepoint);
+  item.codepoints = codepoints(place);
   item.quote = quote(relation.evidence);
   item.rule = doc_.rule_name(relation.rule);
   item.label = clean(doc_.string(relation.label));
@@ -116,6 +118,13 @@ void Collector::add_evidence(const Relation& relation, StatedRecord& edge) {
   if (relation.place != EntityId::none) item.place = clean(doc_.name(relation.place));
   item.date = date_of(relation);
   Records::add_evidence(edge, std::move(item), options_.max_evidence);
+}
+
+Span Collector::codepoints(Span source) {
+  if (!is_ascii_) is_ascii_ = text::find_non_ascii(doc_.source()) == doc_.source().size();
+  if (*is_ascii_) return source;
+  if (!offsets_) offsets_.emplace(doc_.source());
+  return offsets_->convert(source, OffsetUnit::codepoint);
 }
 
 std::string Collector::date_of(const Relation& relation) const {
