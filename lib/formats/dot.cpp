@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <iterator>
+#include <map>
 #include <ostream>
 #include <set>
 #include <string>
@@ -14,8 +15,10 @@
 #include <utility>
 #include <vector>
 
+#include "formats/dot_style.hpp"
 #include "formats/dot_text.hpp"
 #include "formats/view.hpp"
+#include "text/utf8.hpp"
 
 namespace dossier {
 namespace {
@@ -25,88 +28,21 @@ constexpr std::size_t edge_width = 24;
 constexpr std::size_t max_edge_labels = 3;
 constexpr std::size_t max_tooltip_items = 4;
 
-// Light fills that black text stands on with a contrast above 12:1, borders above 4.5:1 on white.
-std::string_view node_style(TypeId type) noexcept {
-  switch (type) {
-    case TypeId::person:
-      return "shape=box, style=\"rounded,filled\", fillcolor=\"#d6e6fb\", color=\"#2a5d9c\"";
-    case TypeId::organization:
-      return "shape=box, style=filled, fillcolor=\"#ffe6bf\", color=\"#8f5b00\"";
-    case TypeId::location:
-      return "shape=ellipse, style=filled, fillcolor=\"#d8f0d6\", color=\"#2c7332\"";
-    case TypeId::group:
-      return "shape=octagon, style=filled, fillcolor=\"#ecdff7\", color=\"#6a3d9a\"";
-    default:
-      return "shape=note, style=filled, fillcolor=\"#f2f2f2\", color=\"#555555\"";
-  }
-}
-
-struct FlagStyle {
-  RelationFlags flag;
-  std::string_view word;
-  std::string_view color;
-};
-
-// The first that applies gives the colour; without flags the kind of relation does.
-constexpr FlagStyle flag_styles[] = {{RelationFlags::negated, "not", "#b3261e"},
-                                     {RelationFlags::planned, "planned", "#1f5fbf"},
-                                     {RelationFlags::questioned, "in question", "#8a5a00"},
-                                     {RelationFlags::reported, "reported", "#8a5a00"},
-                                     {RelationFlags::former, "former", "#767676"}};
-
-std::string_view type_color(RelationTypeId type) noexcept {
-  switch (type) {
-    case RelationTypeId::has_role:
-      return "#333333";
-    case RelationTypeId::met:
-    case RelationTypeId::communicated_with:
-      return "#00687a";
-    case RelationTypeId::opposes:
-    case RelationTypeId::acted_against:
-      return "#a0325f";
-    default:
-      return "#5d4b8c";
-  }
-}
-
-std::string_view color_of(const Edge& edge) noexcept {
-  for (const FlagStyle& style : flag_styles)
-    if (has(edge.flags, style.flag)) return style.color;
-  return type_color(edge.type);
-}
-
-// The words of the text say more than the type does, except where they are a mere "of", "from" or "in".
-bool type_speaks(RelationTypeId type) noexcept {
-  return type == RelationTypeId::member_of || type == RelationTypeId::based_in || type == RelationTypeId::origin ||
-         type == RelationTypeId::part_of;
-}
-
-// "(former, reported)", empty without flags.
-std::string flag_words(RelationFlags flags) {
-  std::string out;
-  for (const FlagStyle& style : flag_styles) {
-    if (!has(flags, style.flag)) continue;
-    out += out.empty() ? "(" : ", ";
-    out += style.word;
-  }
-  return out.empty() ? out : out + ')';
-}
-
 std::string spaced(std::string_view name) {
   std::string out(name);
   std::replace(out.begin(), out.end(), '_', ' ');
   return out;
 }
 
-std::string counted(std::uint32_t count, std::string_view noun) {
-  return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
+// The same for roles that are the same in the picture.
+std::string role_key(std::string_view label, RelationFlags flags) {
+  std::string out = has(flags, RelationFlags::former) ? "former " : "";
+  text::fold(label, out);
+  return out;
 }
 
-// Layers keep labels apart but take half a minute for 400 edges; springs draw a thousand in seconds, less legibly.
-std::string_view layout(std::size_t edges) noexcept {
-  if (edges <= 200) return "layout=dot, rankdir=LR, nodesep=0.25, ranksep=0.6";
-  if (edges <= 800) return "layout=sfdp, K=2, overlap=prism, overlap_scaling=-6, splines=true";
-  return "layout=sfdp, K=2, overlap=prism, overlap_scaling=-6, splines=line";
+std::string counted(std::uint32_t count, std::string_view noun) {
+  return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
 }
 
 class DotWriter {
@@ -127,6 +63,7 @@ class DotWriter {
   [[nodiscard]] std::string short_form(std::string_view text) const {
     return formats::shortened(text, view_.max_label_bytes);
   }
+  [[nodiscard]] bool is_drawn_as_edge(const Node& node, const NodeRole& role) const;
   [[nodiscard]] std::string node_label(const Node& node) const;
   [[nodiscard]] std::string node_tooltip(const Node& node) const;
   [[nodiscard]] std::string edge_words(const Edge& edge) const;
@@ -136,6 +73,7 @@ class DotWriter {
   const EntityGraph& graph_;
   const GraphView& view_;
   formats::Selection selection_;
+  std::map<const Node*, std::set<std::string>> roles_with_object_;  // role_key(); only looked up
   std::string out_;
 };
 
@@ -156,6 +94,9 @@ std::vector<const Edge*> DotWriter::drawn_edges() const {
 
 std::string DotWriter::run() {
   const std::vector<const Edge*> edges = drawn_edges();
+  for (const Edge* edge : edges)
+    if (edge->type == RelationTypeId::has_role)
+      roles_with_object_[&node(edge->source)].insert(role_key(edge->label, edge->flags));
   add_head(edges.size());
   for (const NodeId id : selection_.nodes) add_node(node(id));
   for (const Edge* edge : edges) edge->stated ? add_stated(*edge) : add_cooccurrence(*edge);
@@ -168,7 +109,7 @@ void DotWriter::add_head(std::size_t edges) {
   fmt::format_to(out, "// {} entities, {} edges\n", selection_.nodes.size(), edges);
   out_ += "digraph dossier {\n";
   fmt::format_to(out, "  graph [charset=\"UTF-8\", {}, outputorder=edgesfirst, fontname=\"Helvetica\", fontsize=10",
-                 layout(edges));
+                 formats::layout(edges));
   if (selection_.hidden_nodes > 0) {
     fmt::format_to(out, ", labelloc=b, label=\"{} of {} entities shown\"", selection_.nodes.size(),
                    selection_.nodes.size() + selection_.hidden_nodes);
@@ -183,10 +124,17 @@ void DotWriter::add_label(std::string_view name, std::string_view text) {
   formats::append_dot_label(out_, text);
 }
 
+// A role that the same person holds of somebody: "President" beside "president -> U.S.".
+bool DotWriter::is_drawn_as_edge(const Node& node, const NodeRole& role) const {
+  const auto own = roles_with_object_.find(&node);
+  return own != roles_with_object_.end() && own->second.contains(role_key(role.label, role.flags));
+}
+
 std::string DotWriter::node_label(const Node& node) const {
   std::string label = formats::wrapped(short_form(node.name), node_width);
   std::string roles;
   for (const NodeRole& role : node.roles) {
+    if (is_drawn_as_edge(node, role)) continue;
     if (!roles.empty()) roles += ", ";
     if (has(role.flags, RelationFlags::former)) roles += "former ";
     roles += role.label;
@@ -208,7 +156,7 @@ void DotWriter::add_node(const Node& node) {
   out_ += "  ";
   formats::append_dot_id(out_, node.key);
   add_label(" [label=", node_label(node));
-  fmt::format_to(std::back_inserter(out_), ", {}", node_style(node.type));
+  fmt::format_to(std::back_inserter(out_), ", {}", formats::node_style(node.type));
   add_label(", class=", graph_.schema().name(node.type));
   add_label(", tooltip=", node_tooltip(node));
   out_ += "];\n";
@@ -231,7 +179,7 @@ std::string DotWriter::edge_words(const Edge& edge) const {
     seen.push_back(item.label);
     out += (out.empty() ? "" : ", ") + item.label;
   }
-  return out.empty() || type_speaks(edge.type) ? spaced(graph_.schema().name(edge.type)) : out;
+  return out.empty() || formats::type_speaks(edge.type) ? spaced(graph_.schema().name(edge.type)) : out;
 }
 
 std::string DotWriter::edge_label(const Edge& edge) const {
@@ -243,7 +191,7 @@ std::string DotWriter::edge_label(const Edge& edge) const {
     label += fmt::format("\n{}{}{}", short_form(item.place), comma, item.date);
     break;
   }
-  if (const std::string flags = flag_words(edge.flags); !flags.empty()) label += '\n' + flags;
+  if (const std::string flags = formats::flag_words(edge.flags); !flags.empty()) label += '\n' + flags;
   return label;
 }
 
@@ -259,7 +207,7 @@ std::string DotWriter::edge_tooltip(const Edge& edge) const {
 void DotWriter::add_stated(const Edge& edge) {
   add_ends(edge);
   add_label(" [label=", edge_label(edge));
-  const std::string_view color = color_of(edge);
+  const std::string_view color = formats::color_of(edge);
   fmt::format_to(std::back_inserter(out_), ", color=\"{}\", fontcolor=\"{}\", class=\"stated {}\"", color, color,
                  graph_.schema().name(edge.type));
   if (!edge.directed) out_ += ", dir=none";
@@ -271,12 +219,12 @@ void DotWriter::add_stated(const Edge& edge) {
 
 void DotWriter::add_cooccurrence(const Edge& edge) {
   add_ends(edge);
-  std::uint32_t log2 = 0;
-  for (std::uint32_t n = edge.count; n > 1; n >>= 1U) ++log2;
+  std::uint32_t tenths = 6;  // of a point; 3 more for each doubling
+  for (std::uint32_t n = edge.count; n > 1; n >>= 1U) tenths += 3;
   fmt::format_to(std::back_inserter(out_),
-                 " [style=dashed, dir=none, constraint=false, color=\"#a0a0a0\", penwidth={}.{}, "
+                 " [style=dashed, dir=none, constraint=false, color=\"#b8b8b8\", penwidth={}.{}, "
                  "class=\"cooccurrence\", tooltip=\"together in {} of {}\"];\n",
-                 1 + log2 / 2, log2 % 2 * 5, counted(edge.count, "sentence"), counted(edge.documents, "document"));
+                 tenths / 10, tenths % 10, counted(edge.count, "sentence"), counted(edge.documents, "document"));
 }
 
 }  // namespace

@@ -56,6 +56,18 @@ TEST_CASE("nodes have a shape by type, roles under the name, and the rest as too
   CHECK(label_of(dot, 0) == "member of");
 }
 
+TEST_CASE("a role that is drawn as an edge does not stand under the name as well") {
+  test::DocumentMaker make = harbour();
+  const EntityId lind = make.entity("PERSON", "Marta Lind");
+  make.relation("has_role", lind, EntityId::none, "Warden");
+  make.relation("has_role", lind, EntityId::none, "Clerk").flags = RelationFlags::former;
+  make.relation("has_role", lind, make.entity("ORGANIZATION", "Guild"), "warden");
+  make.relation("has_role", lind, make.entity("ORGANIZATION", "Board"), "clerk");
+  EntityGraph graph;
+  graph.add(make.document());
+  CHECK(test::shown(read(graph).nodes.at("PERSON/marta lind").at("label")) == "Marta Lind\nformer Clerk");
+}
+
 TEST_CASE("a stated edge shows its words, place, date and flags, and quotes its sentence") {
   test::DocumentMaker make = harbour();
   const EntityId lind = make.entity("PERSON", "Marta Lind");
@@ -108,8 +120,8 @@ TEST_CASE("co-occurrence is dashed and without arrow, thicker when more frequent
     CHECK(edge.attributes.at("constraint") == "false");
     CHECK(edge.attributes.count("label") == 0);
   }
-  CHECK(dot.edges[0].attributes.at("penwidth") == "2.5");
-  CHECK(dot.edges[1].attributes.at("penwidth") == "1.5");
+  CHECK(dot.edges[0].attributes.at("penwidth") == "1.5");
+  CHECK(dot.edges[1].attributes.at("penwidth") == "0.9");
   CHECK(dot.edges[0].attributes.at("tooltip") == "together in 9 sentences of 1 document");
 }
 
