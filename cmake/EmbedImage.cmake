@@ -2,13 +2,13 @@
 #
 #   include(EmbedImage)           # not inside a function: it enables the assembler
 #   dossier_english_image(image)  # path of the image, empty when nothing is to be embedded
-#   dossier_embed_image(dossier_engine_objects "${image}")  # gives it dossier_english_image and dossier_english_image_end
+#   dossier_embed_image(target "${image}")  # gives it the symbols dossier_english_image and dossier_english_image_end
 #
 # The bytes go through the assembler (.incbin): a C array of this size would take the compiler minutes.
 enable_language(ASM)
 
-# dossier_english_image(OUT): the prebuilt image if DOSSIER_ENGLISH_IMAGE names one; else one that is compiled by a host tool
-# of dictionaries/en whenever a file there changes.
+# dossier_english_image(OUT): the prebuilt image if DOSSIER_ENGLISH_IMAGE names one; else one that a host tool compiles of
+# dictionaries/en whenever a file there changes.
 function(dossier_english_image out)
   if(NOT DOSSIER_EMBED_ENGLISH)
     set(${out} "" PARENT_SCOPE)
@@ -41,8 +41,8 @@ function(dossier_english_image out)
   set(${out} "${image}" PARENT_SCOPE)
 endfunction()
 
-# dossier_embed_image(TARGET IMAGE): adds the image's bytes to a target; an empty IMAGE gives zero bytes, so that the symbols
-# are always there. REQUIRES: dossier_english_image() was called in the same folder.
+# dossier_embed_image(TARGET IMAGE): adds the image's bytes to a target; an empty IMAGE gives zero bytes, so that the
+# symbols are always there. REQUIRES: dossier_english_image() was called in the same folder.
 function(dossier_embed_image target image)
   if(APPLE)
     set(section ".section __TEXT,__const")

@@ -88,8 +88,9 @@ class Lexicon {
   /// Entries of one token that its shape allows, in the order of files and lines.
   [[nodiscard]] std::span<const EntryId> entries(const tokens::Token& token) const noexcept;
 
-  /// All entries of two or more tokens that start at token `first` and stay before `limit`, longest first; appended to `out`.
-  /// Several entries (classes, canonical forms) of the same token sequence each give a match, in the order of files and lines.
+  /// All entries of two or more tokens that start at token `first` and stay before `limit`, longest first; appended
+  /// to `out`. Several entries (classes, canonical forms) of the same token sequence each give a match, in the order of
+  /// files and lines. REQUIRES: looked up.
   void match_phrases(const tokens::TokenizedText& text, std::uint32_t first, std::uint32_t limit,
                      std::vector<PhraseMatch>& out) const;
   /// The same for every token of the text, within its sentence: sorted by first token, then longest first. Faster than
@@ -125,9 +126,9 @@ class Lexicon {
 /// A text file that goes into an image: name as it is to be shown, and its bytes.
 using SourceFile = base::SourceFile;
 
-/// Compiles dictionary files (dictionaries/FORMAT.md) to an image. Files that are no dictionaries (".rules", or "#! raw: yes"
-/// in the first line) are stored as they are, the last of one name. Appends every problem of every file to `problems`; empty when
-/// one of them is an error. The same files in the same order give the same bytes on every machine.
+/// Compiles dictionary files (dictionaries/FORMAT.md) to an image. Files that are no dictionaries (".rules", or
+/// "#! raw: yes" in the first line) are stored as they are, the last of one name. Appends every problem of every file to
+/// `problems`; empty when one of them is an error. The same files in the same order give the same bytes on every machine.
 [[nodiscard]] std::vector<std::byte> compile(std::span<const SourceFile> files, Diagnostics& problems);
 /// The same with the entries and files of a lexicon before those of the files, which may replace and delete them.
 [[nodiscard]] std::vector<std::byte> extend(const Lexicon& lexicon, std::span<const SourceFile> files,

@@ -13,8 +13,8 @@
 namespace dossier::lexicon {
 namespace {
 
-// Places slots by their keys, each at its home or the next free slot behind it. Half of the homes stays free, so that most
-// probes are one look. Returns the number of homes and the longest probe.
+// Places slots by their keys, each at its home or the next free slot behind it. Half of the homes stays free, so that
+// most probes are one look. Returns the number of homes and the longest probe.
 template <typename Slot>
 std::pair<std::uint32_t, std::uint32_t> place(std::vector<Slot>& slots) {
   const auto homes = static_cast<std::uint32_t>(std::max<std::size_t>(8, 2 * slots.size()));
