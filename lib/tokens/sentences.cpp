@@ -36,6 +36,7 @@ class SentenceCutter {
   [[nodiscard]] bool can_start(std::uint32_t i) const;
   [[nodiscard]] bool is_reported(std::uint32_t i) const;
   [[nodiscard]] bool is_dateline(std::uint32_t i) const;
+  [[nodiscard]] bool is_firm(std::uint32_t i) const;
   [[nodiscard]] bool is_running_text(std::uint32_t i) const;
   [[nodiscard]] bool belongs_to_end(std::uint32_t i) const;
   void look_for_end(std::uint32_t i);
@@ -116,7 +117,9 @@ bool SentenceCutter::starts_after_stop(std::uint32_t i) const {
     const bool words = end_ > first_ && view_.is_lower(end_ - 1) && view_[end_ - 1].span.size() >= 3;
     return stop == Stop::period && end_ + 1 == i && words && view_.is_capital(i) && view_[i].shape == Shape::title;
   }
-  if (!can_start(i) || is_dateline(i)) return false;
+  // A curly quotation mark that opens begins a sentence however its first word is written, unless it was a pause.
+  const bool quotes = view_.first_point(i) == 0x201C && stop != Stop::ellipsis && view_.has(i + 1, in_quotes);
+  if ((!quotes && !can_start(i)) || is_dateline(i) || is_firm(i)) return false;
   if (stop == Stop::ellipsis && view_.is_number(i)) return false;
   return stop != Stop::mark || i == end_ + 1 || !is_reported(i);
 }
@@ -157,6 +160,12 @@ bool SentenceCutter::is_dateline(std::uint32_t i) const {
     if (view_[j].shape != Shape::upper) return false;
   }
   return end_ > first_;
+}
+
+// "Yahoo! Inc.": the mark is part of a name.
+bool SentenceCutter::is_firm(std::uint32_t i) const {
+  const std::uint16_t traits = view_.traits(i);
+  return view_.stop(end_) == Stop::mark && (traits & abbreviation) != 0 && (traits & (title | month | acronym)) == 0;
 }
 
 bool SentenceCutter::starts_after_abbreviation(std::uint32_t i) const {

@@ -36,10 +36,11 @@ constexpr WordList lists[] = {
     {abbreviation | needs_capital | needs_number | place, "mon. wed. sat. sun."},
     // States and provinces; the second row are words or names too.
     {abbreviation | needs_capital,
-     "ariz. calif. colo. conn. fla. kans. ky. md. mich. minn. mont. neb. nebr. nev. okla. penn. "
-     "tenn. tex. va. vt. wis. wisc. wyo. ont. que. alta. sask."},
+     "ariz. calif. colo. fla. kans. ky. md. mich. minn. neb. nebr. nev. okla. "
+     "tenn. va. vt. wis. wisc. wyo. ont. que. sask."},
     {abbreviation | needs_capital | place,
-     "ala. ark. cal. del. ga. ida. ill. ind. kan. la. mass. me. miss. mo. ore. oreg. pa. wash. "
+     "ala. alta. ark. cal. conn. del. ga. ida. ill. ind. kan. la. mass. me. miss. mo. mont. ore. oreg. pa. penn. tex. "
+     "wash. "
      "dak."},
     // Running text.
     {abbreviation, "approx. est. incl. excl. viz. cf. resp. lb. lbs. oz. hrs. yrs. appt. orig. ca. ibid. pct."},
