@@ -21,7 +21,7 @@ using dossier::base::SourceFile;
 // A folder of its own for each test, gone afterwards.
 class Folder {
  public:
-  Folder() : path_(fs::temp_directory_path() / ("dossier-files-" + std::to_string(::getpid()))) {
+  Folder() : path_(fs::temp_directory_path() / std::string("dossier-files-").append(std::to_string(::getpid()))) {
     fs::remove_all(path_);
     fs::create_directories(path_);
   }

@@ -20,7 +20,7 @@ using dossier::lexicon::test::dictionary;
 
 class Folder {
  public:
-  Folder() : path_(fs::temp_directory_path() / ("dossier-compile-" + std::to_string(::getpid()))) {
+  Folder() : path_(fs::temp_directory_path() / std::string("dossier-compile-").append(std::to_string(::getpid()))) {
     fs::remove_all(path_);
     fs::create_directories(path_ / "en/rules");
   }

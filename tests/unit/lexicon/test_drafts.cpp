@@ -104,7 +104,7 @@ TEST_CASE("a row adds aliases to a name of its file and leaves the name alone") 
 
 TEST_CASE("an alias may have 255 meanings") {
   std::string rows;
-  for (int i = 0; i < 255; ++i) rows += "Name" + std::to_string(i) + "|Nick\n";
+  for (int i = 0; i < 255; ++i) rows += std::string("Name").append(std::to_string(i)).append("|Nick\n");
   CHECK(entries_of({dictionary("given_name", rows)}).size() == 2 * 255);
   CHECK(problems_in(dictionary("given_name", rows + "Name255|Nick\n").bytes) ==
         std::vector<std::string>{"259:9 dict.too-many-entries"});

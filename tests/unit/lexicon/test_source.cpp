@@ -71,7 +71,7 @@ TEST_CASE("new classes are numbered behind the built-in ones, up to 32") {
   CHECK(*vessel != ClassId::count);
   CHECK(names.declare("vessel") == vessel);
   CHECK(names.declare("city") == ClassId::city);
-  for (int i = 1; i < 32; ++i) CHECK(names.declare("c" + std::to_string(i)));
+  for (int i = 1; i < 32; ++i) CHECK(names.declare(std::string("c").append(std::to_string(i))));
   CHECK_FALSE(names.declare("one_more"));
   CHECK(names.find("vessel") == vessel);
 }
@@ -90,7 +90,7 @@ TEST_CASE("problems come in the order of lines, pieces end with a whole characte
 
 TEST_CASE("a file that is nothing but problems is not read to its end") {
   std::string rows;
-  for (int i = 0; i < 5000; ++i) rows += "Place " + std::to_string(i) + "\textra\n";
+  for (int i = 0; i < 5000; ++i) rows += std::string("Place ").append(std::to_string(i)).append("\textra\n");
   const auto found = problems_in(dictionary("city", rows).bytes);
   REQUIRE(found.size() == FileProblems::limit);
   CHECK(found[FileProblems::limit - 2] == "1002:11 dict.too-many-columns");

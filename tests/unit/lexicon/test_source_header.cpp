@@ -92,8 +92,8 @@ TEST_CASE("a class that one file declares is known to all") {
 TEST_CASE("there is room for 32 new classes") {
   std::vector<dossier::lexicon::SourceFile> files;
   for (int i = 0; i < 33; ++i)
-    files.push_back(dossier::lexicon::test::dictionary("class_" + std::to_string(i), "x\n", "#! declare: yes\n",
-                                                       std::to_string(i) + ".tsv"));
+    files.push_back(dossier::lexicon::test::dictionary(std::string("class_").append(std::to_string(i)), "x\n",
+                                                       "#! declare: yes\n", std::to_string(i) + ".tsv"));
   dossier::Diagnostics problems;
   CHECK(dossier::lexicon::compile(files, problems).empty());
   REQUIRE(problems.size() == 1);

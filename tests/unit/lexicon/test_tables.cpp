@@ -50,8 +50,8 @@ void check_placed(const std::vector<Slot>& slots, std::uint32_t homes, std::uint
 std::vector<std::string> many_forms() {
   std::vector<std::string> forms;
   for (int i = 0; i < 3000; ++i) {
-    forms.push_back("Word" + std::to_string(i));
-    forms.push_back("North Word" + std::to_string(i) + " Street");
+    forms.push_back(std::string("Word").append(std::to_string(i)));
+    forms.push_back(std::string("North Word").append(std::to_string(i)).append(" Street"));
   }
   return forms;
 }

@@ -99,7 +99,8 @@ TEST_CASE("a user's type is added once, and there is room for 64") {
   CHECK(same.entity_types().size() == more.entity_types().size());
 
   Schema full = schema;
-  for (int i = 0; full.entity_types().size() < 64; ++i) full = full.with_type({"T" + std::to_string(i), false});
+  for (int i = 0; full.entity_types().size() < 64; ++i)
+    full = full.with_type({std::string("T").append(std::to_string(i)), false});
   CHECK_THROWS_AS(full.with_type({"ONE_MORE", false}), std::length_error);
   CHECK_NOTHROW(full.with_type({"PERSON", false}));
 }
