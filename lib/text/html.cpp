@@ -120,9 +120,13 @@ class HtmlReader {
       case Tag::hidden:
         open_.close(token.tag);
         break;
-      default:
+      case Tag::paragraph:  // one that ends nothing is an empty paragraph
+      case Tag::page:
         open_.close(token.tag);
         end_block();
+        break;
+      default:
+        if (open_.close(token.tag)) end_block();
     }
     scanner_.set_foreign(open_.is_graphic());
   }

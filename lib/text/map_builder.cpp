@@ -37,39 +37,65 @@ SourceMap MapBuilder::finish(std::uint32_t source_size) && {
   return SourceMap(std::move(segments_));
 }
 
+namespace {
+
+// Chains maps, both of which are walked from beginning to end.
+class Composer {
+ public:
+  explicit Composer(const SourceMap& inner) : inner_(inner) {}
+
+  // The next `size` bytes were made of the piece `middle` as a whole.
+  void add_whole(std::uint32_t size, Span middle) {
+    if (size > 0) add(size, inner_.to_source(middle));
+  }
+
+  // The next bytes are those of the piece, one for one: cut where the inner map has its seams.
+  void add_bytes(Span middle) {
+    const std::vector<Segment>& segments = inner_.segments();
+    while (middle.begin < middle.end) {
+      while (at_ + 1 < segments.size() && segments[at_ + 1].derived <= middle.begin) ++at_;
+      const bool is_last = at_ + 1 >= segments.size();
+      const std::uint32_t seam = is_last ? middle.end : std::min(middle.end, segments[at_ + 1].derived);
+      add(seam - middle.begin, inner_.to_source({middle.begin, seam}));
+      middle.begin = seam;
+    }
+  }
+
+  // The size of the source does not matter: neither map is the identity.
+  SourceMap finish() && {
+    const std::uint32_t source_size = out_.source_end() + 1;
+    return std::move(out_).finish(source_size);
+  }
+
+ private:
+  void add(std::uint32_t size, Span place) {
+    place.begin = std::max(place.begin, out_.source_end());
+    place.end = std::max(place.begin, place.end);
+    out_.add(size, place);
+  }
+
+  const SourceMap& inner_;
+  std::size_t at_ = 0;
+  MapBuilder out_;
+};
+
+}  // namespace
+
 SourceMap compose(const SourceMap& outer, const SourceMap& inner) {
   if (outer.is_identity()) return inner;
   if (inner.is_identity()) return outer;
-  MapBuilder out;
-  std::uint32_t end = 0;
-  const std::vector<Segment>& middle = inner.segments();
-  std::size_t at = 0;
+  Composer composer(inner);
   for (const Segment& segment : outer.segments()) {
-    if (!is_scaled(segment, 1)) {
-      Span place = inner.to_source({segment.source, segment.source + segment.source_size});
-      place.begin = std::max(place.begin, out.source_end());
-      place.end = std::max(place.begin, place.end);
-      if (segment.derived_size > 0) out.add(segment.derived_size, place);
-      end = std::max(end, place.end);
-      continue;
-    }
-    // Byte for byte: cut where the inner map has its seams.
-    std::uint32_t from = segment.source;
-    const std::uint32_t stop = segment.source + segment.source_size;
-    while (at + 1 < middle.size() && middle[at + 1].derived <= from) ++at;
-    for (std::size_t i = at; from < stop; ++i) {
-      const std::uint32_t seam = i + 1 < middle.size() ? std::min(stop, middle[i + 1].derived) : stop;
-      if (seam <= from) continue;
-      Span place = inner.to_source({from, seam});
-      place.begin = std::max(place.begin, out.source_end());
-      place.end = std::max(place.begin, place.end);
-      out.add(seam - from, place);
-      end = std::max(end, place.end);
-      from = seam;
+    const Span middle{segment.source, segment.source + segment.source_size};
+    if (is_scaled(segment, 1)) {
+      composer.add_bytes(middle);
+    } else if (is_scaled(segment, 2)) {
+      for (std::uint32_t at = middle.begin; at < middle.end; at += 2) composer.add_whole(1, {at, at + 2});
+    } else {
+      composer.add_whole(segment.derived_size, middle);
     }
   }
-  // Source size is unknown here; the result is never the identity because neither map is.
-  return std::move(out).finish(end + 1);
+  return std::move(composer).finish();
 }
 
 }  // namespace dossier::text

@@ -58,8 +58,10 @@ void OpenElements::pop_to(Depth depth) noexcept {
 }
 
 // Closes the innermost element of this id, with all inside it, if it is above `floor`.
-void OpenElements::close_above(std::uint8_t id, Depth floor) noexcept {
-  if (last_[id] > floor) pop_to(last_[id] - 1);
+bool OpenElements::close_above(std::uint8_t id, Depth floor) noexcept {
+  if (last_[id] <= floor) return false;
+  pop_to(last_[id] - 1);
+  return true;
 }
 
 void OpenElements::end_implied(TagName tag) noexcept {
@@ -114,12 +116,10 @@ OpenElements::Depth OpenElements::floor_of(Tag tag) const noexcept {
   }
 }
 
-void OpenElements::close(TagName tag) noexcept {
-  if (unpushed_[tag.id] > 0) {
-    --unpushed_[tag.id];
-  } else {
-    close_above(tag.id, floor_of(tag.tag));
-  }
+bool OpenElements::close(TagName tag) noexcept {
+  if (unpushed_[tag.id] == 0) return close_above(tag.id, floor_of(tag.tag));
+  --unpushed_[tag.id];
+  return true;
 }
 
 void OpenElements::leave_graphics() noexcept {

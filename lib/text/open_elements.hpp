@@ -25,8 +25,8 @@ class OpenElements {
   void open(TagName tag);
   /// Closes what the beginning of this element ends, without opening it: rules, and pages inside pages.
   void end_implied(TagName tag) noexcept;
-  /// Closes the element that an end tag belongs to, with all inside it; nothing when there is none in scope.
-  void close(TagName tag) noexcept;
+  /// Closes the element that an end tag belongs to, with all inside it; false when there is none in scope.
+  bool close(TagName tag) noexcept;
   /// Closes the nearest <svg> elements when one of them is the innermost element.
   void leave_graphics() noexcept;
 
@@ -55,7 +55,7 @@ class OpenElements {
 
   void push(TagName tag);
   void pop_to(Depth depth) noexcept;
-  void close_above(std::uint8_t id, Depth floor) noexcept;
+  bool close_above(std::uint8_t id, Depth floor) noexcept;
   void end_table_parts(Tag tag) noexcept;
   [[nodiscard]] Depth floor_of(Tag tag) const noexcept;
   [[nodiscard]] Depth last(Tag tag) const noexcept { return last_[id_of(tag)]; }

@@ -145,12 +145,17 @@ class PageWriter {
   }
 
   void block(int depth) {
-    static const char* const blocks[] = {"div", "section", "blockquote", "h2", "article", "figure", "dl"};
-    switch (below(6)) {
+    static const char* const blocks[] = {"div", "section", "blockquote", "aside", "article", "figure", "dl"};
+    switch (below(7)) {
       case 0:
         out_ += "<p>";
         words();
         if (below(2) == 0) out_ += "</p>";
+        break;
+      case 4:
+        out_ += "<h2>";
+        words();
+        out_ += "</h3>";
         break;
       case 1:
         list(depth);

@@ -78,8 +78,9 @@ TEST_CASE("a composed map leads where both maps lead one after the other") {
       for (std::uint32_t end = begin + 1; end <= size; ++end) {
         const Span middle = outer.first.to_source({begin, end});
         const Span wanted = inner.first.to_source(middle);
-        CAPTURE(round, begin, end);
-        REQUIRE(both.to_source({begin, end}) == wanted);
+        const Span found = both.to_source({begin, end});
+        CAPTURE(round, begin, end, middle.begin, middle.end, found.begin, found.end, wanted.begin, wanted.end);
+        REQUIRE((found == wanted));
       }
     }
   }
