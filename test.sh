@@ -3,6 +3,6 @@
 set -euo pipefail
 cd "$(dirname "$0")"
 ./setup.sh --tests
-cmake --preset release -DDOSSIER_BUILD_TESTS=ON -DDOSSIER_DEVELOPER=ON
+cmake --preset release -DDOSSIER_BUILD_TESTS=ON
 cmake --build --preset release
 ctest --preset release

@@ -14,7 +14,7 @@ constexpr std::size_t records_per_thread = 32;
 constexpr std::size_t bytes_per_batch = std::size_t{16} << 20;
 
 /// Reads the next records; with one thread only one, so that answers come as soon as their questions.
-std::vector<Record> read_batch(Inputs& inputs, unsigned threads) {
+std::vector<Record> read_batch(Inputs& inputs, unsigned threads, bool at_once) {
   std::vector<Record> records;
   const std::size_t wanted = threads == 1 ? 1 : threads * records_per_thread;
   for (std::size_t bytes = 0; records.size() < wanted && bytes < bytes_per_batch;) {
@@ -22,6 +22,7 @@ std::vector<Record> read_batch(Inputs& inputs, unsigned threads) {
     if (!record) break;
     bytes += record->text.size();
     records.push_back(std::move(*record));
+    if (at_once && inputs.would_wait()) break;
   }
   return records;
 }
@@ -39,7 +40,7 @@ void run_batch(Inputs& inputs, const BatchOptions& options, const Work& work, co
   std::uint64_t documents = 0;
   std::uint64_t bytes = 0;
   while (true) {
-    std::vector<Record> records = read_batch(inputs, threads);
+    std::vector<Record> records = read_batch(inputs, threads, options.at_once);
     if (records.empty()) return;
     std::vector<Result> results(records.size());
     std::atomic<std::size_t> next{0};

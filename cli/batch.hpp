@@ -3,6 +3,7 @@
 
 #include <dossier/engine.hpp>
 
+#include <cstdint>
 #include <functional>
 #include <string>
 #include <vector>
@@ -15,11 +16,13 @@ namespace dossier::cli {
 struct Result {
   Document doc;
   std::string out;
-  bool damaged = false;  ///< the record could not be read
+  std::uint64_t found = 0;  ///< mentions that were asked for
+  bool damaged = false;     ///< the record could not be read
 };
 
 struct BatchOptions {
-  unsigned threads = 1;       ///< worker threads
+  unsigned threads = 1;  ///< worker threads
+  bool at_once = false;  ///< work on what has been read rather than wait for more
   bool progress = true;
 };
 

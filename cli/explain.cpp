@@ -122,7 +122,8 @@ int run(const ExplainOptions& options) {
     return ExitCode::usage;
   }
   Output output(options.common.output);
-  Inputs inputs(options.common.input);
+  Inputs inputs(options.common.input, output);
+  if (const std::optional<int> code = start(inputs, output)) return *code;
   Tally tally;
   Scratch scratch;
   while (std::optional<Record> record = inputs.next()) {
@@ -163,7 +164,9 @@ void add_explain(CLI::App& app, int& code) {
       "  dossier explain article.txt --edge 'Ann Lee' has_role -          # a role without owner");
   add_input_options(*command, options->common);
   command->add_option("--at", options->at, "LINE:COLUMN in the file, both from 1, columns in characters");
-  command->add_option("--edge", options->edge, "SUBJECT TYPE OBJECT; names as in the text, - for no object")->expected(3);
+  command->add_option("--edge", options->edge, "SUBJECT TYPE OBJECT; names as in the text, - for no object")
+      ->expected(3)
+      ->allow_extra_args(false);
   add_output_options(*command, options->common);
   command->callback([options, &code] { code = run(*options); });
 }

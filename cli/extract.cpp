@@ -1,10 +1,11 @@
 // dossier extract: mentions, entities and relations of each text, readable on a terminal, JSON lines in a pipe.
 #include <CLI/CLI.hpp>
 
-#include <map>
+#include <algorithm>
 #include <memory>
 
 #include "batch.hpp"
+#include "choice.hpp"
 #include "commands.hpp"
 #include "finish.hpp"
 #include "pretty.hpp"
@@ -30,6 +31,14 @@ std::string unknown_types(const Engine& engine, const std::vector<std::string>& 
   return unknown;
 }
 
+/// How many mentions have one of the types; all when none is named.
+std::uint64_t count_mentions(const Document& doc, const std::vector<std::string>& types) {
+  const auto wanted = [&](const Mention& mention) {
+    return types.empty() || std::find(types.begin(), types.end(), doc.type_name(mention.type)) != types.end();
+  };
+  return static_cast<std::uint64_t>(std::count_if(doc.mentions().begin(), doc.mentions().end(), wanted));
+}
+
 Result extract_one(const Engine& engine, const ExtractOptions& options, bool colour, const Record& record, Scratch& scratch) {
   Result result;
   result.damaged = !record.error_code.empty();
@@ -43,6 +52,7 @@ Result extract_one(const Engine& engine, const ExtractOptions& options, bool col
     append_json(result.out, result.doc, {.offsets = options.offsets, .types = options.types, .passthrough = record.passthrough});
   else
     append_pretty(result.out, result.doc, {.colour = colour, .types = options.types});
+  result.found = count_mentions(result.doc, options.types);
   return result;
 }
 
@@ -55,18 +65,22 @@ int run(ExtractOptions& options) {
     return ExitCode::usage;
   }
   Output output(options.common.output);
+  Inputs inputs(options.common.input, output);
+  if (const std::optional<int> code = start(inputs, output)) return *code;
   if (options.format == ExtractFormat::automatic)
     options.format = output.is_terminal() ? ExtractFormat::text : ExtractFormat::jsonl;
   const bool colour = use_colour(options.common.colour, output);
-  Inputs inputs(options.common.input);
   Tally tally;
   run_batch(
-      inputs, {.threads = options.common.threads, .progress = !options.common.no_progress && !output.is_terminal()},
+      inputs,
+      {.threads = options.common.threads,
+       .at_once = options.flush,
+       .progress = !options.common.no_progress && !output.is_terminal()},
       [&](const Record& record, Scratch& scratch) { return extract_one(*engine, options, colour, record, scratch); },
       [&](Result&& result) {
         ++tally.records;
         tally.damaged += result.damaged ? 1U : 0U;
-        tally.found += result.doc.mentions().size();
+        tally.found += result.found;
         output.write(result.out);
         if (options.flush || options.common.threads == 1) output.flush();
         return !output.closed();
@@ -77,10 +91,11 @@ int run(ExtractOptions& options) {
 }  // namespace
 
 void add_extract(CLI::App& app, int& code) {
-  static const std::map<std::string, ExtractFormat> formats = {{"auto", ExtractFormat::automatic}, {"text", ExtractFormat::text},
-                                                               {"jsonl", ExtractFormat::jsonl}};
-  static const std::map<std::string, OffsetUnit> units = {{"codepoint", OffsetUnit::codepoint}, {"utf8", OffsetUnit::utf8},
-                                                          {"utf16", OffsetUnit::utf16}};
+  const Choices<ExtractFormat> formats = {
+      {"auto", ExtractFormat::automatic}, {"text", ExtractFormat::text}, {"jsonl", ExtractFormat::jsonl}};
+  const Choices<OffsetUnit> units = {
+      {"codepoint", OffsetUnit::codepoint}, {"utf8", OffsetUnit::utf8}, {"utf16", OffsetUnit::utf16}};
+  const Choices<Colour> colours = {{"auto", Colour::automatic}, {"always", Colour::always}, {"never", Colour::never}};
   auto options = std::make_shared<ExtractOptions>();
   CLI::App* command = app.add_subcommand("extract", "Write mentions, entities and relations of each text");
   command->footer(
@@ -90,15 +105,14 @@ void add_extract(CLI::App& app, int& code) {
       "  zcat docs.jsonl.gz | dossier extract --input-format jsonl --format jsonl -j 8 > out.jsonl\n"
       "  dossier extract --types PERSON,ROLE --min-score 0.8 letters/");
   add_input_options(*command, options->common);
-  command->add_option("--format", options->format, "auto (text on a terminal, else jsonl), text, jsonl")
-      ->transform(CLI::CheckedTransformer(formats, CLI::ignore_case));
+  add_choice(*command, "--format", options->format, formats, "Readable text, or JSON lines; auto: text on a terminal, else JSON lines");
   command->add_option("--types", options->types, "Only these entity types, separated by commas: PERSON,ROLE")->delimiter(',')->allow_extra_args(false);
-  command->add_option_function<std::string>("--offsets", [options](const std::string& unit) { options->offsets = units.at(unit); },
-                                            "Unit of offsets in JSON: codepoint, utf8, utf16")
-      ->check(CLI::IsMember(units));
+  add_choice(*command, "--offsets", options->offsets, units, "Unit of offsets in JSON (default: codepoint)");
   command->add_flag("--nested", options->common.nested, "Give mentions inside other mentions as well");
   command->add_flag("--passthrough", options->common.input.fields.passthrough, "Copy the other members of each JSON line to its answer");
-  command->add_flag("--flush", options->flush, "Write each answer at once (always so with one thread)");
+  command->add_flag("--flush", options->flush, "Answer each record as soon as it is there (always so with one thread)");
+  add_choice(*command, "--color", options->common.colour, colours, "Colours in text (auto: on a terminal, unless NO_COLOR is set)");
+  add_batch_options(*command, options->common);
   add_output_options(*command, options->common);
   command->callback([options, &code] { code = run(*options); });
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 
 #include "inputs.hpp"
 #include "options.hpp"
@@ -15,6 +16,15 @@ struct Tally {
   std::uint64_t damaged = 0;  ///< records that could not be read
   std::uint64_t found = 0;    ///< what the command looked for
 };
+
+/// Begins to write, or says why that cannot be and gives the exit code. To be called when the inputs are known.
+[[nodiscard]] inline std::optional<int> start(const Inputs& inputs, Output& output) {
+  if (inputs.reads_output()) return ExitCode::usage;
+  if (output.error().empty()) output.start();
+  if (output.error().empty()) return std::nullopt;
+  message(output.error());
+  return ExitCode::io;
+}
 
 /// Reports and decides: output errors and unreadable files 4, bad records 3 if strict, nothing found 1 if asked, else 0.
 [[nodiscard]] inline int finish(const Common& common, const Inputs& inputs, Output& output, const Tally& tally) {

@@ -1,13 +1,13 @@
 // dossier graph: one entity graph of all texts, in DOT or JSON.
 #include <CLI/CLI.hpp>
 
-#include <map>
 #include <memory>
 #include <sstream>
 
 #include <dossier/graph.hpp>
 
 #include "batch.hpp"
+#include "choice.hpp"
 #include "commands.hpp"
 #include "finish.hpp"
 
@@ -26,7 +26,8 @@ int run(const GraphCommand& options) {
   const std::optional<Engine> engine = make_engine(options.common);
   if (!engine) return ExitCode::usage;
   Output output(options.common.output);
-  Inputs inputs(options.common.input);
+  Inputs inputs(options.common.input, output);
+  if (const std::optional<int> code = start(inputs, output)) return *code;
   Tally tally;
   EntityGraph graph({.cooccurrence = !options.view.stated_only});
   run_batch(
@@ -64,7 +65,6 @@ int run(const GraphCommand& options) {
 }  // namespace
 
 void add_graph(CLI::App& app, int& code) {
-  static const std::map<std::string, GraphFormat> formats = {{"dot", GraphFormat::dot}, {"json", GraphFormat::json}};
   auto options = std::make_shared<GraphCommand>();
   CLI::App* command = app.add_subcommand("graph", "Write one entity graph of all texts (the default command)");
   command->footer(
@@ -74,12 +74,13 @@ void add_graph(CLI::App& app, int& code) {
       "  dossier graph --top 200 --min-weight 5 -j 8 archive/ > archive.dot\n"
       "  dossier graph --format json article.md | jq '.links[] | select(.stated)'");
   add_input_options(*command, options->common);
-  command->add_option("--format", options->format, "dot, or json (node-link, for NetworkX and d3)")
-      ->transform(CLI::CheckedTransformer(formats, CLI::ignore_case));
+  add_choice(*command, "--format", options->format, {{"dot", GraphFormat::dot}, {"json", GraphFormat::json}},
+             "DOT for Graphviz, or node-link JSON for NetworkX and d3");
   command->add_option("--top", options->view.top, "Keep this many nodes, the best connected; 0 keeps all")->capture_default_str();
   command->add_option("--min-weight", options->view.min_weight, "Leave out co-occurrences seen in fewer sentences")->capture_default_str();
   command->add_flag("--stated-only", options->view.stated_only, "Only what the texts state, no co-occurrence");
   command->add_flag("--isolated", options->view.isolated, "Keep nodes without edges");
+  add_batch_options(*command, options->common);
   add_output_options(*command, options->common);
   command->callback([options, &code] { code = run(*options); });
 }

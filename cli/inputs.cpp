@@ -41,14 +41,17 @@ TextFormat text_format(InputFormat format) noexcept {
                                          : (format == InputFormat::html ? TextFormat::html : TextFormat::plain);
 }
 
+/// What went wrong with the last file, as far as it is known.
+std::string reason() { return errno != 0 ? std::strerror(errno) : "cannot be read"; }
+
+}  // namespace
+
 std::string read_all(std::istream& in) {
   std::string bytes;
   char buffer[1 << 16];
   while (in.read(buffer, sizeof buffer) || in.gcount() > 0) bytes.append(buffer, static_cast<std::size_t>(in.gcount()));
   return bytes;
 }
-
-}  // namespace
 
 InputFormat format_of(const std::string& path) {
   const std::string extension = lower_extension(path);
@@ -70,21 +73,26 @@ bool looks_binary(std::string_view bytes) noexcept {
   return odd * 20 > head.size();  // more than one byte in twenty
 }
 
-Inputs::Inputs(InputOptions options) : options_(std::move(options)), reader_(options_.fields) { list_files(); }
+Inputs::Inputs(InputOptions options, const Output& output) : options_(std::move(options)), reader_(options_.fields) {
+  list_files(output);
+}
 
 void Inputs::fail(const std::string& path, const std::string& why) {
   message(path + ": " + why);
   ++failures_;
 }
 
-void Inputs::list_files() {
+void Inputs::list_files(const Output& output) {
   if (options_.paths.empty()) options_.paths.emplace_back(standard_input);
   for (const std::string& path : options_.paths) {
     std::error_code fault;
     if (path == standard_input) {
       files_.push_back(path);
     } else if (fs::is_directory(path, fault)) {
-      list_folder(path);
+      list_folder(path, output);
+    } else if (output.is_same_file(path)) {
+      message(path + ": is to be read and to be written");
+      reads_output_ = true;
     } else if (!fs::exists(path, fault)) {
       fail(path, fault ? fault.message() : "no such file or folder");
     } else {
@@ -93,7 +101,7 @@ void Inputs::list_files() {
   }
 }
 
-void Inputs::list_folder(const std::string& path) {
+void Inputs::list_folder(const std::string& path, const Output& output) {
   std::vector<std::string> found;
   std::error_code fault;
   auto it = fs::recursive_directory_iterator(path, fs::directory_options::skip_permission_denied, fault);
@@ -104,7 +112,9 @@ void Inputs::list_folder(const std::string& path) {
       if (it->is_directory(ignored)) it.disable_recursion_pending();
       continue;
     }
-    if (it->is_regular_file(ignored) && is_text_file(name)) found.push_back(it->path().string());
+    if (!it->is_regular_file(ignored) || !is_text_file(name)) continue;
+    if (output.is_same_file(it->path().string())) message(it->path().string() + ": left out, the output goes there");
+    else found.push_back(it->path().string());
   }
   if (fault) return fail(path, fault.message());
   if (found.empty()) return fail(path, "no texts in this folder (.txt, .md, .html, .jsonl)");
@@ -112,10 +122,13 @@ void Inputs::list_folder(const std::string& path) {
   files_.insert(files_.end(), found.begin(), found.end());
 }
 
+bool Inputs::would_wait() const { return lines_ == &std::cin && std::cin.rdbuf()->in_avail() <= 0; }
+
 std::optional<Record> Inputs::next() {
   while (true) {
     if (lines_ != nullptr) {
       if (auto record = next_line()) return record;
+      if (lines_->bad()) fail(lines_path_, reason());
       lines_ = nullptr;
     }
     if (at_ == files_.size()) return std::nullopt;
@@ -123,13 +136,15 @@ std::optional<Record> Inputs::next() {
     const InputFormat format = options_.format == InputFormat::automatic ? format_of(path) : options_.format;
     if (format == InputFormat::jsonl) {
       line_ = 0;
+      lines_path_ = path == standard_input ? "standard input" : path;
+      errno = 0;
       if (path == standard_input) {
         lines_ = &std::cin;
         continue;
       }
       file_ = std::ifstream(path, std::ios::binary);
       if (file_) lines_ = &file_;
-      else fail(path, std::strerror(errno));
+      else fail(path, reason());
       continue;
     }
     if (auto record = read_file(path)) {
@@ -164,15 +179,14 @@ std::optional<Record> Inputs::read_file(const std::string& path) {
   record.id = path == standard_input ? "stdin" : path;
   record.date = options_.date;
   record.encoding = options_.encoding;
-  if (path == standard_input) {
-    record.text = read_all(std::cin);
-  } else {
-    std::ifstream in(path, std::ios::binary);
-    if (in) record.text = read_all(in);
-    if (!in.eof() || in.bad()) {
-      fail(path, errno != 0 ? std::strerror(errno) : "cannot be read");
-      return std::nullopt;
-    }
+  errno = 0;
+  std::ifstream file;
+  if (path != standard_input) file.open(path, std::ios::binary);
+  std::istream& in = path == standard_input ? std::cin : file;
+  if (in) record.text = read_all(in);
+  if (in.bad() || (path != standard_input && !in.eof())) {
+    fail(path == standard_input ? "standard input" : path, reason());
+    return std::nullopt;
   }
   const bool told = options_.encoding != Encoding::detect;
   if (!told && looks_binary(record.text)) {

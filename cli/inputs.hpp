@@ -13,6 +13,8 @@
 
 namespace dossier::cli {
 
+class Output;
+
 enum class InputFormat : std::uint8_t { automatic, plain, markdown, html, jsonl };
 
 struct InputOptions {
@@ -39,15 +41,20 @@ struct Record {
 /// Gives records in order: paths as named, files of a folder sorted by path. Reads one file (or one line) at a time.
 class Inputs {
  public:
-  explicit Inputs(InputOptions options);
+  /// The file of `output` is not read: it is left out of folders, and to name it is a mistake.
+  Inputs(InputOptions options, const Output& output);
   /// The next record, nothing at the end. Files that cannot be read are reported on standard error and counted.
   [[nodiscard]] std::optional<Record> next();
+  /// True when the next record has not arrived yet: somebody is still writing it to standard input.
+  [[nodiscard]] bool would_wait() const;
   /// How many paths could not be read.
   [[nodiscard]] std::uint64_t failures() const noexcept { return failures_; }
+  /// True when the file that is written is named among those to read (reported already).
+  [[nodiscard]] bool reads_output() const noexcept { return reads_output_; }
 
  private:
-  void list_files();
-  void list_folder(const std::string& path);
+  void list_files(const Output& output);
+  void list_folder(const std::string& path, const Output& output);
   [[nodiscard]] std::optional<Record> next_line();
   [[nodiscard]] std::optional<Record> read_file(const std::string& path);
   void fail(const std::string& path, const std::string& why);
@@ -57,11 +64,16 @@ class Inputs {
   std::vector<std::string> files_;
   std::size_t at_ = 0;
   std::uint64_t failures_ = 0;
+  bool reads_output_ = false;
   std::uint64_t line_ = 0;
   std::ifstream file_;
   std::istream* lines_ = nullptr;  // the stream whose lines are being read
+  std::string lines_path_;
   std::string line_text_;
 };
+
+/// All that is left of a stream; afterwards the stream is bad() when reading failed.
+[[nodiscard]] std::string read_all(std::istream& in);
 
 /// Format that a path's extension names, plain for others.
 [[nodiscard]] InputFormat format_of(const std::string& path);

@@ -1,9 +1,11 @@
 // The program: reads its arguments, runs one command, turns every ending into an exit code.
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <csignal>
 #include <exception>
 #include <iostream>
+#include <sstream>
 #include <string>
 #include <vector>
 
@@ -52,21 +54,22 @@ int run(int argc, char** argv) {
   cli::add_explain(app, code);
   cli::add_eval(app, code);
   if (argc == 1 && ::isatty(STDIN_FILENO) == 1) {
-    std::cout << app.help();
+    std::cerr << app.help();
     return cli::ExitCode::usage;
   }
   try {
     app.parse(with_command(argc, argv));
   } catch (const CLI::ParseError& error) {
-    return app.exit(error) == 0 ? cli::ExitCode::ok : cli::ExitCode::usage;
+    std::ostringstream help;
+    return app.exit(error, help, std::cerr) == 0 ? cli::print(help.str()) : cli::ExitCode::usage;
   }
-  if (licenses) std::cout << data_credits();
-  return code;
+  return licenses ? cli::print(data_credits()) : code;
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
+  std::ios::sync_with_stdio(false);
   std::signal(SIGPIPE, SIG_IGN);  // a reader that goes away ends the work, not the program
   try {
     return run(argc, argv);

@@ -1,25 +1,26 @@
 // Shared options and the engine they ask for.
 #include "options.hpp"
 
-#include <CLI/CLI.hpp>
-
-#include <map>
+#include "choice.hpp"
 
 namespace dossier::cli {
 
 void add_input_options(CLI::App& app, Common& common) {
-  static const std::map<std::string, InputFormat> formats = {{"auto", InputFormat::automatic}, {"plain", InputFormat::plain},
-                                                             {"markdown", InputFormat::markdown}, {"html", InputFormat::html},
-                                                             {"jsonl", InputFormat::jsonl}};
-  static const std::map<std::string, Encoding> encodings = {{"detect", Encoding::detect}, {"utf-8", Encoding::utf8},
-                                                            {"utf-16le", Encoding::utf16le}, {"utf-16be", Encoding::utf16be},
-                                                            {"windows-1252", Encoding::windows1252}};
+  const Choices<InputFormat> formats = {{"auto", InputFormat::automatic},
+                                        {"plain", InputFormat::plain},
+                                        {"markdown", InputFormat::markdown},
+                                        {"html", InputFormat::html},
+                                        {"jsonl", InputFormat::jsonl}};
+  const Choices<Encoding> encodings = {{"detect", Encoding::detect},
+                                       {"utf-8", Encoding::utf8},
+                                       {"utf-16le", Encoding::utf16le},
+                                       {"utf-16be", Encoding::utf16be},
+                                       {"windows-1252", Encoding::windows1252}};
   app.add_option("FILE", common.input.paths, "Texts: files, folders, or - for standard input (the default)");
-  app.add_option("--input-format", common.input.format,
-                 "auto (by extension), plain, markdown, html, or jsonl: one JSON object a line with id, text, date")
-      ->transform(CLI::CheckedTransformer(formats, CLI::ignore_case));
-  app.add_option("--encoding", common.input.encoding, "detect (by byte order mark, else UTF-8), utf-8, utf-16le, utf-16be, windows-1252")
-      ->transform(CLI::CheckedTransformer(encodings, CLI::ignore_case));
+  add_choice(app, "--input-format", common.input.format, formats,
+             "What the texts are: by extension (auto), or as named; jsonl is one JSON object a line with id, text, date");
+  add_choice(app, "--encoding", common.input.encoding, encodings,
+             "How files are encoded: by byte order mark, else UTF-8 (detect), or as named; JSON is always UTF-8");
   app.add_option("--date", common.input.date, "Date of texts that bring none, YYYY-MM-DD: what \"on Wednesday\" is counted from");
   app.add_option("--text-field", common.input.fields.text, "JSON member that holds the text; dots reach into objects")->capture_default_str();
   app.add_option("--id-field", common.input.fields.id, "JSON member that holds the id")->capture_default_str();
@@ -32,15 +33,26 @@ void add_input_options(CLI::App& app, Common& common) {
 }
 
 void add_output_options(CLI::App& app, Common& common) {
-  static const std::map<std::string, Colour> colours = {{"auto", Colour::automatic}, {"always", Colour::always}, {"never", Colour::never}};
   app.add_option("-o,--output", common.output, "File to write, - for standard output");
-  app.add_option("-j,--threads", common.threads, "Threads; the output is the same for any number")->check(CLI::Range(1, 256));
-  app.add_option("--color", common.colour, "auto, always or never")->transform(CLI::CheckedTransformer(colours, CLI::ignore_case));
-  app.add_flag("--no-progress", common.no_progress, "Show no progress on the terminal");
   app.add_flag("-q,--quiet", common.quiet, "Say nothing but errors");
   app.add_flag("-e,--exit-status", common.exit_status, "End with 1 when nothing was found");
   app.add_flag("--strict", common.strict, "End with 3 when a record was bad");
 }
+
+void add_batch_options(CLI::App& app, Common& common) {
+  app.add_option("-j,--threads", common.threads, "Threads; the output is the same for any number")->check(CLI::Range(1, 256));
+  app.add_flag("--no-progress", common.no_progress, "Show no progress on the terminal");
+}
+
+namespace {
+
+/// The engine reads dates of all kinds; what it cannot read it says in the document.
+bool is_date(const Engine& engine, const std::string& date) {
+  const Document doc = engine.annotate(Input{.text = {}, .date = date});
+  return doc.issues().empty();
+}
+
+}  // namespace
 
 std::optional<Engine> make_engine(const Common& common) {
   Config config;
@@ -53,6 +65,10 @@ std::optional<Engine> make_engine(const Common& common) {
   std::optional<Engine> engine = Engine::build(config, problems);
   for (const Diagnostic& problem : problems)
     if (problem.severity == Severity::error || !common.quiet) message(to_string(problem));
+  if (engine && !common.input.date.empty() && !is_date(*engine, common.input.date)) {
+    message("--date: no such date: " + common.input.date);
+    return std::nullopt;
+  }
   return engine;
 }
 

@@ -38,8 +38,10 @@ struct Common {
 void add_input_options(CLI::App& app, Common& common);
 /// Adds the options that say where output goes and what counts as failure.
 void add_output_options(CLI::App& app, Common& common);
+/// Adds the options of commands that work on many texts at once.
+void add_batch_options(CLI::App& app, Common& common);
 
-/// Builds the engine, or reports every problem on standard error.
+/// Builds the engine, or reports every problem of dictionaries, rules and configuration on standard error.
 [[nodiscard]] std::optional<Engine> make_engine(const Common& common);
 
 }  // namespace dossier::cli

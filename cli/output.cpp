@@ -2,6 +2,8 @@
 #include "output.hpp"
 
 #include <fcntl.h>
+#include <poll.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -26,7 +28,7 @@ Output::Output(const std::string& path) {
     file_ = STDOUT_FILENO;
     return;
   }
-  file_ = ::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+  file_ = ::open(path.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, 0666);
   own_ = file_ >= 0;
   if (!own_) {
     error_ = path + ": " + std::strerror(errno);
@@ -37,6 +39,22 @@ Output::Output(const std::string& path) {
 Output::~Output() {
   flush();
   if (own_) ::close(file_);
+}
+
+void Output::start() {
+  if (!own_) return;
+  struct ::stat status = {};
+  if (::fstat(file_, &status) == 0 && S_ISREG(status.st_mode) && ::ftruncate(file_, 0) != 0) {
+    error_ = std::string("cannot write output: ") + std::strerror(errno);
+    closed_ = true;
+  }
+}
+
+bool Output::is_same_file(const std::string& path) const noexcept {
+  struct ::stat mine = {};
+  struct ::stat other = {};
+  if (file_ < 0 || ::fstat(file_, &mine) != 0 || !S_ISREG(mine.st_mode)) return false;
+  return ::stat(path.c_str(), &other) == 0 && mine.st_dev == other.st_dev && mine.st_ino == other.st_ino;
 }
 
 void Output::write(std::string_view bytes) {
@@ -51,7 +69,10 @@ void Output::flush() {
     const ssize_t written = ::write(file_, rest.data(), rest.size());
     if (written >= 0) {
       rest.remove_prefix(static_cast<std::size_t>(written));
-    } else if (errno != EINTR && errno != EAGAIN) {
+    } else if (errno == EAGAIN) {  // somebody made the pipe non-blocking
+      ::pollfd ready = {file_, POLLOUT, 0};
+      ::poll(&ready, 1, -1);
+    } else if (errno != EINTR) {
       closed_ = true;
       if (errno != EPIPE) error_ = std::string("cannot write output: ") + std::strerror(errno);
     }
@@ -61,7 +82,16 @@ void Output::flush() {
 
 bool Output::is_terminal() const noexcept { return ::isatty(file_) == 1; }
 
-void message(std::string_view text) { std::cerr << "dossier: " << text << '\n'; }
+void message(std::string_view text) { std::cerr << "dossier: " + std::string(text) + '\n'; }
+
+int print(std::string_view text) {
+  Output output("-");
+  output.write(text);
+  output.flush();
+  if (output.error().empty()) return ExitCode::ok;
+  message(output.error());
+  return ExitCode::io;
+}
 
 bool error_is_terminal() noexcept { return ::isatty(STDERR_FILENO) == 1; }
 

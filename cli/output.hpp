@@ -21,14 +21,18 @@ enum class Colour : std::uint8_t { automatic, always, never };
 /// Writes to standard output (or a file) in large pieces. A closed pipe is no error: writing stops and the program ends well.
 class Output {
  public:
-  /// "-" or empty: standard output.
+  /// "-" or empty: standard output. A file keeps what it holds until start().
   explicit Output(const std::string& path);
   ~Output();
   Output(const Output&) = delete;
   Output& operator=(const Output&) = delete;
 
+  /// Empties the file, once it is certain that it is not read as well.
+  void start();
   void write(std::string_view bytes);
   void flush();
+  /// True when the path leads to the very file that is written. Devices and pipes are never meant.
+  [[nodiscard]] bool is_same_file(const std::string& path) const noexcept;
   [[nodiscard]] bool is_terminal() const noexcept;
   /// The reader went away; nothing more need be made.
   [[nodiscard]] bool closed() const noexcept { return closed_; }
@@ -45,6 +49,9 @@ class Output {
 
 /// One message on standard error, "dossier: ..." with a newline.
 void message(std::string_view text);
+
+/// Writes words for people (help, credits) to standard output; the exit code.
+[[nodiscard]] int print(std::string_view text);
 
 /// True when standard error is a terminal.
 [[nodiscard]] bool error_is_terminal() noexcept;

@@ -22,14 +22,14 @@ enum class Evidence : std::uint8_t {
   person_seen_full, person_seen_surname, person_seen_given, person_surname_given_order, person_only_surname,
   // Organizations.
   org_one_word, org_many_words, org_dictionary, org_dictionary_context, org_dictionary_word, org_head_last, org_head_of, org_legal_last,
-  org_acronym, org_acronym_defined, org_ampersand, org_modifier_first, org_group_first, org_given_first, org_and,
+  org_acronym, org_acronym_defined, org_ampersand, org_modifier_first, org_group_first, org_given_first, org_and, org_and_last,
   org_of, org_before_verb, org_after_the, org_place_head, org_seen, org_place_first, org_common_word, org_stop_word, org_after_title, org_after_in,
   // Locations.
   loc_one_word, loc_many_words, loc_country, loc_city, loc_city_size, loc_region, loc_place, loc_context_flag, loc_weak, loc_common_word,
   loc_person_word, loc_head_last, loc_head_first, loc_after_locative, loc_unknown_after_locative, loc_before_region,
   loc_after_city, loc_before_verb, loc_after_title, loc_seen, loc_compass_first, loc_stop_word, loc_person_beside,
   // Groups and other names.
-  group_nationality, group_group, group_word, group_before_role,
+  group_nationality, group_group, group_word, group_before_role, group_before_org,
   other_dictionary, other_head_last, other_law_head, other_one_word,
   // Roles.
   role_title, role_plain, role_word, role_verb_like, role_after_determiner, role_after_name, role_before_name, role_before_of,

@@ -36,9 +36,10 @@ void push(SentenceView& view, std::uint32_t a, std::uint32_t b, TypeId type, con
 /// True when the word may be part of a name. In a headline in title case an ordinary word may not, unless the text uses
 /// it as a name elsewhere.
 bool is_name_word(const SentenceView& view, std::uint32_t i) {
-  if (!view.capital(i)) return false;
+  if (!view.capital(i)) return view.name_tail(i);
   const ClassSet classes = view.classes(i);
-  if (classes.has(ClassId::pronoun)) return false;
+  const std::uint64_t hash = view.token(i).hash;
+  if (classes.has(ClassId::pronoun) || hash == view.literals.the || hash == view.literals.i) return false;
   if (view.title_case || view.all_caps) {
     const bool ordinary = classes.has(ClassId::common_word) || classes.has(ClassId::say_verb) || classes.has(ClassId::stop_name);
     return !ordinary || view.remembered(i) != 0 || classes.any(set_of(ClassId::org_head, ClassId::country, ClassId::nationality));
@@ -74,6 +75,7 @@ void propose_group(SentenceView& view, std::uint32_t a, std::uint32_t b) {
   score.add(nationality ? Evidence::group_nationality : Evidence::group_group);
   if (!nationality && (view.lexicon.entry(entry).flags & (lexicon::word | lexicon::needs_context)) != 0) score.add(Evidence::group_word);
   if (view.has(b, ClassId::role) || view.has(b, ClassId::role_title)) score.add(Evidence::group_before_role);
+  else if (view.capital(b) && view.classes(b).any(set_of(ClassId::org_modifier, ClassId::org_head))) score.add(Evidence::group_before_org);
   push(view, a, b, TypeId::group, score, entry);
 }
 
@@ -140,10 +142,10 @@ std::uint32_t run_end(const SentenceView& view, std::uint32_t begin) {
 void propose_run(SentenceView& view, std::uint32_t begin, std::uint32_t end) {
   for (std::uint32_t a = begin; a < end; ++a) {
     const bool particle = !view.capital(a) && view.is(a, ClassId::name_particle) && a + 1 < end;
-    if (!is_name_word(view, a) && !particle) continue;
+    if ((!is_name_word(view, a) || view.name_tail(a)) && !particle) continue;
     const std::uint32_t stop = std::min(end, a + max_words);
     for (std::uint32_t b = a + 1; b <= stop; ++b)
-      if (is_name_word(view, b - 1)) propose_span(view, a, b);
+      if (is_name_word(view, b - 1) && !(b < end && view.name_tail(b + 1))) propose_span(view, a, b);
   }
 }
 

@@ -110,7 +110,7 @@ Score score_person(const SentenceView& view, std::uint32_t a, std::uint32_t b) {
       judge_word(view, i, parts, score);
     } else if (view.is(i, ClassId::name_particle) && i + 1 < e) {
       parts.particle = true;
-    } else if (!view.hyphen(i)) {
+    } else if (!view.hyphen(i) && !view.name_tail(i)) {
       score.add(Evidence::person_stop_word);
       return score;
     }

@@ -54,7 +54,8 @@ std::uint32_t area_end(const SentenceView& view, std::uint32_t end) {
   std::uint32_t reached = end;
   while (i < view.last && i - end < 7) {
     std::uint32_t next = i;
-    if (view.is(i, ClassId::role_area)) next = i + 1;
+    const bool fits = view.is(i, ClassId::role_area) && !view.is(i, ClassId::country);
+    if (fits && view.capital(i) == view.capital(end - 1)) next = i + 1;
     const std::uint32_t at = i - view.first;
     for (std::uint32_t p = view.work.phrase_begin[at]; p < view.work.phrase_begin[at + 1]; ++p)
       if (view.lexicon.entry(view.work.phrases[p].entry).cls == ClassId::role_area && view.work.phrases[p].last > next)

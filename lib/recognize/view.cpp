@@ -19,7 +19,8 @@ Literals::Literals()
       to(tokens::hash_folded("to")),
       from(tokens::hash_folded("from")),
       by(tokens::hash_folded("by")),
-      as(tokens::hash_folded("as")) {}
+      as(tokens::hash_folded("as")),
+      i(tokens::hash_folded("i")) {}
 
 lexicon::EntryId SentenceView::find_entry(std::uint32_t a, std::uint32_t b, lexicon::ClassId id) const noexcept {
   if (b - a == 1) {

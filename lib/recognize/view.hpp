@@ -10,7 +10,7 @@ namespace dossier::recognize {
 
 /// Hashes of the function words that hold names together or stand before them.
 struct Literals {
-  std::uint64_t of, and_, for_, the, a, an, ampersand, in, at, on, to, from, by, as;
+  std::uint64_t of, and_, for_, the, a, an, ampersand, in, at, on, to, from, by, as, i;
   Literals();
 };
 
@@ -59,6 +59,10 @@ struct SentenceView {
   }
   [[nodiscard]] bool hyphen(std::uint32_t i) const noexcept {
     return mark(i, '-') && !flag(i, tokens::space_before) && i + 1 < last && !flag(i + 1, tokens::space_before);
+  }
+  /// The lower-case end of a name cut at its hyphen: "hsiu" of "Mei-hsiu", not "based" of "Boston-based".
+  [[nodiscard]] bool name_tail(std::uint32_t i) const noexcept {
+    return i >= first + 2 && lower(i) && hyphen(i - 1) && capital(i - 2) && !work.classes[i].has(lexicon::ClassId::common_word);
   }
   /// The entry of a class that is exactly tokens [a, b), if any. REQUIRES: find_phrases() ran for this sentence.
   [[nodiscard]] lexicon::EntryId entry_at(std::uint32_t a, std::uint32_t b, lexicon::ClassId id) const noexcept {
