@@ -2,7 +2,6 @@
 #include "rules/context.hpp"
 
 #include <algorithm>
-#include <set>
 #include <utility>
 
 #include "rules/pattern.hpp"
@@ -31,6 +30,7 @@ void Context::add_words(const Declaration& declaration, WordSet& words) {
       report_.warning("rules.double-word", "this word is in the list already", lexeme.place, lexeme.source);
     else
       words.push_back(hash);
+    if (declaration.verbs) out_.grammar[static_cast<std::size_t>(Wordlist::verb)].push_back(hash);
   }
 }
 
@@ -41,13 +41,11 @@ void Context::grammar(Wordlist list, const WordSet& words) {
 
 void Context::read_lists() {
   std::map<std::string_view, WordSet> words;
-  std::set<std::string_view> verbs;
   for (const Declaration& declaration : source_.declarations) {
     if (declaration.kind != Declaration::Kind::list) continue;
     if (words.contains(declaration.name))
       report_.error("rules.double-name", "this list exists already; add to it with '+='", declaration.place,
                     declaration.name);
-    if (declaration.verbs) verbs.insert(declaration.name);
     add_words(declaration, words[declaration.name]);
   }
   for (const Declaration& declaration : source_.declarations) {
@@ -68,7 +66,6 @@ void Context::read_lists() {
     lists_[name] = add_set(set);
     const auto known = std::find(wordlist_names.begin(), wordlist_names.end(), name);
     if (known != wordlist_names.end()) grammar(static_cast<Wordlist>(known - wordlist_names.begin()), set);
-    if (verbs.contains(name)) grammar(Wordlist::verb, set);
   }
 }
 

@@ -61,7 +61,7 @@ class Scanner {
     if (c == '{') return repeat();
     if (piece_.text.substr(at_, 2) == "->") return void(add(LexemeKind::arrow, 2));
     if (is_word(c)) return word();
-    if (c == ',') return void(add(LexemeKind::word, 1).text = ",");
+    if (c == ',') return void(add(LexemeKind::word, 1).text.assign(1, c));
     mark(c);
   }
 
