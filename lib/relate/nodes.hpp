@@ -11,7 +11,7 @@ using rules::Wordlist;
 
 /// Lists whose words are nouns and nothing else.
 inline constexpr rules::WordlistSet nouns =
-    rules::lists_of(Wordlist::occupation, Wordlist::plural_s, Wordlist::not_adverb, Wordlist::kin, Wordlist::supporter,
+    rules::lists_of(Wordlist::organ, Wordlist::occupation, Wordlist::plural_s, Wordlist::not_adverb, Wordlist::kin, Wordlist::supporter,
                     Wordlist::opponent, Wordlist::native, Wordlist::resident, Wordlist::title_time);
 
 /// A word outside of mentions in lower case that no list of the grammar claims: most nouns, adjectives and unknown
@@ -47,7 +47,7 @@ inline constexpr rules::WordlistSet nouns =
 
 /// A word that looks like the verb of a clause: a listed verb or auxiliary, or a lower-case word in -ed.
 [[nodiscard]] inline bool is_verbal(const rules::Item& item) noexcept {
-  if (item.mention != MentionId::none) return false;
+  if (item.mention != MentionId::none || item.lists.has(Wordlist::preposition)) return false;
   constexpr rules::WordlistSet verbs = rules::lists_of(
       Wordlist::verb, Wordlist::be, Wordlist::have, Wordlist::auxiliary, Wordlist::future, Wordlist::maybe,
       Wordlist::say, Wordlist::plan, Wordlist::deny, Wordlist::attribute, Wordlist::aspect, Wordlist::object_control);

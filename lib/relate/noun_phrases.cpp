@@ -169,6 +169,8 @@ class Joiner {
       if (by_word) next += coordinator(next) ? 1 : 3;
       if ((!by_comma && !by_word) || !element(next) || !fits(i, next)) break;
       if (joined && !by_word) break;
+      // "A, and B" are two clauses more often than a list, unless the comma closes a description of A.
+      if (by_comma && by_word && elements_.size() == 1 && (in_[i].item.marks & rules::closed) == 0) break;
       joined = joined || by_word;
       if (elements_.size() == 1) first_by_comma = by_comma && !by_word;
       elements_.push_back(next);

@@ -81,8 +81,18 @@ class Reader {
     if (!items_.plain(owner) && !items_.in(owner, Wordlist::organ)) return false;
     out_.owned = true;
     out_.first = owner;
+    if (items_.in(owner, Wordlist::organ)) meant_by(owner);
     adjectives(2);
     return false;
+  }
+
+  // "the company's chief": the organization named last before it in the sentence.
+  void meant_by(std::uint32_t noun) {
+    for (std::uint32_t i = noun; i-- > 0;) {
+      if (!items_.is(i, TypeId::organization)) continue;
+      add(i, out_.first, Owner::Use::object);
+      return;
+    }
   }
 
   // "Clinton adviser X" but not "told Clinton President X", "in Paris President X", "named Clinton envoy".

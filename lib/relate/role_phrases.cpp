@@ -138,6 +138,11 @@ bool Finder::complement() {
   if (items_.determiner(i)) ++i;
   if (const std::uint32_t end = titled(i); end != i) {
     at_ = end;
+    now().has_complement = true;
+    if (further_owner(at_, end - 1) && !items_.comma(at_ + 2)) {
+      add_owner(at_ + 1, preposition);
+      at_ += 2;
+    }
     return true;
   }
   const std::uint32_t begin = i;
@@ -154,10 +159,11 @@ bool Finder::complement() {
   std::uint32_t owner = i;
   const std::uint32_t end = end_of_owner(i, owner);
   if (end == i) return false;
+  now().has_complement = true;
   if (owner != nothing) add_owner(owner, preposition);
   at_ = end;
   if (quoted && items_.comma(at_) && items_.quote(at_ + 1)) ++at_;
-  if (quoted && items_.quote(at_)) ++at_;
+  if (quoted && items_.quote(at_)) at_ += items_.plain(at_ + 1) ? 2 : 1;
   while (owner != nothing && further_owner(at_, owner)) {
     const std::uint32_t next = at_ + (items_.determiner(at_ + 1) ? 2 : 1);
     add_owner(next, preposition);
@@ -226,7 +232,8 @@ std::uint32_t Finder::end_of_owner(std::uint32_t i, std::uint32_t& owner) const 
   if (items_.is(i, TypeId::group)) return noun ? i : i + 1;
   if (items_.possessive(i + 1)) {
     std::uint32_t next = i + 2;
-    while ((items_.plain(next) || items_.is(next, TypeId::date)) && next < i + 5) ++next;
+    while (!items_.in(next, Wordlist::organ) && (items_.plain(next) || items_.is(next, TypeId::date)) && next < i + 5)
+      ++next;
     if (items_.is(next, TypeId::organization)) {
       owner = next;
       return next + 1;
@@ -287,7 +294,7 @@ bool Finder::coordinated() {
   if (joined) ++i;
   if (!has_comma && !joined) return false;
   if (i < items_.size() && is_adverb(items_[i]) && !items_.time(i)) ++i;
-  const std::uint32_t role = role_ahead(i);
+  const std::uint32_t role = role_ahead(items_.time(i) && items_.determiner(i + 1) ? i + 1 : i);
   if (role == nothing) return false;
   RoleFront front = read_front(items_, role, i);
   if (front.first != i) return false;
@@ -322,7 +329,7 @@ void Finder::share_owners() {
   for (std::size_t i = work_.drafts.size() - 1; i-- > 0;) {
     RoleDraft& earlier = work_.drafts[i];
     const RoleDraft& later = work_.drafts[i + 1];
-    if (!earlier.shares_owners || earlier.owner_count > 0) continue;
+    if (!earlier.shares_owners || earlier.has_complement || earlier.owner_count > 0) continue;
     for (std::uint32_t k = 0; k < later.owner_count; ++k)
       if (!later.owners[k].before) earlier.add(later.owners[k]);
     if (earlier.unit.place == MentionId::none) earlier.unit.place = later.unit.place;
@@ -343,6 +350,7 @@ void Finder::finish(std::uint32_t first, std::uint32_t role) {
   node.item.type = TypeId::role;
   node.item.span = {items_[first].span.begin, items_[at_ - 1].span.end};
   if (!bare_) node.item.marks |= rules::definite;
+  if ((node.item.marks & ends_s) != 0 && !node.item.lists.has(Wordlist::plural_s)) node.item.marks |= rules::plural;
   node.first = first;
   node.last = at_;
   node.phrase = static_cast<std::uint32_t>(work_.phrases.size());

@@ -150,7 +150,7 @@ void Machine::begin_clause(std::uint32_t subject) {
   if (!pending_) return;
   for (Verb& verb : work_.verbs) {
     if (verb.node >= subject) break;
-    if (verb.subject == nothing && verb.gerund) verb.subject = subject;
+    if (verb.waits && verb.subject == nothing) verb.subject = subject;
   }
   pending_ = false;
 }
@@ -188,7 +188,8 @@ std::uint32_t Machine::subject_of(Verb& verb) {
   const std::uint32_t left = before(work_, verb.first);
   if (verb.infinitive) return of_infinitive(verb);
   if (left == nothing) {
-    pending_ = pending_ || verb.gerund;
+    verb.waits = verb.gerund;
+    pending_ = pending_ || verb.waits;
     return nothing;
   }
   const Node& node = nodes_[left];
@@ -219,7 +220,8 @@ std::uint32_t Machine::subject_of(Verb& verb) {
         asserted || mark(left, ',') || has(left, Wordlist::coordinator) || is_verbal(node.item) || stop(left);
     if (!allowed) return nothing;
     const bool opens = left == 0 || stop(left) || (asserted && opens_sentence(left));
-    if (subject_ == nothing || opens) pending_ = true;
+    verb.waits = opens || subject_ == nothing;
+    pending_ = pending_ || verb.waits;
     return opens ? nothing : subject_;
   }
   if (mark(left, ',')) {

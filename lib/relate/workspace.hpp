@@ -52,6 +52,7 @@ struct RoleDraft {
   std::array<Owner, most_owners> owners{};
   std::uint32_t owner_count = 0;
   bool shares_owners = false;  ///< takes the owners behind the next role: "founder and CEO of Z"
+  bool has_complement = false;  ///< "of Acme" or the like stands behind it
 
   void add(const Owner& owner) noexcept {
     if (owner_count < most_owners) owners[owner_count++] = owner;
@@ -74,6 +75,7 @@ struct Verb {
   std::uint32_t subject = nothing;  ///< node of the noun phrase, nothing when unknown
   bool infinitive = false;
   bool gerund = false;
+  bool waits = false;  ///< for the subject of the clause to come
   RelationFlags flags = RelationFlags::none;
 };
 
