@@ -3,6 +3,10 @@
 # Flags of every target of this project.
 function(dossier_flags target)
   target_compile_options(${target} PRIVATE -Wall -Wextra -Wpedantic -Wconversion -Wshadow)
+  # g++ 12 warns of std::string's own code when it optimises (its bug 105651).
+  if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
+    target_compile_options(${target} PRIVATE -Wno-restrict)
+  endif()
   if(DOSSIER_DEVELOPER)
     target_compile_options(${target} PRIVATE -Werror)
   endif()

@@ -28,10 +28,10 @@ using dossier::EntityId;
 using dossier::MentionId;
 
 struct Case {
-  std::string title;
-  std::string date;
-  std::string marked;                  // the text with brackets
-  std::vector<std::string> relations;  // as written, sorted
+  std::string title = {};
+  std::string date = {};
+  std::string marked = {};                  // the text with brackets
+  std::vector<std::string> relations = {};  // as written, sorted
 };
 
 std::vector<std::string> lines_of(const std::string& text) {

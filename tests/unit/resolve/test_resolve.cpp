@@ -16,7 +16,7 @@ struct Name {
 };
 
 /// The cluster of each name, as digits: "0010" puts the third apart.
-std::string resolve(const std::vector<Name>& names) {
+std::string clusters_of(const std::vector<Name>& names) {
   static const lexicon::Lexicon lexicon = test::make_lexicon({
       test::dictionary("given_name", "William|Bill\t\tsex=m\nAnna\t\tsex=f\nPeter\t\tsex=m\n"),
       test::dictionary("honorific", "Mr.\t\tsex=m\n"),
@@ -105,8 +105,8 @@ TEST_CASE("names of one document are grouped by their forms") {
   };
   for (const Row& row : rows) {
     INFO(row.why);
-    CHECK(resolve(row.names) == row.expected);
+    CHECK(clusters_of(row.names) == row.expected);
   }
 }
 
-TEST_CASE("nothing gives nothing") { CHECK(resolve({}).empty()); }
+TEST_CASE("nothing gives nothing") { CHECK(clusters_of({}).empty()); }

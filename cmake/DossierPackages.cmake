@@ -1,0 +1,11 @@
+# The packages the library is built with, found once for all folders.
+find_package(PkgConfig REQUIRED)
+find_package(ICU 70 REQUIRED COMPONENTS uc i18n data)
+find_package(re2 REQUIRED)
+find_package(Boost 1.74 REQUIRED)
+find_package(spdlog REQUIRED)
+find_package(fmt REQUIRED)
+find_package(simdjson REQUIRED)
+find_package(md4c REQUIRED)
+find_package(nlohmann_json REQUIRED)
+pkg_check_modules(gumbo REQUIRED IMPORTED_TARGET gumbo)
