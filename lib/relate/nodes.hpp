@@ -10,9 +10,9 @@ using rules::Wordlist;
 [[nodiscard]] inline bool has(const Node& node, Wordlist list) noexcept { return node.item.lists.has(list); }
 
 /// Lists whose words are nouns and nothing else.
-inline constexpr rules::WordlistSet nouns =
-    rules::lists_of(Wordlist::organ, Wordlist::occupation, Wordlist::plural_s, Wordlist::not_adverb, Wordlist::kin, Wordlist::supporter,
-                    Wordlist::opponent, Wordlist::native, Wordlist::resident, Wordlist::title_time);
+inline constexpr rules::WordlistSet nouns = rules::lists_of(
+    Wordlist::organ, Wordlist::occupation, Wordlist::plural_s, Wordlist::not_adverb, Wordlist::kin, Wordlist::supporter,
+    Wordlist::opponent, Wordlist::native, Wordlist::resident, Wordlist::title_time);
 
 /// A word outside of mentions in lower case that no list of the grammar claims: most nouns, adjectives and unknown
 /// verbs.

@@ -51,7 +51,7 @@ struct RoleDraft {
   RoleUnit unit;
   std::array<Owner, most_owners> owners{};
   std::uint32_t owner_count = 0;
-  bool shares_owners = false;  ///< takes the owners behind the next role: "founder and CEO of Z"
+  bool shares_owners = false;   ///< takes the owners behind the next role: "founder and CEO of Z"
   bool has_complement = false;  ///< "of Acme" or the like stands behind it
 
   void add(const Owner& owner) noexcept {

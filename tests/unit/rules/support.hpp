@@ -32,8 +32,8 @@ inline RuleSet rules_of(std::string_view text) {
   return *rules;
 }
 
-/// Items of words separated by spaces. "PERSON" and other type names are mentions; "PERSON+" is an owner, "PERSON*" a list,
-/// "PERSON~" a pronoun, "#" a wall; a first capital letter gives shape title.
+/// Items of words separated by spaces. "PERSON" and other type names are mentions; "PERSON+" is an owner, "PERSON*" a
+/// list, "PERSON~" a pronoun, "#" a wall; a first capital letter gives shape title.
 inline std::vector<Item> items_of(const RuleSet& rules, std::string_view line) {
   std::vector<Item> out;
   std::istringstream words{std::string(line)};
@@ -66,8 +66,8 @@ inline std::vector<std::string> matches_in(const RuleSet& rules, std::string_vie
   rules.match(stage, items_of(rules, line), matches);
   std::vector<std::string> out;
   for (const Match& match : matches.matches) {
-    std::string text = rules.rules()[match.rule].name + '@' + std::to_string(match.first) + '-' +
-                       std::to_string(match.last);
+    std::string text =
+        rules.rules()[match.rule].name + '@' + std::to_string(match.first) + '-' + std::to_string(match.last);
     for (const Capture& capture : matches.captures_of(match))
       text += ' ' + std::string(to_string(capture.name)) + '=' + std::to_string(capture.first) + '-' +
               std::to_string(capture.last);

@@ -1,6 +1,5 @@
 // Where a rule is tried.
 #include "rules/anchor.hpp"
-
 #include "rules/parser.hpp"
 #include "rules/source.hpp"
 #include "support.hpp"
@@ -66,8 +65,7 @@ TEST_CASE("alternatives select together") {
 }
 
 TEST_CASE("rules that nothing selects are tried everywhere") {
-  CHECK(matches_in(rules_of("x: [lower] [lower] -> met\n"), "a b c") ==
-        std::vector<std::string>{"x@0-2", "x@1-3"});
+  CHECK(matches_in(rules_of("x: [lower] [lower] -> met\n"), "a b c") == std::vector<std::string>{"x@0-2", "x@1-3"});
 }
 
 }  // namespace

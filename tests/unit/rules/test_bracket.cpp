@@ -1,13 +1,14 @@
 // Bracket notation.
-#include "rules/bracket.hpp"
-
 #include <catch2/catch.hpp>
+
+#include "rules/bracket.hpp"
 
 namespace dossier::rules::test {
 namespace {
 
 TEST_CASE("brackets give the text without them and the mentions in it") {
-  const Bracketed out = read_brackets("[PERSON#1 Zoë] joined [ORGANIZATION#2 [LOCATION#3 Zürich] Insurance], \\[sic\\].");
+  const Bracketed out =
+      read_brackets("[PERSON#1 Zoë] joined [ORGANIZATION#2 [LOCATION#3 Zürich] Insurance], \\[sic\\].");
   CHECK(out.problem.empty());
   CHECK(out.text == "Zoë joined Zürich Insurance, [sic].");
   REQUIRE(out.mentions.size() == 3);
@@ -34,8 +35,9 @@ TEST_CASE("wrong notation says what is wrong") {
 TEST_CASE("expected statements are read") {
   std::vector<Expected> out;
   std::string problem;
-  REQUIRE(read_expected("#1 has_role #2 \"foreign policy adviser\" former; #3 met #14 planned place=#5 date=#6; #7 has_role -",
-                        out, problem));
+  REQUIRE(read_expected(
+      "#1 has_role #2 \"foreign policy adviser\" former; #3 met #14 planned place=#5 date=#6; #7 has_role -", out,
+      problem));
   REQUIRE(out.size() == 3);
   CHECK(out[0].subject == 1);
   CHECK(out[0].relation == "has_role");

@@ -1,6 +1,5 @@
 // Lists and lets.
 #include "rules/context.hpp"
-
 #include "support.hpp"
 
 namespace dossier::rules::test {
@@ -37,7 +36,9 @@ TEST_CASE("faults of lists and lets are reported") {
 TEST_CASE("the lists of the grammar are known by name, and verbs are collected") {
   const RuleSet rules = rules_of("list be = is was\nverbs meet = met\nlist other = was\n");
   std::string buffer;
-  const auto lists = [&](std::string_view word) { return rules.lists_of(rules.look_up(tokens::hash_word(word, buffer))); };
+  const auto lists = [&](std::string_view word) {
+    return rules.lists_of(rules.look_up(tokens::hash_word(word, buffer)));
+  };
   CHECK(lists("was").has(Wordlist::be));
   CHECK_FALSE(lists("was").has(Wordlist::verb));
   CHECK(lists("met").has(Wordlist::verb));
@@ -48,7 +49,9 @@ TEST_CASE("the lists of the grammar are known by name, and verbs are collected")
 TEST_CASE("words that are added to a list of verbs as list are no verbs") {
   const RuleSet rules = rules_of("verbs plan = plans\nlist plan += due\n");
   std::string buffer;
-  const auto lists = [&](std::string_view word) { return rules.lists_of(rules.look_up(tokens::hash_word(word, buffer))); };
+  const auto lists = [&](std::string_view word) {
+    return rules.lists_of(rules.look_up(tokens::hash_word(word, buffer)));
+  };
   CHECK(lists("plans").has(Wordlist::verb));
   CHECK(lists("due").has(Wordlist::plan));
   CHECK_FALSE(lists("due").has(Wordlist::verb));

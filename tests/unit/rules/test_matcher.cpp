@@ -29,7 +29,9 @@ class Writer {
 
  private:
   int pick(int count) { return static_cast<int>(random_() % static_cast<unsigned>(count)); }
-  std::string_view one(std::initializer_list<std::string_view> of) { return of.begin()[pick(static_cast<int>(of.size()))]; }
+  std::string_view one(std::initializer_list<std::string_view> of) {
+    return of.begin()[pick(static_cast<int>(of.size()))];
+  }
 
   std::string piece(int depth) {
     if (depth > 0 && pick(4) == 0) return '(' + pattern(depth - 1) + '|' + pattern(depth - 1) + ')' + suffix();
@@ -78,16 +80,22 @@ class Naive {
   bool node(NodeId id, std::uint32_t at, const Next& next) {
     const Node& it = syntax_.node(id);
     switch (it.kind) {
-      case Node::Kind::test: return passes(it.test, at) && next(at + 1);
-      case Node::Kind::sequence: return all(it.children, 0, at, next);
+      case Node::Kind::test:
+        return passes(it.test, at) && next(at + 1);
+      case Node::Kind::sequence:
+        return all(it.children, 0, at, next);
       case Node::Kind::alternation:
         return std::any_of(it.children.begin(), it.children.end(), [&](NodeId child) { return node(child, at, next); });
-      case Node::Kind::repeat: return times(it, 0, at, next);
-      case Node::Kind::capture: return node(it.children[0], at, next);
+      case Node::Kind::repeat:
+        return times(it, 0, at, next);
+      case Node::Kind::capture:
+        return node(it.children[0], at, next);
       case Node::Kind::look:
         return (it.behind ? at > 0 && passes(it.test, at - 1) : passes(it.test, at)) != it.negated && next(at);
-      case Node::Kind::start: return at == 0 && next(at);
-      case Node::Kind::end: return at == items_.size() && next(at);
+      case Node::Kind::start:
+        return at == 0 && next(at);
+      case Node::Kind::end:
+        return at == items_.size() && next(at);
     }
     return false;
   }
@@ -139,8 +147,7 @@ TEST_CASE("each rule is tried at each start once, and matches come by start, the
   const RuleSet rules = rules_of(
       "second: (a|b) PERSON -> met\n"
       "first: a PERSON -> met\n");
-  CHECK(matches_in(rules, "a PERSON b PERSON") ==
-        std::vector<std::string>{"second@0-2", "first@0-2", "second@2-4"});
+  CHECK(matches_in(rules, "a PERSON b PERSON") == std::vector<std::string>{"second@0-2", "first@0-2", "second@2-4"});
 }
 
 TEST_CASE("rules see only the items of their stage") {

@@ -1,6 +1,5 @@
 // The operators of patterns, and what is wrong with a pattern.
 #include "rules/pattern.hpp"
-
 #include "support.hpp"
 
 namespace dossier::rules::test {

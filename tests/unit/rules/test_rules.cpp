@@ -1,6 +1,5 @@
 // Building rule sets.
 #include "rules/rules.hpp"
-
 #include "support.hpp"
 
 namespace dossier::rules::test {

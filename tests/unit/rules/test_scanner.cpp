@@ -1,7 +1,7 @@
 // Lexemes of patterns.
-#include "rules/scanner.hpp"
-
 #include <catch2/catch.hpp>
+
+#include "rules/scanner.hpp"
 
 namespace dossier::rules::test {
 namespace {
@@ -18,9 +18,10 @@ TEST_CASE("each lexeme has its kind, text and column") {
   std::vector<LexemeKind> kinds;
   for (const Lexeme& it : all) kinds.push_back(it.kind);
   using K = LexemeKind;
-  CHECK(kinds == std::vector<K>{K::capture, K::open_bracket, K::type, K::bang, K::reference, K::close_bracket, K::word,
-                                K::cls, K::open, K::word, K::bar, K::word, K::close, K::question, K::repeat, K::less,
-                                K::ampersand, K::word, K::arrow, K::word, K::end});
+  CHECK(kinds == std::vector<K>{K::capture, K::open_bracket, K::type,   K::bang, K::reference, K::close_bracket,
+                                K::word,    K::cls,          K::open,   K::word, K::bar,       K::word,
+                                K::close,   K::question,     K::repeat, K::less, K::ampersand, K::word,
+                                K::arrow,   K::word,         K::end});
   CHECK(all[0].text == "subject");
   CHECK(all[4].text == "x");
   CHECK(all[6].text == "a b");

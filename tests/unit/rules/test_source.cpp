@@ -1,6 +1,5 @@
 // The lines of rule files.
 #include "rules/source.hpp"
-
 #include "support.hpp"
 
 namespace dossier::rules::test {

@@ -1,7 +1,7 @@
 // Nearest names.
-#include "rules/suggest.hpp"
-
 #include <catch2/catch.hpp>
+
+#include "rules/suggest.hpp"
 
 namespace dossier::rules::test {
 namespace {
