@@ -23,7 +23,7 @@ void add_choice(CLI::App& app, const std::string& name, Value& value, const Choi
     const auto found = std::find_if(choices.begin(), choices.end(), [&word](const auto& choice) { return choice.first == word; });
     if (found != choices.end()) value = found->second;
   };
-  app.add_option_function<std::string>(name, set, help)->type_name("")->transform(CLI::IsMember(std::move(words), CLI::ignore_case));
+  app.add_option_function<std::string>(name, set, help)->type_name("WORD")->transform(CLI::IsMember(std::move(words), CLI::ignore_case));
 }
 
 }  // namespace dossier::cli
