@@ -115,7 +115,7 @@ Parsed read_month_first(const Items& items, std::size_t i) {
   Parsed out;
   out.reading.month = items[i].month;
   out.reading.day = day.day;
-  out.reading.rule = "date.month-day";
+  out.reading.rule = Rule::date_month_day;
   out.end = add_year(items, day.end, out.reading);
   check_day(out.reading);
   return out;
@@ -132,7 +132,7 @@ Parsed read_day_first(const Items& items, std::size_t i) {
   Parsed out;
   out.reading.month = items[month].month;
   out.reading.day = day.day;
-  out.reading.rule = "date.day-month";
+  out.reading.rule = Rule::date_day_month;
   out.end = add_year(items, month + 1, out.reading);
   check_day(out.reading);
   return out;
@@ -178,12 +178,12 @@ Parsed read_month(const Items& items, std::size_t i) {
   out.reading.month = item.month;
   out.end = add_year(items, i + 1, out.reading);
   if (out.end != i + 1) {
-    out.reading.rule = "date.month-year";
+    out.reading.rule = Rule::date_month_year;
     return out;
   }
   if (item.is(short_form)) return {};
   if (item.is(ambiguous) && !month_in_context(items, i)) return {};
-  out.reading.rule = "date.month";
+  out.reading.rule = Rule::date_month;
   out.reading.score = 0.9F;
   return out;
 }
@@ -203,7 +203,7 @@ Parsed read_weekday_and_day(const Items& items, std::size_t i) {
   out.end = day.end;
   out.reading.weekday = items[i].weekday;
   out.reading.day = day.day;
-  out.reading.rule = "date.weekday-day";
+  out.reading.rule = Rule::date_weekday_day;
   return out;
 }
 
@@ -218,7 +218,7 @@ Parsed read_weekday(const Items& items, std::size_t i) {
   }
   out.end = i + 1;
   out.reading.weekday = item.weekday;
-  out.reading.rule = item.is(short_form) ? "date.weekday-short" : "date.weekday";
+  out.reading.rule = item.is(short_form) ? Rule::date_weekday_short : Rule::date_weekday;
   return out;
 }
 
@@ -235,7 +235,7 @@ Parsed read_numeric_date(const Items& items, std::size_t i) {
   if (item.digits != Digits::date || is_tail(items, i)) return {};
   Parsed out;
   out.end = i + 1;
-  out.reading.rule = "date.numeric";
+  out.reading.rule = Rule::date_numeric;
   out.reading.unit = Unit::year;
   out.reading.year = item.date.year;
   out.reading.month = static_cast<std::uint8_t>(item.date.month);
@@ -252,7 +252,7 @@ Parsed read_long_period(const Items& items, std::size_t i) {
   const std::size_t at = items.skip(i, Word::the);
   const Item& item = items[at];
   Parsed out;
-  out.reading.rule = "date.decade";
+  out.reading.rule = Rule::date_decade;
   out.reading.unit = Unit::decade;
   if (item.digits == Digits::decade) {
     const bool anybody = at > i || item.width == 4 || items.is(i - 1, Word::early) || items.is(i - 1, Word::late) ||
@@ -270,7 +270,7 @@ Parsed read_long_period(const Items& items, std::size_t i) {
   const std::size_t head = items.is_mark(at + 1, '-') ? at + 2 : at + 1;
   const std::int32_t nth = item.whole();
   if (!item.is(ordinal) || nth < 1 || nth > 30 || items[head].unit != Unit::century) return {};
-  out.reading.rule = "date.century";
+  out.reading.rule = Rule::date_century;
   out.reading.unit = Unit::century;
   const bool bc = items.is(head + 1, Word::bc);
   out.reading.year = bc ? -100 * nth : 100 * (nth - 1);

@@ -9,7 +9,7 @@ namespace {
 constexpr std::int32_t hour = 3600;
 constexpr std::int32_t minute = 60;
 
-Parsed clock_at(std::size_t end, std::int32_t seconds, std::string_view rule) {
+Parsed clock_at(std::size_t end, std::int32_t seconds, Rule rule) {
   Parsed out;
   out.end = end;
   out.reading.kind = TimeKind::time;
@@ -73,7 +73,7 @@ bool clock_in_context(const Items& items, std::size_t i) noexcept {
 Parsed read_digital(const Items& items, std::size_t i) {
   const Item& item = items[i];
   if (item.digits != Digits::clock) return {};
-  Parsed out = clock_at(i + 1, item.seconds, "time.clock");
+  Parsed out = clock_at(i + 1, item.seconds, Rule::time_clock);
   out.reading.with_seconds = item.seconds % minute != 0;
   out.end = add_meridian(items, out.end, out.reading.seconds);
   const bool meridian = out.end != i + 1;
@@ -92,7 +92,7 @@ Parsed read_hour(const Items& items, std::size_t i) {
     const bool zone = items.is(i + 1, Word::zone) && items[i + 1].is(capital);
     if (zone ||
         (items.is(i + 1, Word::hours) && items[i].span.end != 0 && (value < 1000 || clock_in_context(items, i))))
-      return clock_at(i + 2, value / 100 * hour + value % 100 * minute, "time.military");
+      return clock_at(i + 2, value / 100 * hour + value % 100 * minute, Rule::time_military);
     return {};
   }
   std::int32_t seconds = hour_at(items, i) * hour;
@@ -100,10 +100,10 @@ Parsed read_hour(const Items& items, std::size_t i) {
       value % 100 < 60 && value >= 100)
     seconds = value / 100 * hour + value % 100 * minute;
   if (seconds == 0) return {};
-  if (items.is(i + 1, Word::oclock) && hour_at(items, i) != 0) return clock_at(i + 2, seconds, "time.oclock");
+  if (items.is(i + 1, Word::oclock) && hour_at(items, i) != 0) return clock_at(i + 2, seconds, Rule::time_oclock);
   const std::size_t end = add_meridian(items, i + 1, seconds);
   if (end == i + 1) return {};
-  return clock_at(skip_zone(items, end), seconds, "time.hour");
+  return clock_at(skip_zone(items, end), seconds, Rule::time_hour);
 }
 
 /// "half past two", "a quarter to three", "ten minutes past five".
@@ -124,14 +124,14 @@ Parsed read_spoken(const Items& items, std::size_t i) {
   if (minutes == 0 || (!past && !(items.is(at, Word::to) && minutes == 15 && head != i))) return {};
   const std::int32_t base = hour_at(items, at + 1) * hour;
   if (base == 0) return {};
-  return clock_at(at + 2, past ? base + minutes * minute : base - minutes * minute, "time.spoken");
+  return clock_at(at + 2, past ? base + minutes * minute : base - minutes * minute, Rule::time_spoken);
 }
 
 /// "noon", "midnight".
 Parsed read_named(const Items& items, std::size_t i) {
   const Item& item = items[i];
   if (item.part == DayPart::none || item.seconds < 0 || (item.is(capital) && !item.is(opens))) return {};
-  return clock_at(i + 1, item.seconds, "time.named");
+  return clock_at(i + 1, item.seconds, Rule::time_named);
 }
 
 /// "in the morning", "at night" after a time: settles its half of the day. Returns the end.
@@ -174,7 +174,7 @@ Parsed read_day_part(const Items& items, std::size_t i) {
   out.end = at + 1;
   out.reading.kind = TimeKind::time;
   out.reading.part = item.part;
-  out.reading.rule = "time.part";
+  out.reading.rule = Rule::time_part;
   out.reading.score = 0.75F;
   return out;
 }

@@ -1,6 +1,7 @@
 // Reads the codes of the time dictionaries.
 #include "dates/codes.hpp"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -118,7 +119,8 @@ void add_entry(Item& item, const lexicon::Entry& entry, lexicon::EntryId id) noe
       item.number = to_number(attribute(entry.attributes, "value"), -1) * 1000;
       break;
     case ClassId::magnitude:
-      item.magnitude = to_number(attribute(entry.attributes, "value"), 0);
+      item.magnitude = static_cast<std::int32_t>(
+          std::clamp<std::int64_t>(to_number(attribute(entry.attributes, "value"), 0), 0, 2000000000));
       break;
     default:
       break;

@@ -98,8 +98,8 @@ std::optional<Anchor> find_dateline(const tokens::TokenizedText& text, const lex
   for (std::size_t i = 0; i < count; ++i) {
     const tokens::Sentence& sentence = text.sentences[i];
     if (sentence.first == sentence.last || text.tokens[sentence.first].span.begin > most_bytes) break;
-    if (!maker.may_have_time(sentence)) continue;
-    const Items items(maker.make(sentence));
+    if (maker.find_windows(sentence).empty()) continue;
+    const Items items(maker.make({sentence.first, std::min(sentence.last, sentence.first + most_tokens)}));
     if (sentence.last - sentence.first <= most_tokens)
       if (const std::optional<Anchor> found = whole_line(items, text.text)) return found;
     if (const std::optional<Anchor> found = report_line(items, text.text)) return found;

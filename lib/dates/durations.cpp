@@ -135,7 +135,7 @@ Amount to_whole(Amount amount) noexcept {
 void make_offset(Reading& reading, const Direction& direction) noexcept {
   const Amount amount = to_whole(reading.amounts[0]);
   reading.kind = amount.unit < Unit::day ? TimeKind::time : TimeKind::date;
-  reading.rule = "date.offset";
+  reading.rule = Rule::date_offset;
   reading.base = direction.base;
   reading.unit = amount.unit;
   reading.shift_unknown = amount.thousandths < 0;
@@ -154,7 +154,7 @@ Parsed read_bare_plural(const Items& items, std::size_t i) {
   Parsed out;
   out.end = items.skip(at + 1, Word::ahead);
   out.reading.kind = TimeKind::duration;
-  out.reading.rule = "duration.plural";
+  out.reading.rule = Rule::length_plural;
   out.reading.score = 0.7F;
   out.reading.amounts[0] = {-1, item.unit};
   out.reading.amount_count = 1;
@@ -169,7 +169,7 @@ Parsed read_unit_long(const Items& items, std::size_t i) {
   Parsed out;
   out.end = i + 3;
   out.reading.kind = TimeKind::duration;
-  out.reading.rule = "duration.long";
+  out.reading.rule = Rule::length_long;
   out.reading.amounts[0] = {item.is(plural) ? -1 : 1000, item.unit};
   out.reading.amount_count = 1;
   return out;
@@ -191,7 +191,7 @@ Parsed read_unit_ago(const Items& items, std::size_t i) {
   if (item.unit < Unit::day || item.is(plural) || !items.is_mark(at + 1, '-')) return {};
   if (!items.is(at + 2, Word::ago) && !items.is(at + 2, Word::earlier)) return {};
   Parsed out;
-  out.reading.rule = "date.offset-adjective";
+  out.reading.rule = Rule::date_offset_adjective;
   out.reading.base = Base::story;
   out.reading.unit = item.unit;
   out.reading.shift = -1;
@@ -211,7 +211,7 @@ Parsed read_unit_ago(const Items& items, std::size_t i) {
   return out;
 }
 
-/// Second and third amounts of a length: "two hours and 30 minutes". Returns the end.
+/// A second amount of a length: "two hours and 30 minutes". Returns the end.
 std::size_t add_amounts(const Items& items, std::size_t i, Reading& reading) {
   while (reading.amount_count < reading.amounts.size()) {
     const std::size_t at = items.skip(items.skip_mark(i, ','), Word::and_);
@@ -243,7 +243,7 @@ Parsed read_duration(const Items& items, std::size_t i) {
   }
   Parsed out;
   out.reading.kind = TimeKind::duration;
-  out.reading.rule = "duration.amount";
+  out.reading.rule = Rule::length_amount;
   out.reading.amounts[0] = length.amount;
   out.reading.amount_count = 1;
   out.end = length.hyphenated ? length.end : add_amounts(items, length.end, out.reading);

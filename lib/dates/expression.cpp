@@ -1,10 +1,26 @@
 // Joins the families: a day with its clock time, a period with the part of it that is meant; and picks the longest.
+#include "dates/beginnings.hpp"
 #include "dates/grammar.hpp"
 
 namespace dossier::dates {
 namespace {
 
-using Reader = Parsed (*)(const Items&, std::size_t);
+struct Reader {
+  Family family;  // it is asked only where an expression of this family may begin
+  Parsed (*read)(const Items&, std::size_t);
+};
+
+/// The longest of what the readers find; the first of equally long ones.
+template <std::size_t size>
+Parsed longest(const Reader (&readers)[size], const Items& items, std::size_t i) {
+  const Families families = families_of(items[i]);
+  Parsed best;
+  for (const Reader& reader : readers) {
+    if ((families & reader.family) == 0) continue;
+    if (const Parsed out = reader.read(items, i); out.end > best.end) best = out;
+  }
+  return best;
+}
 
 /// A duration that counts from somewhere, and so is a date or time.
 Parsed read_offset(const Items& items, std::size_t i) {
@@ -14,12 +30,11 @@ Parsed read_offset(const Items& items, std::size_t i) {
 
 /// A period of a day or longer by itself.
 Parsed read_core(const Items& items, std::size_t i) {
-  constexpr Reader readers[] = {read_numeric_date, read_named_date,  read_named_period, read_relative,
-                                read_offset,       read_long_period, read_lone_year};
-  Parsed best;
-  for (const Reader reader : readers)
-    if (const Parsed out = reader(items, i); out.end > best.end) best = out;
-  return best;
+  constexpr Reader readers[] = {{numeric_family, read_numeric_date}, {named_family, read_named_date},
+                                {period_family, read_named_period},  {relative_family, read_relative},
+                                {duration_family, read_offset},      {long_family, read_long_period},
+                                {year_family, read_lone_year}};
+  return longest(readers, items, i);
 }
 
 /// True for what "early" or "the end of" can speak of: a period, not a length or a vague reference.
@@ -64,11 +79,12 @@ Parsed read_divided(const Items& items, std::size_t i) {
   return out;
 }
 
+/// A period whole or in part.
 Parsed read_period(const Items& items, std::size_t i) {
-  Parsed best = read_core(items, i);
-  if (const Parsed out = read_toned(items, i); out.end > best.end) best = out;
-  if (const Parsed out = read_divided(items, i); out.end > best.end) best = out;
-  return best;
+  constexpr Reader readers[] = {{toned_family, read_toned}, {divided_family, read_divided}};
+  const Parsed core = read_core(items, i);
+  const Parsed part = longest(readers, items, i);
+  return part.end > core.end ? part : core;
 }
 
 /// True for a period that a time of day can belong to.
@@ -83,7 +99,7 @@ Parsed joined(const Parsed& period, const Parsed& clock, std::size_t end) {
   Parsed out = period;
   out.end = end;
   out.reading.kind = TimeKind::time;
-  out.reading.rule = "time.of-day";
+  out.reading.rule = Rule::time_of_day;
   out.reading.seconds = clock.reading.seconds;
   out.reading.with_seconds = clock.reading.with_seconds;
   out.reading.part = clock.reading.part;
@@ -110,25 +126,29 @@ Parsed add_period(const Items& items, const Parsed& clock) {
     ++at;
   const Parsed period = read_period(items, at);
   if (!period || !takes_clock(period.reading)) {
-    const bool tonight = period && period.reading.rule == "date.deictic" && period.reading.part != DayPart::none;
+    const bool tonight = period && period.reading.rule == Rule::date_deictic && period.reading.part != DayPart::none;
     return tonight && clock.reading.seconds >= 0 ? joined(period, clock, period.end) : Parsed{};
   }
   return joined(period, clock, period.end);
 }
 
+/// A time of day by itself, approximate or not.
+Parsed read_time(const Items& items, std::size_t i) {
+  const std::size_t start = skip_approximation(items, i);
+  const Parsed clock = (families_of(items[start]) & clock_family) != 0 ? read_clock(items, start) : Parsed{};
+  if (clock) return clock;
+  return (families_of(items[i]) & part_family) != 0 ? read_day_part(items, i) : Parsed{};
+}
+
 /// A date, a time, or both.
 Parsed read_moment(const Items& items, std::size_t i) {
   const Parsed period = read_period(items, i);
-  const std::size_t start = skip_approximation(items, i);
-  Parsed clock = read_clock(items, start);
-  if (!clock) clock = read_day_part(items, i);
-  Parsed best = period;
+  const Parsed clock = read_time(items, i);
+  Parsed best = clock.end > period.end ? clock : period;
   if (period)
     if (const Parsed out = add_clock(items, period); out.end > best.end) best = out;
-  if (clock) {
-    if (clock.end > best.end) best = clock;
+  if (clock)
     if (const Parsed out = add_period(items, clock); out.end > best.end) best = out;
-  }
   return best;
 }
 
@@ -136,18 +156,19 @@ Parsed read_moment(const Items& items, std::size_t i) {
 Parsed read_approximate(const Items& items, std::size_t i) {
   if (!items.is(i, Word::about) && !items.is(i, Word::circa)) return {};
   Parsed out = read_moment(items, i + 1);
-  if (!out || out.reading.rule == "date.year" || out.reading.rule == "date.unit-end") return out;
+  if (!out || out.reading.rule == Rule::date_year || out.reading.rule == Rule::date_unit_end) return out;
   return out.reading.day != 0 || out.reading.month != 0 || out.reading.seconds >= 0 ? out : Parsed{};
 }
 
 }  // namespace
 
 Parsed read_expression(const Items& items, std::size_t i) {
-  constexpr Reader readers[] = {read_set, read_moment, read_approximate, read_duration, read_vague};
-  Parsed best;
-  for (const Reader reader : readers)
-    if (const Parsed out = reader(items, i); out.end > best.end) best = out;
-  return best;
+  constexpr Reader readers[] = {{set_family, read_set}, {duration_family, read_duration}, {vague_family, read_vague}};
+  Parsed best = read_moment(items, i);
+  if (const Parsed out = read_approximate(items, i); out.end > best.end) best = out;
+  const Parsed other = longest(readers, items, i);
+  const bool set = other.reading.kind == TimeKind::set;
+  return other.end > best.end || (set && other.end == best.end) ? other : best;
 }
 
 }  // namespace dossier::dates

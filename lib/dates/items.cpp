@@ -33,6 +33,18 @@ std::uint32_t dash_at(std::string_view text, std::uint32_t at, std::uint32_t end
   return second == 0x88 && third == 0x92 ? 3 : 0;
 }
 
+/// True for digits that may be temporal with no word of time beside them: three or four, or with marks in or after
+/// them.
+bool is_telling(std::string_view text, Span digits) noexcept {
+  if (digits.size() == 3 || digits.size() == 4) return true;
+  const auto tells = [](char c) { return !is_digit(c) && c != ',' && c != '.'; };
+  const std::string_view bytes = text.substr(digits.begin, digits.size());
+  if (std::any_of(bytes.begin(), bytes.end(), tells)) return true;
+  const bool linked = digits.end + 1 < text.size() && is_digit(text[digits.end + 1]) && tells(text[digits.end]);
+  return linked || (digits.size() == 2 && digits.begin > 0 &&
+                    (text[digits.begin - 1] == '\'' || text[digits.begin - 1] == '\x99'));
+}
+
 tokens::Shape shape_of(std::string_view piece) noexcept {
   const bool first = is_upper(piece.front());
   const bool any_lower = std::any_of(piece.begin(), piece.end(), [](char c) { return c >= 'a' && c <= 'z'; });
@@ -55,41 +67,62 @@ ItemMaker::ItemMaker(const tokens::TokenizedText& text, const lexicon::Lexicon& 
     : text_(text), lexicon_(lexicon), words_(words()) {
   piece_.text = text.text;
   piece_.tokens.resize(1);
-}
-
-bool ItemMaker::has_time(const Token& token) const noexcept {
-  return (words_.find(token.hash).flags & trigger) != 0 || lexicon_.classes(token).any(trigger_classes);
+  items_.reserve(64);
+  notes_.reserve(64);
 }
 
 bool ItemMaker::pieces_have_time(const Token& token) {
   for (std::uint32_t at = token.span.begin; at < token.span.end;) {
     const std::uint32_t end = piece_end(text_.text, at, token.span.end);
-    if (dash_at(text_.text, at, end) == 0 && has_time(look_up({at, end}))) return true;
+    if (dash_at(text_.text, at, end) == 0) {
+      const Token& piece = look_up({at, end});
+      if ((words_.find(piece.hash).flags & trigger) != 0 || lexicon_.classes(piece).any(trigger_classes)) return true;
+    }
     at = end;
   }
   return false;
 }
 
-bool ItemMaker::may_have_time(const tokens::Sentence& sentence) {
-  for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
-    const Token& token = text_.tokens[i];
-    if (token.kind == TokenKind::number) return true;
-    if (token.kind != TokenKind::word) continue;
-    if ((token.flags & tokens::has_digit) != 0 || has_time(token)) return true;
-    if ((token.flags & tokens::has_hyphen) != 0 && pieces_have_time(token)) return true;
-    if ((token.shape == tokens::Shape::title) && lexicon_.begins_phrase(token.word)) {
-      phrases_.clear();
-      lexicon_.match_phrases(text_, i, sentence.last, phrases_);
-      for (const auto& match : phrases_)
-        if (lexicon_.entry(match.entry).cls == ClassId::holiday) return true;
-    }
+/// Looks a token up once for all.
+void ItemMaker::take_note(std::uint32_t index) {
+  const Token& token = text_.tokens[index];
+  Note& note = notes_[index - sentence_.first];
+  note = {};
+  if (token.kind == TokenKind::number) {
+    note.core = is_telling(text_.text, token.span);
+    return;
   }
-  return false;
+  if (token.kind != TokenKind::word) return;
+  const WordInfo info = words_.find(token.hash);
+  const lexicon::ClassSet classes = lexicon_.classes(token);
+  note.word = info.word;
+  note.timed = classes.any(time_classes);
+  note.core = (info.flags & trigger) != 0 || classes.any(trigger_classes) || (token.flags & tokens::has_digit) != 0 ||
+              ((token.flags & tokens::has_hyphen) != 0 && pieces_have_time(token));
 }
 
-std::span<const Item> ItemMaker::make(const tokens::Sentence& sentence) {
+std::span<const Window> ItemMaker::find_windows(const tokens::Sentence& sentence) {
+  constexpr std::uint32_t before = 10;  // tokens of an expression before the telling one, and its context
+  constexpr std::uint32_t after = 8;
+  sentence_ = sentence;
+  notes_.resize(sentence.last - sentence.first);
+  windows_.clear();
+  for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
+    take_note(i);
+    if (!notes_[i - sentence.first].core) continue;
+    const std::uint32_t first = i - sentence.first > before ? i - before : sentence.first;
+    const std::uint32_t last = std::min(i + 1 + after, sentence.last);
+    if (!windows_.empty() && windows_.back().last >= first)
+      windows_.back().last = last;
+    else
+      windows_.push_back({first, last});
+  }
+  return windows_;
+}
+
+std::span<const Item> ItemMaker::make(Window window) {
   items_.clear();
-  for (std::uint32_t i = sentence.first; i < sentence.last;) i = add(i, sentence.last);
+  for (std::uint32_t i = window.first; i < window.last;) i = add(i);
   return items_;
 }
 
@@ -100,40 +133,45 @@ Item& ItemMaker::append(Span span, std::uint32_t index) {
   item.last_token = index + 1;
   const Token& token = text_.tokens[index];
   const bool inside = span.begin != token.span.begin;
-  if (inside || (token.flags & tokens::space_before) == 0) item.flags |= glued;
-  if (!inside && (token.flags & tokens::sentence_start) != 0) item.flags |= opens;
-  if (is_upper(text_.text[span.begin])) item.flags |= capital;
+  unsigned flags = 0;
+  if (inside || (token.flags & tokens::space_before) == 0) flags |= glued;
+  if (!inside && (token.flags & tokens::sentence_start) != 0) flags |= opens;
+  if (is_upper(text_.text[span.begin])) flags |= capital;
+  item.flags = static_cast<std::uint16_t>(flags);
   return item;
 }
 
-std::uint32_t ItemMaker::add(std::uint32_t index, std::uint32_t last) {
+std::uint32_t ItemMaker::add(std::uint32_t index) {
   const Token& token = text_.tokens[index];
+  const Note note = notes_[index - sentence_.first];
   switch (token.kind) {
     case TokenKind::number:
-      return add_pieces(index, last);
-    case TokenKind::word:
-      if ((token.flags & tokens::has_digit) != 0) return add_pieces(index, last);
-      if ((token.flags & tokens::has_hyphen) != 0 && !lexicon_.classes(token).any(time_classes))
-        return add_pieces(index, last);
-      if (const std::uint32_t next = add_phrase(index, last); next != index) return next;
-      describe(append(token.span, index), token);
+      return add_pieces(index);
+    case TokenKind::word: {
+      if ((token.flags & tokens::has_digit) != 0) return add_pieces(index);
+      if ((token.flags & tokens::has_hyphen) != 0 && !note.timed) return add_pieces(index);
+      if (const std::uint32_t next = add_phrase(index); next != index) return next;
+      Item& item = append(token.span, index);
+      item.word = note.word;
+      if (note.timed) describe(item, token);
       return index + 1;
+    }
     case TokenKind::possessive:
-      if (is_short_year(text_.text, token.span.begin)) return add_pieces(index, last);
+      if (is_short_year(text_.text, token.span.begin)) return add_pieces(index);
       append(token.span, index).mark = '\'';
       return index + 1;
     case TokenKind::punctuation:
     case TokenKind::symbol:
-      return add_mark(index, last);
+      return add_mark(index);
     default:
       append(token.span, index);
       return index + 1;
   }
 }
 
-std::uint32_t ItemMaker::add_mark(std::uint32_t index, std::uint32_t last) {
+std::uint32_t ItemMaker::add_mark(std::uint32_t index) {
   const Token& token = text_.tokens[index];
-  if (is_short_year(text_.text, token.span.begin)) return add_pieces(index, last);
+  if (is_short_year(text_.text, token.span.begin)) return add_pieces(index);
   Item& item = append(token.span, index);
   const bool dash = dash_at(text_.text, token.span.begin, token.span.end) != 0;
   item.mark = dash ? '-' : text_.text[token.span.begin];
@@ -142,11 +180,15 @@ std::uint32_t ItemMaker::add_mark(std::uint32_t index, std::uint32_t last) {
   return index + 1;
 }
 
-std::uint32_t ItemMaker::add_phrase(std::uint32_t index, std::uint32_t last) {
+std::uint32_t ItemMaker::add_phrase(std::uint32_t index) {
   const Token& token = text_.tokens[index];
-  if (!lexicon_.begins_phrase(token.word)) return index;
+  constexpr std::uint32_t longest_name = 5;  // tokens before the one that shows it is a feast: "Day", "Eve", "Monday"
+  const std::uint32_t limit = std::min(index + longest_name, sentence_.last);
+  bool near = false;
+  for (std::uint32_t i = index; i < limit && !near; ++i) near = notes_[i - sentence_.first].core;
+  if (!near || !lexicon_.begins_phrase(token.word)) return index;
   phrases_.clear();
-  lexicon_.match_phrases(text_, index, last, phrases_);
+  lexicon_.match_phrases(text_, index, sentence_.last, phrases_);
   for (const lexicon::PhraseMatch& match : phrases_) {
     const ClassId cls = lexicon_.entry(match.entry).cls;
     if (cls != ClassId::holiday && cls != ClassId::time_unit) continue;
@@ -161,12 +203,11 @@ std::uint32_t ItemMaker::add_phrase(std::uint32_t index, std::uint32_t last) {
   return index;
 }
 
-std::uint32_t ItemMaker::add_pieces(std::uint32_t index, std::uint32_t last) {
+std::uint32_t ItemMaker::add_pieces(std::uint32_t index) {
   std::uint32_t at = text_.tokens[index].span.begin;
   std::uint32_t end = text_.tokens[index].span.end;
   while (at < end) {
-    const bool is_year = is_short_year(text_.text, at);
-    if (is_year || is_digit(text_.text[at])) {
+    if (is_digit(text_.text[at]) || is_short_year(text_.text, at)) {
       const DigitsRead read = read_digits(text_.text, at);
       Item& item = append({at, read.end}, index);
       item.digits = read.kind;
@@ -177,15 +218,18 @@ std::uint32_t ItemMaker::add_pieces(std::uint32_t index, std::uint32_t last) {
       if (read.separated) item.flags |= separated;
       if (read.kind == Digits::ordinal) item.flags |= ordinal;
       at = read.end;
-      while (at > end && index + 1 < last) end = text_.tokens[++index].span.end;  // the digits run over several tokens
+      while (at > end && index + 1 < sentence_.last) end = text_.tokens[++index].span.end;  // over several tokens
       item.last_token = index + 1;
     } else {
       const Span piece{at, piece_end(text_.text, at, end)};
       Item& item = append(piece, index);
-      if (dash_at(text_.text, at, end) != 0)
+      if (dash_at(text_.text, at, end) != 0) {
         item.mark = '-';
-      else
-        describe(item, look_up(piece));
+      } else {
+        const Token& token = look_up(piece);
+        item.word = words_.find(token.hash).word;
+        describe(item, token);
+      }
       if (piece.begin != text_.tokens[index].span.begin || piece.end != end) item.flags |= piece_of;
       at = piece.end;
     }
@@ -204,14 +248,7 @@ const Token& ItemMaker::look_up(Span piece) {
   return token;
 }
 
-void ItemMaker::describe(Item& item, const Token& token) {
-  item.word = words_.find(token.hash).word;
-  const std::string_view bytes = text_.text.substr(item.span.begin, item.span.size());
-  if (!lexicon_.classes(token).any(time_classes)) {
-    const bool regular_past = item.word == Word::none && bytes.size() > 4 && bytes.ends_with("ed");
-    if (regular_past) item.word = Word::past_verb;
-    return;
-  }
+void ItemMaker::describe(Item& item, const Token& token) const {
   for (const lexicon::EntryId id : lexicon_.entries(token)) {
     const lexicon::Entry entry = lexicon_.entry(id);
     if (!time_classes.has(entry.cls)) continue;
@@ -219,8 +256,9 @@ void ItemMaker::describe(Item& item, const Token& token) {
     if ((entry.flags & lexicon::needs_context) != 0) item.flags |= short_form;
     add_entry(item, entry, id);
   }
+  const char last = text_.text[item.span.end - 1];
   const bool countable = item.unit != Unit::none || item.season != Season::none || item.part != DayPart::none;
-  if (countable && (bytes.back() == 's' || bytes.back() == 'S') && bytes.size() > 2) item.flags |= plural;
+  if (countable && (last == 's' || last == 'S') && item.span.size() > 2) item.flags |= plural;
 }
 
 }  // namespace dossier::dates

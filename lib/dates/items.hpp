@@ -64,8 +64,8 @@ struct Item {
   std::uint32_t first_token = 0;
   std::uint32_t last_token = 0;  ///< one past
   std::int64_t number = -1;      ///< thousandths, -1 when it is no number; a decade or short year as written
-  std::int64_t magnitude = 0;    ///< of "hundred", "million"
   CivilDay date{0, 0, 0};        ///< of Digits::date
+  std::int32_t magnitude = 0;    ///< of "hundred", "million"; 2000000000 for all larger ones
   lexicon::EntryId holiday = lexicon::EntryId::none;
   std::int32_t seconds = -1;  ///< since midnight: of a clock, a date with a time, "noon"
   std::uint16_t flags = 0;
@@ -84,7 +84,14 @@ struct Item {
   [[nodiscard]] std::int32_t whole() const noexcept {
     return number >= 0 && number % 1000 == 0 && number < 1000000000 ? static_cast<std::int32_t>(number / 1000) : -1;
   }
+  /// True for a word that means nothing to the grammar.
+  [[nodiscard]] bool is_plain_word() const noexcept {
+    return word == Word::none && mark == 0 && span.end != 0 && number < 0 && digits == Digits::none &&
+           unit == Unit::none && month == 0 && weekday == 0 && part == DayPart::none && season == Season::none &&
+           magnitude == 0 && holiday == lexicon::EntryId::none;
+  }
 };
+static_assert(sizeof(Item) == 64);
 
 /// The items of one sentence. Reading past either end gives an empty item, so that patterns need no bounds.
 class Items {
@@ -105,31 +112,49 @@ class Items {
   Item nothing_;
 };
 
-/// Makes items of sentences; keeps scratch memory between them. For one thread. REQUIRES: text and lexicon outlive it.
+/// Tokens [first, last) of a sentence.
+struct Window {
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;
+};
+
+/// Makes items of the places in a sentence where time is spoken of; keeps scratch memory between sentences. For one
+/// thread. REQUIRES: text and lexicon outlive it.
 class ItemMaker {
  public:
   ItemMaker(const tokens::TokenizedText& text, const lexicon::Lexicon& lexicon);
 
-  /// True when the sentence has a word or number that may be part of a temporal expression. O(tokens), no allocation.
-  [[nodiscard]] bool may_have_time(const tokens::Sentence& sentence);
-  /// The items of a sentence, valid until the next call. O(tokens).
-  [[nodiscard]] std::span<const Item> make(const tokens::Sentence& sentence);
+  /// Where the sentence has words or digits that may be part of a temporal expression, with room for the rest of it on
+  /// both sides; in order, disjoint, valid until the next call. Empty for most sentences. O(tokens), no allocation.
+  [[nodiscard]] std::span<const Window> find_windows(const tokens::Sentence& sentence);
+  /// The items of a window of the sentence last asked about, valid until the next call. O(tokens).
+  [[nodiscard]] std::span<const Item> make(Window window);
 
  private:
+  /// What was learnt of a token when windows were looked for.
+  struct Note {
+    Word word = Word::none;
+    bool timed = false;  // in a class of time or number
+    bool core = false;   // tells by itself that there may be an expression
+  };
+
   /// Appends what the token at `index` begins; returns the index of the first token that is not used up.
-  std::uint32_t add(std::uint32_t index, std::uint32_t last);
-  std::uint32_t add_pieces(std::uint32_t index, std::uint32_t last);
-  std::uint32_t add_phrase(std::uint32_t index, std::uint32_t last);
-  std::uint32_t add_mark(std::uint32_t index, std::uint32_t last);
+  std::uint32_t add(std::uint32_t index);
+  std::uint32_t add_pieces(std::uint32_t index);
+  std::uint32_t add_phrase(std::uint32_t index);
+  std::uint32_t add_mark(std::uint32_t index);
   Item& append(Span span, std::uint32_t index);
-  void describe(Item& item, const tokens::Token& token);
+  void describe(Item& item, const tokens::Token& token) const;
+  void take_note(std::uint32_t index);
   [[nodiscard]] const tokens::Token& look_up(Span piece);
-  [[nodiscard]] bool has_time(const tokens::Token& token) const noexcept;
   [[nodiscard]] bool pieces_have_time(const tokens::Token& token);
 
   const tokens::TokenizedText& text_;
   const lexicon::Lexicon& lexicon_;
   const WordTable& words_;
+  tokens::Sentence sentence_;
+  std::vector<Note> notes_;  // of the sentence's tokens
+  std::vector<Window> windows_;
   std::vector<Item> items_;
   std::vector<lexicon::PhraseMatch> phrases_;
   tokens::TokenizedText piece_;  // one token: the piece last looked up

@@ -76,7 +76,7 @@ Parsed read_code(const Items& items, std::size_t i) {
   if (!items[i].is(capital) && letter_first) return {};
   if (!items[i + 1].is(glued)) return {};
   Parsed out;
-  out.reading.rule = "date.quarter-code";
+  out.reading.rule = Rule::date_quarter_code;
   (quarter ? out.reading.quarter : out.reading.half) = static_cast<std::uint8_t>(value);
   const Item& year = items[i + 2];
   if (year.is(glued) && year.digits == Digits::plain && year.width == 2) {
@@ -92,7 +92,7 @@ Parsed read_code(const Items& items, std::size_t i) {
 Parsed read_quarter(const Items& items, std::size_t i) {
   std::size_t at = items.skip(i, Word::the);
   Parsed out;
-  out.reading.rule = "date.quarter";
+  out.reading.rule = Rule::date_quarter;
   if (items[at].width == 4) {
     const Parsed year = read_year(items, at);
     if (year) {
@@ -127,7 +127,7 @@ Parsed read_half(const Items& items, std::size_t i) {
   const std::size_t head = items.skip_mark(at + 1, '-');
   if (!items.is(head, Word::half) && items[head].unit != Unit::half_year) return {};
   Parsed out;
-  out.reading.rule = "date.half";
+  out.reading.rule = Rule::date_half;
   out.reading.half = number;
   out.end = add_period_year(items, head + 1, out.reading);
   return out.end == head + 1 ? Parsed{} : out;
@@ -141,7 +141,7 @@ Parsed read_year_part(const Items& items, std::size_t i) {
   const bool quarter = items[out.end].unit == Unit::quarter && !items[out.end].is(plural);
   if (!out || (!quarter && !items.is(out.end, Word::period))) return {};
   out.reading.part_of_story = true;
-  out.reading.rule = "date.year-part";
+  out.reading.rule = Rule::date_year_part;
   ++out.end;
   return out;
 }
@@ -149,7 +149,7 @@ Parsed read_year_part(const Items& items, std::size_t i) {
 /// "fiscal 1989", "fiscal year 1989", "FY18", "the 2018 fiscal year".
 Parsed read_fiscal_year(const Items& items, std::size_t i) {
   Parsed out;
-  out.reading.rule = "date.fiscal-year";
+  out.reading.rule = Rule::date_fiscal_year;
   out.reading.unit = Unit::year;
   out.reading.fiscal = true;
   const std::size_t the = items.skip(i, Word::the);
@@ -218,7 +218,7 @@ Parsed read_season(const Items& items, std::size_t i) {
   const Item& item = items[at];
   if (item.season == Season::none) return {};
   Parsed out;
-  out.reading.rule = "date.season";
+  out.reading.rule = Rule::date_season;
   out.reading.season = item.season;
   out.end = add_period_year(items, at + 1, out.reading);
   if (out.end != at + 1) return out;
@@ -258,7 +258,7 @@ Parsed read_holiday(const Items& items, std::size_t i) {
   if (items[i].holiday == lexicon::EntryId::none) return {};
   if (items[i].is(short_form) && !holiday_in_context(items, i)) return {};
   Parsed out;
-  out.reading.rule = "date.holiday";
+  out.reading.rule = Rule::date_holiday;
   out.reading.holiday = items[i].holiday;
   out.reading.score = items[i].is(ambiguous) ? 0.6F : 0.9F;
   out.end = add_period_year(items, i + 1, out.reading);

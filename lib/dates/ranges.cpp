@@ -86,7 +86,7 @@ RangeTail read_range_tail(const Items& items, std::size_t end, const Reading& be
     }
     return out;
   }
-  const bool is_year = before.rule == "date.year" && before.has_year() && before.year > 1000;
+  const bool is_year = before.rule == Rule::date_year && before.has_year() && before.year > 1000;
   if (!is_year || !items.is_mark(end, '-') || item.digits != Digits::plain || item.width != 2 || !ends) return {};
   const std::int32_t year = before.year / 100 * 100 + item.whole();
   if (year <= before.year || runs_on(items, link)) return {};

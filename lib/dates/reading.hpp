@@ -5,9 +5,9 @@
 #include <cstddef>
 #include <cstdint>
 #include <dossier/document.hpp>
-#include <string_view>
 
 #include "dates/items.hpp"
+#include "dates/rule_names.hpp"
 #include "lexicon/lexicon.hpp"
 
 namespace dossier::dates {
@@ -35,39 +35,36 @@ inline constexpr std::int32_t no_year = -100000;
 /// One expression as read. Fields that were not said are as initialised.
 struct Reading {
   TimeKind kind = TimeKind::date;
-  std::string_view rule;  ///< a literal: "date.month-day-year"
-  float score = 0.95F;
+  Rule rule = Rule::none;
 
   Base base = Base::open;
-  Unit unit = Unit::none;      ///< of the shift; also of a year, decade or century that `year` begins
-  std::int32_t shift = 0;      ///< units from the base
-  bool shift_unknown = false;  ///< "several years ago"
+  Unit unit = Unit::none;  ///< of the shift; also of a year, decade or century that `year` begins
   Pick pick = Pick::none;
+  Vague vague = Vague::none;
 
-  bool part_of_story = false;  ///< of the same length as the period last spoken of: "the year-ago quarter"
-
-  std::int32_t year = no_year;  ///< astronomical; first year of a decade or century
   std::uint8_t month = 0;
   std::uint8_t day = 0;
   std::uint8_t weekday = 0;
   std::uint8_t quarter = 0;
   std::uint8_t half = 0;
-  std::int8_t nth = 0;  ///< n-th weekday of its month or year, -1 the last
   Season season = Season::none;
-  bool fiscal = false;
-  bool uncounted = false;   ///< the n-th day of something that is not known: "the second day"
-  bool doubtful = false;    ///< a number that is a year only in a text that speaks of such years
-  bool impossible = false;  ///< names a day that no calendar has: no mention at all
-  lexicon::EntryId holiday = lexicon::EntryId::none;
-
-  std::int32_t seconds = -1;  ///< since midnight
-  bool with_seconds = false;  ///< the seconds were said
-  bool zulu = false;
   DayPart part = DayPart::none;
-
-  std::array<Amount, 3> amounts;  ///< of a duration or a set's period
   std::uint8_t amount_count = 0;
-  Vague vague = Vague::none;
+
+  bool shift_unknown = false;  ///< "several years ago"
+  bool part_of_story = false;  ///< of the same length as the period last spoken of: "the year-ago quarter"
+  bool fiscal = false;
+  bool uncounted = false;     ///< the n-th day of something that is not known: "the second day"
+  bool doubtful = false;      ///< a number that is a year only in a text that speaks of such years
+  bool impossible = false;    ///< names a day that no calendar has: no mention at all
+  bool with_seconds = false;  ///< the seconds of the clock were said
+
+  std::int32_t year = no_year;  ///< astronomical; first year of a decade or century
+  std::int32_t shift = 0;       ///< units from the base
+  std::int32_t seconds = -1;    ///< since midnight
+  float score = 0.95F;
+  lexicon::EntryId holiday = lexicon::EntryId::none;
+  std::array<Amount, 2> amounts;  ///< of a duration or a set's period
 
   [[nodiscard]] bool has_year() const noexcept { return year != no_year; }
   /// True when the expression names a day or a longer period (not only a clock time or a duration).

@@ -77,7 +77,7 @@ std::size_t skip_fillers(const Items& items, std::size_t i) noexcept {
 
 bool shorter_than_a_day(Unit unit) noexcept { return unit >= Unit::millisecond && unit <= Unit::hour; }
 
-Parsed duration_of(std::size_t end, Amount amount, std::string_view rule) {
+Parsed duration_of(std::size_t end, Amount amount, Rule rule) {
   Parsed out;
   out.end = end;
   out.reading.kind = TimeKind::duration;
@@ -116,7 +116,7 @@ Parsed read_counted(const Items& items, std::size_t i) {
   if (item.unit == Unit::none || items.is_mark(count.end, '-') || item.is(ordinal)) return {};
   if (item.is(capital) && !items[i].is(capital)) return {};  // "the Seven Days Battles"
   if (!item.is(plural) && determiner.end == 0) return {};
-  return duration_of(add_whole(items, unit + 1), {count.thousandths, item.unit}, "duration.determined");
+  return duration_of(add_whole(items, unit + 1), {count.thousandths, item.unit}, Rule::length_determined);
 }
 
 /// "the last week of August", "the first year of 1915-17".
@@ -127,11 +127,11 @@ Parsed read_ranked_unit(const Items& items, std::size_t i) {
   if (!ranked || item.is(plural) || item.is(ordinal)) return {};
   const bool within = item.unit == Unit::week || item.unit == Unit::month || item.unit == Unit::weekend;
   const std::size_t end = within ? add_whole(items, at + 2) : at + 2;
-  if (within && end != at + 2) return duration_of(end, {1000, item.unit}, "duration.ranked-unit");
+  if (within && end != at + 2) return duration_of(end, {1000, item.unit}, Rule::length_ranked_unit);
   if (item.unit != Unit::day || !items[at].is(ordinal)) return {};
   Parsed out;
   out.end = at + 2;
-  out.reading.rule = "date.ranked-day";
+  out.reading.rule = Rule::date_ranked_day;
   out.reading.score = 0.7F;
   out.reading.base = Base::open;
   out.reading.unit = Unit::day;
@@ -173,7 +173,7 @@ Parsed read_determined_unit(const Items& items, const Determiner& determiner) {
   if (item.is(plural)) {
     if (determiner.word == Word::that || determiner.word == Word::this_ || determiner.word == Word::same) return {};
     const bool two = items.is(at + 1, Word::and_) && items[at + 2].unit != Unit::none && items[at + 2].is(plural);
-    Parsed out = duration_of(two ? at + 3 : at + 1, {-1, item.unit}, "duration.determined-plural");
+    Parsed out = duration_of(two ? at + 3 : at + 1, {-1, item.unit}, Rule::length_determined_plural);
     if (determiner.word == Word::these && item.unit == Unit::day) {
       out.reading.kind = TimeKind::date;
       out.reading.vague = Vague::present;
@@ -182,9 +182,9 @@ Parsed read_determined_unit(const Items& items, const Determiner& determiner) {
   }
   if (determiner.word == Word::these || determiner.word == Word::those || determiner.word == Word::recent) return {};
   if (items.is_mark(at + 1, '-') && items[at + 1].is(glued)) return {};
-  if (shorter_than_a_day(item.unit)) return duration_of(at + 1, {1000, item.unit}, "duration.determined");
+  if (shorter_than_a_day(item.unit)) return duration_of(at + 1, {1000, item.unit}, Rule::length_determined);
   Parsed out;
-  out.reading.rule = "date.relative-unit";
+  out.reading.rule = Rule::date_relative_unit;
   out.reading.base = determiner.base;
   out.reading.shift = determiner.shift;
   out.reading.unit = item.unit;
@@ -201,7 +201,7 @@ Parsed read_determined_part(const Items& items, const Determiner& determiner) {
   Parsed out;
   out.end = at + 1;
   out.reading.kind = TimeKind::time;
-  out.reading.rule = "time.relative-part";
+  out.reading.rule = Rule::time_relative_part;
   out.reading.base = determiner.base;
   out.reading.unit = Unit::day;
   out.reading.shift = determiner.shift;
@@ -229,7 +229,7 @@ Parsed read_determined_name(const Items& items, const Determiner& determiner) {
   }
   if (!out || item.is(plural)) return {};
   if (out.reading.has_year() || out.reading.base != Base::open) return out;
-  out.reading.rule = "date.relative-name";
+  out.reading.rule = Rule::date_relative_name;
   out.reading.score = 0.95F;
   out.reading.pick = determiner.pick;
   if (determiner.base == Base::story) out.reading.base = Base::story;
@@ -243,7 +243,7 @@ Parsed read_determined_period(const Items& items, const Determiner& determiner) 
   if (!points || !items.is(determiner.end, Word::period) || items.is(determiner.end + 1, Word::of)) return {};
   Parsed out;
   out.end = determiner.end + 1;
-  out.reading.rule = "date.period";
+  out.reading.rule = Rule::date_period;
   out.reading.score = 0.7F;
   out.reading.base = Base::story;
   out.reading.part_of_story = true;
@@ -262,7 +262,7 @@ Parsed read_determined(const Items& items, std::size_t i) {
 Parsed read_deictic_day(const Items& items, std::size_t i) {
   Parsed out;
   out.end = i + 1;
-  out.reading.rule = "date.deictic";
+  out.reading.rule = Rule::date_deictic;
   out.reading.base = Base::anchor;
   out.reading.unit = Unit::day;
   switch (items[i].word) {
@@ -297,7 +297,7 @@ Parsed read_neighbour(const Items& items, std::size_t i) {
   const bool before = items.is(i + 2, Word::before);
   if ((!before && !items.is(i + 2, Word::after)) || head.is(plural)) return {};
   Parsed out;
-  out.reading.rule = "date.neighbour";
+  out.reading.rule = Rule::date_neighbour;
   out.reading.unit = head.unit;
   out.reading.shift = before ? -1 : 1;
   const bool named = items.is(i + 3, before ? Word::yesterday : Word::tomorrow);
@@ -325,7 +325,7 @@ Parsed read_definite_unit(const Items& items, std::size_t i) {
   const Item& item = items[at];
   if (item.unit < Unit::day || item.is(plural)) return {};
   Parsed out;
-  out.reading.rule = "date.definite-unit";
+  out.reading.rule = Rule::date_definite_unit;
   out.reading.unit = item.unit;
   if (item.unit == Unit::year) {
     if (const Parsed year = read_year(items, at + 1)) return {year.end, year.reading};
@@ -353,7 +353,7 @@ Parsed read_definite_unit(const Items& items, std::size_t i) {
 Parsed read_unit_end(const Items& items, std::size_t i) {
   const std::size_t at = items.skip(i, Word::the);
   Parsed out;
-  out.reading.rule = "date.unit-end";
+  out.reading.rule = Rule::date_unit_end;
   out.reading.base = Base::anchor;
   out.reading.unit = items[at].unit;
   if (items.is(i, Word::year_end)) {

@@ -107,7 +107,7 @@ Resolved Resolver::resolve(const Reading& reading, Tense tense, std::uint32_t se
   const bool relative = !reading.has_year();
   if (!period) return {to_open_value(reading) + clock_value(reading), relative};
   Resolved out{to_value(*period) + clock_value(reading), relative};
-  const bool outlook = reading.rule == "date.year" && tense == Tense::future;  // "not before 1976": the story stays
+  const bool outlook = reading.rule == Rule::date_year && tense == Tense::future;  // "not before 1976": the story stays
   if (!outlook) remember(reading, *period, sentence);
   return out;
 }
@@ -146,7 +146,7 @@ std::optional<Period> Resolver::locate_dated(const Reading& reading) const {
 }
 
 std::optional<Period> Resolver::base_of(const Reading& reading) const {
-  const bool own_day = reading.rule == "date.deictic" || manner_ == Manner::report || !story_;
+  const bool own_day = reading.rule == Rule::date_deictic || manner_ == Manner::report || !story_;
   if (reading.base == Base::anchor && own_day) return anchor_;
   const bool near = story_ && (manner_ == Manner::story || sentence_ - story_sentence_ <= 1);
   if (near) return story_;
@@ -163,7 +163,7 @@ std::optional<Period> Resolver::spoken_quarter() const {
 std::optional<Period> Resolver::locate_by_quarter(const Reading& reading) const {
   if (manner_ == Manner::story) return std::nullopt;
   const bool lately = quarter_ && sentence_ - quarter_sentence_ <= 3;
-  const bool year_back = reading.unit == Unit::year && reading.shift == -1 && reading.rule.starts_with("date.offset");
+  const bool year_back = reading.unit == Unit::year && reading.shift == -1 && is_offset(reading.rule);
   if (year_back && (reading.part_of_story || lately) && reading.quarter == 0) {
     const std::optional<Period> quarter = spoken_quarter();
     return quarter ? std::optional(move(quarter->day, Unit::quarter, -4)) : std::nullopt;
@@ -242,12 +242,12 @@ std::optional<Period> Resolver::locate(const Reading& reading, Tense tense) cons
 }
 
 void Resolver::remember(const Reading& reading, const Period& period, std::uint32_t sentence) {
-  const bool backwards = reading.rule.starts_with("date.offset") && reading.shift < 0;
+  const bool backwards = is_offset(reading.rule) && reading.shift < 0;
   if (period.unit == Unit::quarter && !backwards) {
     quarter_ = period;
     quarter_sentence_ = sentence;
   }
-  if (backwards || (manner_ == Manner::story && reading.rule == "date.deictic")) return;
+  if (backwards || (manner_ == Manner::story && reading.rule == Rule::date_deictic)) return;
   story_ = period;
   story_sentence_ = sentence;
 }

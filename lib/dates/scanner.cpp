@@ -5,6 +5,7 @@
 // 3. Values are given in text order, since each may lean on the one before it.
 #include <algorithm>
 
+#include "dates/beginnings.hpp"
 #include "dates/dates.hpp"
 #include "dates/grammar.hpp"
 #include "dates/ranges.hpp"
@@ -21,59 +22,73 @@ struct Found {
   std::uint32_t first_token = 0;
   std::uint32_t last_token = 0;
   std::uint32_t sentence = 0;
-  Tense tense = Tense::unknown;
   bool linked = false;  ///< the next expression is the other end of the same range or pair
 };
 
-/// True for items that can begin an expression; all others are passed over at once.
-bool can_begin(const Item& item) noexcept {
-  if (item.number >= 0 || item.month != 0 || item.weekday != 0 || item.unit != Unit::none) return true;
-  if (item.digits != Digits::none || item.part != DayPart::none || item.season != Season::none) return true;
-  if (item.holiday != lexicon::EntryId::none) return true;
+/// True for items without which there is no expression: every one holds such an item among its first few.
+bool is_core(const Item& item) noexcept {
+  if (item.month != 0 || item.weekday != 0 || item.unit != Unit::none || item.part != DayPart::none) return true;
+  if (item.season != Season::none || item.holiday != lexicon::EntryId::none) return true;
+  if (item.digits != Digits::none) return item.digits > Digits::ordinal || item.width == 3 || item.width == 4;
   switch (item.word) {
-    case Word::none:
-    case Word::and_:
-    case Word::or_:
-    case Word::so:
-    case Word::in:
-    case Word::on:
-    case Word::by:
-    case Word::of:
-    case Word::for_:
-    case Word::from:
-    case Word::to:
-    case Word::until:
-    case Word::since:
-    case Word::before:
-    case Word::after:
-    case Word::during:
-    case Word::between:
-    case Word::through:
-    case Word::into:
-    case Word::counter:
-    case Word::future_verb:
-    case Word::past_verb:
-      return false;
-    default:
+    case Word::today:
+    case Word::yesterday:
+    case Word::tomorrow:
+    case Word::tonight:
+    case Word::now:
+    case Word::currently:
+    case Word::recently:
+    case Word::nowadays:
+    case Word::past:
+    case Word::future:
+    case Word::period:
+    case Word::year_end:
+    case Word::daily:
+    case Word::nightly:
+    case Word::hourly:
+    case Word::weekly:
+    case Word::biweekly:
+    case Word::monthly:
+    case Word::yearly:
+    case Word::am:
+    case Word::pm:
+    case Word::oclock:
+    case Word::bc:
+    case Word::ad:
+    case Word::quarter_code:
+    case Word::half_code:
+    case Word::century_number:
       return true;
+    default:
+      return item.word >= Word::twenties && item.word <= Word::nineties;
   }
 }
 
-/// Collects the expressions of one sentence.
-class SentenceReader {
+/// Collects the expressions of one window.
+class WindowReader {
  public:
-  SentenceReader(std::span<const Item> items, std::uint32_t sentence, std::vector<Found>& out)
-      : items_(items), sentence_(sentence), out_(out) {}
+  WindowReader(std::span<const Item> items, std::uint32_t sentence, std::vector<Found>& out)
+      : items_(items), sentence_(sentence), out_(out), first_(out.size()) {}
 
   void read() {
-    for (std::size_t i = 0; i < items_.size();) i = std::max(read_at(i), i + 1);
+    std::size_t core = 0;  // the first core item at or after i
+    for (std::size_t i = 0; i < items_.size();) {
+      core = std::max(core, i);
+      while (core < items_.size() && !is_core(items_[core])) ++core;
+      if (core == items_.size()) break;
+      if (core > i + reach) i = core - reach;
+      i = std::max(read_at(i), i + 1);
+    }
     link();
   }
 
  private:
   /// Reads at `i`; returns the end of what was found, `i` when nothing was.
   std::size_t read_at(std::size_t i) {
-    if (!can_begin(items_[i])) return i;
+    const Item& item = items_[i];
+    if (families_of(item) == 0) return i;
+    const bool leads = item.number < 0 && !is_core(item);  // a word that means something only before others
+    if (leads && (items_[i + 1].is_plain_word() || items_[i + 1].word == Word::past_verb)) return i;
     const Parsed head = read_range_head(items_, i);
     Parsed parsed = read_expression(items_, i);
     if (head && head.end > parsed.end) parsed = head;
@@ -91,7 +106,7 @@ class SentenceReader {
   /// Last doubts about a reading that depend on its surroundings.
   [[nodiscard]] bool accept(const Parsed& parsed, std::size_t i) const {
     if (parsed.reading.impossible) return false;
-    if (parsed.reading.rule == "date.weekday-short") {
+    if (parsed.reading.rule == Rule::date_weekday_short) {
       const Word before = items_[i - 1].word;
       return before == Word::on || before == Word::this_ || before == Word::last || before == Word::next;
     }
@@ -106,8 +121,7 @@ class SentenceReader {
     found.first_token = items_[i].first_token;
     found.last_token = last.last_token;
     found.sentence = sentence_;
-    found.tense = tense_around(items_, i, parsed.end);
-    if (!out_.empty() && previous_end_ != 0 && out_.back().sentence == sentence_) {
+    if (out_.size() > first_) {
       const std::size_t gap = i - previous_end_;
       const Word word = items_[previous_end_].word;
       const bool link_word = word == Word::to || word == Word::and_ || word == Word::through || word == Word::until ||
@@ -120,10 +134,9 @@ class SentenceReader {
 
   /// "July 1 to July 3, 1863", "April and June 1955": the first takes the year of the second.
   void link() {
-    for (std::size_t i = out_.size(); i-- > 1;) {
+    for (std::size_t i = out_.size(); i-- > first_ + 1;) {
       Found& first = out_[i - 1];
       const Found& second = out_[i];
-      if (second.sentence != sentence_ || first.sentence != sentence_) break;
       const bool lacks_year = !first.reading.has_year() && first.reading.base == Base::open && first.reading.month != 0;
       if (!first.linked || !lacks_year || !second.reading.has_year() || second.reading.month == 0) continue;
       const bool wraps = second.reading.month < first.reading.month;
@@ -132,9 +145,12 @@ class SentenceReader {
     }
   }
 
+  static constexpr std::size_t reach = 8;  // items before the first core item of an expression, at most
+
   Items items_;
   std::uint32_t sentence_;
   std::vector<Found>& out_;
+  std::size_t first_;  // of out_ that is of this window
   std::size_t previous_end_ = 0;
 };
 
@@ -181,20 +197,29 @@ void settle_doubts(std::vector<Found>& all) {
   all.erase(std::remove_if(all.begin(), all.end(), is_wrong), all.end());
 }
 
+/// The tense around an expression, where it can tell something: for names without a year, and for bare years.
+Tense tense_of(const Found& found, const tokens::TokenizedText& text) noexcept {
+  const Reading& reading = found.reading;
+  const bool dated = reading.has_year() && reading.rule != Rule::date_year;
+  const bool moved = reading.base != Base::open && reading.unit != Unit::weekend && reading.pick == Pick::none;
+  if (dated || moved || !reading.has_period()) return Tense::unknown;
+  return tense_around(text, text.sentences[found.sentence], found.first_token, found.last_token);
+}
+
 }  // namespace
 
 void find_dates(const tokens::TokenizedText& text, const lexicon::Lexicon& lexicon, const std::optional<Anchor>& anchor,
                 std::vector<TimeMention>& out) {
   std::vector<Found> all;
   ItemMaker maker(text, lexicon);
-  for (std::size_t i = 0; i < text.sentences.size(); ++i) {
-    if (!maker.may_have_time(text.sentences[i])) continue;
-    SentenceReader(maker.make(text.sentences[i]), static_cast<std::uint32_t>(i), all).read();
-  }
+  for (std::size_t i = 0; i < text.sentences.size(); ++i)
+    for (const Window window : maker.find_windows(text.sentences[i]))
+      WindowReader(maker.make(window), static_cast<std::uint32_t>(i), all).read();
   settle_doubts(all);
   Resolver resolver(lexicon, anchor, manner_of(all, anchor));
   for (const Found& found : all) {
-    Resolved resolved = resolver.resolve(found.reading, found.tense, found.sentence);
+    const Tense tense = tense_of(found, text);
+    Resolved resolved = resolver.resolve(found.reading, tense, found.sentence);
     TimeMention& mention = out.emplace_back();
     mention.span = found.span;
     mention.first = found.first_token;
@@ -202,7 +227,7 @@ void find_dates(const tokens::TokenizedText& text, const lexicon::Lexicon& lexic
     mention.kind = found.reading.kind;
     mention.relative = resolved.relative;
     mention.value = std::move(resolved.value);
-    mention.rule = found.reading.rule;
+    mention.rule = rule_name(found.reading.rule);
     mention.score = found.reading.score;
   }
 }

@@ -6,7 +6,7 @@
 namespace dossier::dates {
 namespace {
 
-Parsed set_of(std::size_t end, std::string_view rule) {
+Parsed set_of(std::size_t end, Rule rule) {
   Parsed out;
   out.end = end;
   out.reading.kind = TimeKind::set;
@@ -14,7 +14,7 @@ Parsed set_of(std::size_t end, std::string_view rule) {
   return out;
 }
 
-Parsed periodic(std::size_t end, std::int64_t thousandths, Unit unit, std::string_view rule) {
+Parsed periodic(std::size_t end, std::int64_t thousandths, Unit unit, Rule rule) {
   Parsed out = set_of(end, rule);
   out.reading.amounts[0] = {thousandths, unit};
   out.reading.amount_count = 1;
@@ -59,8 +59,8 @@ Parsed read_every(const Items& items, std::size_t i) {
     ++at;
   }
   const Item& item = items[at];
-  if (item.unit != Unit::none && !item.is(ordinal)) return periodic(at + 1, number, item.unit, "set.every-unit");
-  Parsed out = set_of(0, "set.every-name");
+  if (item.unit != Unit::none && !item.is(ordinal)) return periodic(at + 1, number, item.unit, Rule::set_every_unit);
+  Parsed out = set_of(0, Rule::set_every_name);
   const std::size_t end = add_name(items, at, out.reading);
   if (end == at) return {};
   out.end = end;
@@ -75,32 +75,32 @@ Parsed read_times(const Items& items, std::size_t i) {
   } else if (const Count count = read_amount(items, i); count && !count.article && items.is(count.end, Word::times)) {
     at = count.end + 1;
   }
-  if (at > i && items.is(at, Word::daily)) return periodic(at + 1, 1000, Unit::day, "set.times");
+  if (at > i && items.is(at, Word::daily)) return periodic(at + 1, 1000, Unit::day, Rule::set_times);
   const bool per = items.is(at, Word::per);
   const bool linked =
       per || (at > i && (items.is(at, Word::a) || items.is(at, Word::every) || items.is(at, Word::each)));
   const Item& item = items[at + 1];
   if (!linked || item.unit == Unit::none || item.is(plural) || item.is(ordinal)) return {};
-  return periodic(at + 2, 1000, item.unit, "set.times");
+  return periodic(at + 2, 1000, item.unit, Rule::set_times);
 }
 
 /// "daily", "annually".
 Parsed read_adverb(const Items& items, std::size_t i) {
   switch (items[i].word) {
     case Word::daily:
-      return periodic(i + 1, 1000, Unit::day, "set.adverb");
+      return periodic(i + 1, 1000, Unit::day, Rule::set_adverb);
     case Word::hourly:
-      return periodic(i + 1, 1000, Unit::hour, "set.adverb");
+      return periodic(i + 1, 1000, Unit::hour, Rule::set_adverb);
     case Word::weekly:
-      return periodic(i + 1, 1000, Unit::week, "set.adverb");
+      return periodic(i + 1, 1000, Unit::week, Rule::set_adverb);
     case Word::biweekly:
-      return periodic(i + 1, 2000, Unit::week, "set.adverb");
+      return periodic(i + 1, 2000, Unit::week, Rule::set_adverb);
     case Word::monthly:
-      return periodic(i + 1, 1000, Unit::month, "set.adverb");
+      return periodic(i + 1, 1000, Unit::month, Rule::set_adverb);
     case Word::yearly:
-      return periodic(i + 1, 1000, Unit::year, "set.adverb");
+      return periodic(i + 1, 1000, Unit::year, Rule::set_adverb);
     case Word::nightly: {
-      Parsed out = set_of(i + 1, "set.adverb");
+      Parsed out = set_of(i + 1, Rule::set_adverb);
       out.reading.part = DayPart::night;
       return out;
     }
@@ -112,11 +112,11 @@ Parsed read_adverb(const Items& items, std::size_t i) {
 /// "Tuesdays", "Tuesday nights", "weekends".
 Parsed read_plural_name(const Items& items, std::size_t i) {
   const Item& item = items[i];
-  if (item.unit == Unit::weekend && item.is(plural)) return periodic(i + 1, 1000, Unit::weekend, "set.plural");
+  if (item.unit == Unit::weekend && item.is(plural)) return periodic(i + 1, 1000, Unit::weekend, Rule::set_plural);
   const bool nights = item.weekday != 0 && items[i + 1].part != DayPart::none && items[i + 1].is(plural);
   if (!item.is(plural) && !nights) return {};
   if (item.weekday == 0 && item.part == DayPart::none) return {};
-  Parsed out = set_of(0, "set.plural");
+  Parsed out = set_of(0, Rule::set_plural);
   out.end = add_name(items, i, out.reading);
   return out;
 }

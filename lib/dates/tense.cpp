@@ -1,27 +1,49 @@
 // Tense by the nearest telling verb.
 #include "dates/tense.hpp"
 
+#include <algorithm>
+
+#include "dates/words.hpp"
+
 namespace dossier::dates {
 namespace {
 
-constexpr std::size_t reach_back = 25;
-constexpr std::size_t reach_ahead = 15;
+constexpr std::uint32_t reach_back = 25;
+constexpr std::uint32_t reach_ahead = 15;
 
-Tense tense_of(const Item& item) noexcept {
-  if (item.word == Word::future_verb) return Tense::future;
-  return item.word == Word::past_verb ? Tense::past : Tense::unknown;
+/// What the token at `i` tells by itself, or with the next one ("is to").
+Tense tense_at(const tokens::TokenizedText& text, std::uint32_t i, std::uint32_t last) noexcept {
+  const tokens::Token& token = text.tokens[i];
+  if (token.kind != tokens::TokenKind::word) return Tense::unknown;
+  switch (words().find(token.hash).word) {
+    case Word::future_verb:
+      return Tense::future;
+    case Word::past_verb:
+      return Tense::past;
+    case Word::be:
+      return i + 1 < last && words().find(text.tokens[i + 1].hash).word == Word::to ? Tense::future : Tense::unknown;
+    case Word::none:
+      break;
+    default:
+      return Tense::unknown;
+  }
+  const bool regular = token.shape == tokens::Shape::lower && token.span.size() > 4;
+  return regular && text.text_of(token).ends_with("ed") ? Tense::past : Tense::unknown;
 }
 
 }  // namespace
 
-Tense tense_around(const Items& items, std::size_t begin, std::size_t end) noexcept {
-  for (std::size_t i = begin, steps = 0; i-- > 0 && steps < reach_back; ++steps) {
-    if (items.is_mark(i, ';')) break;
-    if (const Tense tense = tense_of(items[i]); tense != Tense::unknown) return tense;
+Tense tense_around(const tokens::TokenizedText& text, const tokens::Sentence& sentence, std::uint32_t first,
+                   std::uint32_t last) noexcept {
+  const std::uint32_t back = first - sentence.first > reach_back ? first - reach_back : sentence.first;
+  for (std::uint32_t i = first; i-- > back;) {
+    if (text.text_of(i) == ";") break;
+    if (const Tense tense = tense_at(text, i, sentence.last); tense != Tense::unknown) return tense;
   }
-  for (std::size_t i = end; i < items.size() && i < end + reach_ahead; ++i) {
-    if (items.is_mark(i, ';')) break;
-    if (const Tense tense = tense_of(items[i]); tense != Tense::unknown) return tense;
+  const std::uint32_t ahead = std::min(last + reach_ahead, sentence.last);
+  for (std::uint32_t i = last; i < ahead; ++i) {
+    if (text.text_of(i) == ";") break;
+    if (const Tense tense = tense_at(text, i, sentence.last); tense != Tense::unknown) return tense;
   }
   return Tense::unknown;
 }

@@ -1,14 +1,16 @@
 // The direction in time that the verbs of a sentence give to an expression in it.
 #pragma once
 
-#include <cstddef>
+#include <cstdint>
 
-#include "dates/items.hpp"
 #include "dates/resolver.hpp"
+#include "tokens/token.hpp"
 
 namespace dossier::dates {
 
-/// Looks from the expression [begin, end) back to the nearest verb that tells, then ahead. At most 40 items are read.
-[[nodiscard]] Tense tense_around(const Items& items, std::size_t begin, std::size_t end) noexcept;
+/// Looks from the tokens [first, last) of an expression back to the nearest verb that tells, then ahead, without
+/// leaving the sentence. At most 40 tokens are read.
+[[nodiscard]] Tense tense_around(const tokens::TokenizedText& text, const tokens::Sentence& sentence,
+                                 std::uint32_t first, std::uint32_t last) noexcept;
 
 }  // namespace dossier::dates

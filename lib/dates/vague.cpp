@@ -8,7 +8,7 @@ Parsed vague_at(std::size_t end, Vague vague) {
   Parsed out;
   out.end = end;
   out.reading.vague = vague;
-  out.reading.rule = "date.vague";
+  out.reading.rule = Rule::date_vague;
   out.reading.score = 0.85F;
   return out;
 }

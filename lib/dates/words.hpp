@@ -152,7 +152,10 @@ enum class Word : std::uint8_t {
   century_number,
   // What a number before or after is not a year of: "No.", "Flight", "people".
   counter,
+  // First words of feasts that have no word of time in their names: "Mardi Gras".
+  feast,
   // Tense.
+  be,
   future_verb,
   past_verb,
   count

@@ -76,7 +76,7 @@ Parsed in_words(const Count& year) {
   out.end = year.end;
   out.reading.unit = Unit::year;
   out.reading.year = static_cast<std::int32_t>(year.thousandths / 1000);
-  out.reading.rule = "date.year-words";
+  out.reading.rule = Rule::date_year_words;
   return out;
 }
 
@@ -95,7 +95,7 @@ Parsed read_early_year(const Items& items, std::size_t i) {
   out.end = i + 1;
   out.reading.unit = Unit::year;
   out.reading.year = item.whole();
-  out.reading.rule = "date.year";
+  out.reading.rule = Rule::date_year;
   out.reading.score = 0.7F;
   out.reading.doubtful = true;
   return out;
@@ -118,7 +118,7 @@ bool is_tail(const Items& items, std::size_t i) noexcept {
 Parsed read_year(const Items& items, std::size_t i) {
   Parsed out;
   out.reading.unit = Unit::year;
-  out.reading.rule = "date.year";
+  out.reading.rule = Rule::date_year;
   const Item& item = items[i];
   const bool era_first = item.word == Word::ad && items[i + 1].digits == Digits::plain;
   const std::size_t at = era_first ? i + 1 : i;

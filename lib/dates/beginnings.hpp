@@ -1,0 +1,31 @@
+// Which families of expressions may begin with an item: the look at one item that saves most readings in vain.
+#pragma once
+
+#include <cstdint>
+
+#include "dates/items.hpp"
+
+namespace dossier::dates {
+
+/// Families of the grammar, a bit each.
+enum Family : std::uint16_t {
+  numeric_family = 1,
+  named_family = 2,
+  period_family = 4,
+  relative_family = 8,
+  duration_family = 16,
+  long_family = 32,
+  year_family = 64,
+  clock_family = 128,
+  part_family = 256,
+  toned_family = 512,
+  divided_family = 1024,
+  set_family = 2048,
+  vague_family = 4096
+};
+using Families = std::uint16_t;
+
+/// The families with an expression that begins with such an item; 0 for most words. O(1).
+[[nodiscard]] Families families_of(const Item& item) noexcept;
+
+}  // namespace dossier::dates
