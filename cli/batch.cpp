@@ -1,11 +1,11 @@
 // A batch of records is read, worked on by all threads, and handed over before the next is read.
 #include "batch.hpp"
 
-#include "output.hpp"
-
 #include <atomic>
 #include <thread>
 #include <utility>
+
+#include "output.hpp"
 
 namespace dossier::cli {
 namespace {
@@ -30,7 +30,8 @@ std::vector<Record> read_batch(Inputs& inputs, unsigned threads, bool at_once) {
 }  // namespace
 
 Input to_input(const Record& record) {
-  return {.text = record.text, .id = record.id, .date = record.date, .format = record.format, .encoding = record.encoding};
+  return {
+      .text = record.text, .id = record.id, .date = record.date, .format = record.format, .encoding = record.encoding};
 }
 
 void run_batch(Inputs& inputs, const BatchOptions& options, const Work& work, const Take& take) {

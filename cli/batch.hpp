@@ -1,9 +1,8 @@
 // Works on many records with several threads and hands the results over in the order of the input.
 #pragma once
 
-#include <dossier/engine.hpp>
-
 #include <cstdint>
+#include <dossier/engine.hpp>
 #include <functional>
 #include <string>
 #include <vector>
@@ -31,8 +30,8 @@ using Work = std::function<Result(const Record&, Scratch&)>;
 /// Takes the results in input order, on the calling thread; false ends the work.
 using Take = std::function<bool(Result&&)>;
 
-/// Reads all records, works, hands over. Memory holds a few records per thread at a time. Results do not depend on the number of
-/// threads.
+/// Reads all records, works, hands over. Memory holds a few records per thread at a time. Results do not depend on the
+/// number of threads.
 void run_batch(Inputs& inputs, const BatchOptions& options, const Work& work, const Take& take);
 
 /// The engine's input for a record. Views of the record: REQUIRES the record to outlive it.

@@ -7,7 +7,8 @@ class App;
 
 namespace dossier::cli {
 
-/// Each adds its subcommand with its options; the callback runs it and puts the exit code into `code`, which must outlive the app.
+/// Each adds its subcommand with its options; the callback runs it and puts the exit code into `code`, which must
+/// outlive the app.
 void add_graph(CLI::App& app, int& code);
 void add_extract(CLI::App& app, int& code);
 void add_explain(CLI::App& app, int& code);

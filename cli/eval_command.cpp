@@ -1,12 +1,10 @@
 // dossier eval: precision, recall and F1 of predictions against gold.
 #include <CLI/CLI.hpp>
-
+#include <dossier/eval.hpp>
 #include <fstream>
 #include <memory>
 #include <optional>
 #include <string>
-
-#include <dossier/eval.hpp>
 
 #include "commands.hpp"
 #include "inputs.hpp"
@@ -38,8 +36,9 @@ int run(const EvalOptions& options) {
   const std::optional<std::string> map = options.map.empty() ? std::string() : read(options.map);
   if (!gold || !predicted || !map) return ExitCode::io;
   Diagnostics problems;
-  const std::optional<Evaluation> result =
-      evaluate({.gold = {options.gold, *gold}, .predicted = {options.predicted, *predicted}, .map = {options.map, *map}}, problems);
+  const std::optional<Evaluation> result = evaluate(
+      {.gold = {options.gold, *gold}, .predicted = {options.predicted, *predicted}, .map = {options.map, *map}},
+      problems);
   for (const Diagnostic& problem : problems) message(to_string(problem));
   if (!result) return ExitCode::usage;
   Output output(options.output);
@@ -61,7 +60,9 @@ void add_eval(CLI::App& app, int& code) {
       "  dossier eval gold.jsonl predicted.jsonl\n"
       "  dossier eval gold.jsonl predicted.jsonl --map map.json --json");
   command->add_option("GOLD", options->gold, "Gold, one JSON object a line")->required();
-  command->add_option("PREDICTED", options->predicted, "Predictions in the same format, or what `dossier extract` writes")->required();
+  command
+      ->add_option("PREDICTED", options->predicted, "Predictions in the same format, or what `dossier extract` writes")
+      ->required();
   command->add_option("--map", options->map, "How types correspond (docs/eval.md)");
   command->add_flag("--json", options->json, "Write JSON");
   command->add_option("-o,--output", options->output, "File to write, - for standard output");

@@ -1,6 +1,5 @@
 // dossier explain: why something was found at a place, or why an edge is there.
 #include <CLI/CLI.hpp>
-
 #include <algorithm>
 #include <charconv>
 #include <memory>
@@ -38,8 +37,10 @@ std::uint32_t text_offset(const Document& doc, std::uint32_t source) {
   auto high = static_cast<std::uint32_t>(doc.text().size());
   while (low < high) {
     const std::uint32_t middle = low + (high - low) / 2;
-    if (doc.to_source({middle, middle + 1}).end <= source) low = middle + 1;
-    else high = middle;
+    if (doc.to_source({middle, middle + 1}).end <= source)
+      low = middle + 1;
+    else
+      high = middle;
   }
   return low;
 }
@@ -59,11 +60,13 @@ std::string two_decimals(float value) {
 void append_explanation(std::string& out, const Document& doc, const Explanation& why) {
   const OffsetMap places(doc.source());
   out += place_words(doc, places, why.span) + "  \"" + std::string(doc.text(why.span)) + "\"  ";
-  out += why.found ? std::string(doc.type_name(why.type)) : "not a mention; best candidate " + std::string(doc.type_name(why.type));
+  out += why.found ? std::string(doc.type_name(why.type))
+                   : "not a mention; best candidate " + std::string(doc.type_name(why.type));
   out += ", score " + two_decimals(why.score) + "\n";
   for (const Reason& reason : why.reasons) {
     out += "  " + reason.what + "  " + reason.detail;
-    if (reason.what == "evidence") out += "  " + std::string(reason.weight >= 0 ? "+" : "") + two_decimals(reason.weight);
+    if (reason.what == "evidence")
+      out += "  " + std::string(reason.weight >= 0 ? "+" : "") + two_decimals(reason.weight);
     if (!reason.source.empty()) out += "  (" + reason.source + ")";
     out += '\n';
   }
@@ -79,7 +82,8 @@ bool is_named(const Document& doc, EntityId id, std::string_view name) {
   if (id == EntityId::none) return name.empty() || name == "-";
   if (same_name(doc.name(id), name)) return true;
   const auto aliases = doc.aliases(id);
-  return std::any_of(aliases.begin(), aliases.end(), [&](const StringRef& alias) { return same_name(doc.string(alias), name); });
+  return std::any_of(aliases.begin(), aliases.end(),
+                     [&](const StringRef& alias) { return same_name(doc.string(alias), name); });
 }
 
 std::string_view sentence_of(const Document& doc, Span evidence) {
@@ -96,7 +100,8 @@ std::uint64_t append_edges(std::string& out, const Document& doc, const std::vec
     const RelationType& type = doc.schema().relation_types()[static_cast<std::size_t>(relation.type)];
     if (type.name != edge[1]) continue;
     const bool forward = is_named(doc, relation.subject, edge[0]) && is_named(doc, relation.object, edge[2]);
-    const bool backward = type.symmetric && is_named(doc, relation.subject, edge[2]) && is_named(doc, relation.object, edge[0]);
+    const bool backward =
+        type.symmetric && is_named(doc, relation.subject, edge[2]) && is_named(doc, relation.object, edge[0]);
     if (!forward && !backward) continue;
     ++found;
     out += place_words(doc, places, relation.evidence) + "  " + relation_words(doc, relation) + "\n";
@@ -140,8 +145,10 @@ int run(const ExplainOptions& options) {
       const auto end = std::min(at + 1, static_cast<std::uint32_t>(doc.text().size()));
       const Explanation why = engine->explain(input, {at, end});
       tally.found += why.found ? 1U : 0U;
-      if (why.reasons.empty()) out = std::string(doc.id()) + ":" + options.at + "  nothing was proposed here\n";
-      else append_explanation(out, doc, why);
+      if (why.reasons.empty())
+        out = std::string(doc.id()) + ":" + options.at + "  nothing was proposed here\n";
+      else
+        append_explanation(out, doc, why);
     } else {
       const std::uint64_t found = append_edges(out, doc, options.edge);
       tally.found += found;

@@ -1,6 +1,5 @@
 // dossier extract: mentions, entities and relations of each text, readable on a terminal, JSON lines in a pipe.
 #include <CLI/CLI.hpp>
-
 #include <algorithm>
 #include <memory>
 
@@ -39,17 +38,21 @@ std::uint64_t count_mentions(const Document& doc, const std::vector<std::string>
   return static_cast<std::uint64_t>(std::count_if(doc.mentions().begin(), doc.mentions().end(), wanted));
 }
 
-Result extract_one(const Engine& engine, const ExtractOptions& options, bool colour, const Record& record, Scratch& scratch) {
+Result extract_one(const Engine& engine, const ExtractOptions& options, bool colour, const Record& record,
+                   Scratch& scratch) {
   Result result;
   result.damaged = !record.error_code.empty();
   if (result.damaged) {
-    if (options.format == ExtractFormat::jsonl) append_error_json(result.out, record.id, record.error_code, record.error);
-    else result.out = "== " + record.id + "\n  ! " + record.error + " [" + record.error_code + "]\n\n";
+    if (options.format == ExtractFormat::jsonl)
+      append_error_json(result.out, record.id, record.error_code, record.error);
+    else
+      result.out = "== " + record.id + "\n  ! " + record.error + " [" + record.error_code + "]\n\n";
     return result;
   }
   result.doc = engine.annotate(to_input(record), scratch);
   if (options.format == ExtractFormat::jsonl)
-    append_json(result.out, result.doc, {.offsets = options.offsets, .types = options.types, .passthrough = record.passthrough});
+    append_json(result.out, result.doc,
+                {.offsets = options.offsets, .types = options.types, .passthrough = record.passthrough});
   else
     append_pretty(result.out, result.doc, {.colour = colour, .types = options.types});
   result.found = count_mentions(result.doc, options.types);
@@ -105,13 +108,18 @@ void add_extract(CLI::App& app, int& code) {
       "  zcat docs.jsonl.gz | dossier extract --input-format jsonl --format jsonl -j 8 > out.jsonl\n"
       "  dossier extract --types PERSON,ROLE --min-score 0.8 letters/");
   add_input_options(*command, options->common);
-  add_choice(*command, "--format", options->format, formats, "Readable text, or JSON lines; auto: text on a terminal, else JSON lines");
-  command->add_option("--types", options->types, "Only these entity types, separated by commas: PERSON,ROLE")->delimiter(',')->allow_extra_args(false);
+  add_choice(*command, "--format", options->format, formats,
+             "Readable text, or JSON lines; auto: text on a terminal, else JSON lines");
+  command->add_option("--types", options->types, "Only these entity types, separated by commas: PERSON,ROLE")
+      ->delimiter(',')
+      ->allow_extra_args(false);
   add_choice(*command, "--offsets", options->offsets, units, "Unit of offsets in JSON (default: codepoint)");
   command->add_flag("--nested", options->common.nested, "Give mentions inside other mentions as well");
-  command->add_flag("--passthrough", options->common.input.fields.passthrough, "Copy the other members of each JSON line to its answer");
+  command->add_flag("--passthrough", options->common.input.fields.passthrough,
+                    "Copy the other members of each JSON line to its answer");
   command->add_flag("--flush", options->flush, "Answer each record as soon as it is there (always so with one thread)");
-  add_choice(*command, "--color", options->common.colour, colours, "Colours in text (auto: on a terminal, unless NO_COLOR is set)");
+  add_choice(*command, "--color", options->common.colour, colours,
+             "Colours in text (auto: on a terminal, unless NO_COLOR is set)");
   add_batch_options(*command, options->common);
   add_output_options(*command, options->common);
   command->callback([options, &code] { code = run(*options); });

@@ -26,7 +26,8 @@ struct Tally {
   return ExitCode::io;
 }
 
-/// Reports and decides: output errors and unreadable files 4, bad records 3 if strict, nothing found 1 if asked, else 0.
+/// Reports and decides: output errors and unreadable files 4, bad records 3 if strict, nothing found 1 if asked, else
+/// 0.
 [[nodiscard]] inline int finish(const Common& common, const Inputs& inputs, Output& output, const Tally& tally) {
   output.flush();
   if (!output.error().empty()) {

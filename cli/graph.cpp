@@ -1,10 +1,8 @@
 // dossier graph: one entity graph of all texts, in DOT or JSON.
 #include <CLI/CLI.hpp>
-
+#include <dossier/graph.hpp>
 #include <memory>
 #include <sstream>
-
-#include <dossier/graph.hpp>
 
 #include "batch.hpp"
 #include "choice.hpp"
@@ -35,8 +33,10 @@ int run(const GraphCommand& options) {
       [&](const Record& record, Scratch& scratch) {
         Result result;
         result.damaged = !record.error_code.empty();
-        if (!result.damaged) result.doc = engine->annotate(to_input(record), scratch);
-        else result.out = record.id + ": " + record.error;
+        if (!result.damaged)
+          result.doc = engine->annotate(to_input(record), scratch);
+        else
+          result.out = record.id + ": " + record.error;
         return result;
       },
       [&](Result&& result) {
@@ -53,12 +53,15 @@ int run(const GraphCommand& options) {
   tally.found = graph.nodes().size();
   if (tally.records != 0) {
     std::ostringstream text;
-    if (options.format == GraphFormat::dot) write_dot(text, graph, options.view);
-    else write_node_link(text, graph, options.view);
+    if (options.format == GraphFormat::dot)
+      write_dot(text, graph, options.view);
+    else
+      write_node_link(text, graph, options.view);
     output.write(text.str());
   }
   if (graph.dropped_pairs() != 0 && !options.common.quiet)
-    message(std::to_string(graph.dropped_pairs()) + " sentences name more entities than are paired; see docs/formats.md");
+    message(std::to_string(graph.dropped_pairs()) +
+            " sentences name more entities than are paired; see docs/formats.md");
   return finish(options.common, inputs, output, tally);
 }
 
@@ -76,8 +79,10 @@ void add_graph(CLI::App& app, int& code) {
   add_input_options(*command, options->common);
   add_choice(*command, "--format", options->format, {{"dot", GraphFormat::dot}, {"json", GraphFormat::json}},
              "DOT for Graphviz, or node-link JSON for NetworkX and d3");
-  command->add_option("--top", options->view.top, "Keep this many nodes, the best connected; 0 keeps all")->capture_default_str();
-  command->add_option("--min-weight", options->view.min_weight, "Leave out co-occurrences seen in fewer sentences")->capture_default_str();
+  command->add_option("--top", options->view.top, "Keep this many nodes, the best connected; 0 keeps all")
+      ->capture_default_str();
+  command->add_option("--min-weight", options->view.min_weight, "Leave out co-occurrences seen in fewer sentences")
+      ->capture_default_str();
   command->add_flag("--stated-only", options->view.stated_only, "Only what the texts state, no co-occurrence");
   command->add_flag("--isolated", options->view.isolated, "Keep nodes without edges");
   add_batch_options(*command, options->common);

@@ -1,8 +1,6 @@
 // Reads files, folders and JSON lines; says which could not be read and goes on.
 #include "inputs.hpp"
 
-#include "output.hpp"
-
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
@@ -11,6 +9,8 @@
 #include <iterator>
 #include <sstream>
 #include <utility>
+
+#include "output.hpp"
 
 namespace dossier::cli {
 namespace {
@@ -27,7 +27,8 @@ std::string lower_extension(const std::string& path) {
 }
 
 bool is_text_file(const std::string& path) {
-  static constexpr std::string_view known[] = {".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".jsonl", ".ndjson"};
+  static constexpr std::string_view known[] = {".txt", ".text",  ".md",    ".markdown", ".html",
+                                               ".htm", ".xhtml", ".jsonl", ".ndjson"};
   const std::string extension = lower_extension(path);
   return std::find(std::begin(known), std::end(known), extension) != std::end(known);
 }
@@ -113,8 +114,10 @@ void Inputs::list_folder(const std::string& path, const Output& output) {
       continue;
     }
     if (!it->is_regular_file(ignored) || !is_text_file(name)) continue;
-    if (output.is_same_file(it->path().string())) message(it->path().string() + ": left out, the output goes there");
-    else found.push_back(it->path().string());
+    if (output.is_same_file(it->path().string()))
+      message(it->path().string() + ": left out, the output goes there");
+    else
+      found.push_back(it->path().string());
   }
   if (fault) return fail(path, fault.message());
   if (found.empty()) return fail(path, "no texts in this folder (.txt, .md, .html, .jsonl)");
@@ -143,8 +146,10 @@ std::optional<Record> Inputs::next() {
         continue;
       }
       file_ = std::ifstream(path, std::ios::binary);
-      if (file_) lines_ = &file_;
-      else fail(path, reason());
+      if (file_)
+        lines_ = &file_;
+      else
+        fail(path, reason());
       continue;
     }
     if (auto record = read_file(path)) {

@@ -2,14 +2,13 @@
 #pragma once
 
 #include <cstdint>
+#include <dossier/formats.hpp>
+#include <dossier/input.hpp>
 #include <fstream>
 #include <memory>
 #include <optional>
 #include <string>
 #include <vector>
-
-#include <dossier/formats.hpp>
-#include <dossier/input.hpp>
 
 namespace dossier::cli {
 
@@ -18,10 +17,11 @@ class Output;
 enum class InputFormat : std::uint8_t { automatic, plain, markdown, html, jsonl };
 
 struct InputOptions {
-  std::vector<std::string> paths = {};          ///< files, folders, "-"; empty: standard input
-  InputFormat format = InputFormat::automatic;  ///< automatic: by the file's extension, plain text for others and for standard input
+  std::vector<std::string> paths = {};  ///< files, folders, "-"; empty: standard input
+  InputFormat format =
+      InputFormat::automatic;  ///< automatic: by the file's extension, plain text for others and for standard input
   Encoding encoding = Encoding::detect;
-  std::string date = {};                        ///< for texts that bring none
+  std::string date = {};  ///< for texts that bring none
   JsonFields fields = {};
 };
 

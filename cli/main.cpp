@@ -1,17 +1,15 @@
 // The program: reads its arguments, runs one command, turns every ending into an exit code.
-#include <CLI/CLI.hpp>
+#include <unistd.h>
 
+#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <csignal>
+#include <dossier/engine.hpp>
 #include <exception>
 #include <iostream>
 #include <sstream>
 #include <string>
 #include <vector>
-
-#include <unistd.h>
-
-#include <dossier/engine.hpp>
 
 #include "commands.hpp"
 #include "output.hpp"
@@ -27,13 +25,15 @@ constexpr const char* examples =
     "  dossier explain article.txt --at 3:17               # why\n"
     "  dossier extract --input-format jsonl docs.jsonl     # one JSON object a line in, one out\n"
     "\n"
-    "Exit codes: 0 it ran; 1 nothing found (with -e); 2 wrong arguments, dictionaries or rules; 3 bad records (with --strict);\n"
+    "Exit codes: 0 it ran; 1 nothing found (with -e); 2 wrong arguments, dictionaries or rules; 3 bad records (with "
+    "--strict);\n"
     "4 a file could not be read or written.";
 
 /// `dossier FILE...` means `dossier graph FILE...`.
 std::vector<std::string> with_command(int argc, char** argv) {
   std::vector<std::string> arguments(argv + 1, argv + argc);
-  static const std::vector<std::string> known = {"graph", "extract", "explain", "eval", "-h", "--help", "--version", "--licenses", "--help-all"};
+  static const std::vector<std::string> known = {"graph",  "extract",   "explain",    "eval",      "-h",
+                                                 "--help", "--version", "--licenses", "--help-all"};
   if (arguments.empty() || std::find(known.begin(), known.end(), arguments.front()) == known.end())
     arguments.insert(arguments.begin(), "graph");
   std::reverse(arguments.begin(), arguments.end());  // as CLI11 takes them

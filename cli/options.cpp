@@ -17,19 +17,25 @@ void add_input_options(CLI::App& app, Common& common) {
                                        {"utf-16be", Encoding::utf16be},
                                        {"windows-1252", Encoding::windows1252}};
   app.add_option("FILE", common.input.paths, "Texts: files, folders, or - for standard input (the default)");
-  add_choice(app, "--input-format", common.input.format, formats,
-             "What the texts are: by extension (auto), or as named; jsonl is one JSON object a line with id, text, date");
+  add_choice(
+      app, "--input-format", common.input.format, formats,
+      "What the texts are: by extension (auto), or as named; jsonl is one JSON object a line with id, text, date");
   add_choice(app, "--encoding", common.input.encoding, encodings,
              "How files are encoded: by byte order mark, else UTF-8 (detect), or as named; JSON is always UTF-8");
-  app.add_option("--date", common.input.date, "Date of texts that bring none, YYYY-MM-DD: what \"on Wednesday\" is counted from");
-  app.add_option("--text-field", common.input.fields.text, "JSON member that holds the text; dots reach into objects")->capture_default_str();
+  app.add_option("--date", common.input.date,
+                 "Date of texts that bring none, YYYY-MM-DD: what \"on Wednesday\" is counted from");
+  app.add_option("--text-field", common.input.fields.text, "JSON member that holds the text; dots reach into objects")
+      ->capture_default_str();
   app.add_option("--id-field", common.input.fields.id, "JSON member that holds the id")->capture_default_str();
   app.add_option("--date-field", common.input.fields.date, "JSON member that holds the date")->capture_default_str();
-  app.add_option("--dict", common.dictionaries, "Dictionary file or folder loaded over the built-in ones (repeatable)")->allow_extra_args(false);
-  app.add_option("--rules", common.rules, "Rule file or folder loaded after the built-in ones (repeatable)")->allow_extra_args(false);
+  app.add_option("--dict", common.dictionaries, "Dictionary file or folder loaded over the built-in ones (repeatable)")
+      ->allow_extra_args(false);
+  app.add_option("--rules", common.rules, "Rule file or folder loaded after the built-in ones (repeatable)")
+      ->allow_extra_args(false);
   app.add_flag("--no-english", common.no_english, "Do without the built-in English dictionaries and rules");
   app.add_option("--min-score", common.min_score, "Leave out mentions that are less sure than this, 0 to 1")
-      ->check(CLI::Range(0.0, 0.999))->capture_default_str();
+      ->check(CLI::Range(0.0, 0.999))
+      ->capture_default_str();
 }
 
 void add_output_options(CLI::App& app, Common& common) {
@@ -40,7 +46,8 @@ void add_output_options(CLI::App& app, Common& common) {
 }
 
 void add_batch_options(CLI::App& app, Common& common) {
-  app.add_option("-j,--threads", common.threads, "Threads; the output is the same for any number")->check(CLI::Range(1, 256));
+  app.add_option("-j,--threads", common.threads, "Threads; the output is the same for any number")
+      ->check(CLI::Range(1, 256));
   app.add_flag("--no-progress", common.no_progress, "Show no progress on the terminal");
 }
 

@@ -3,7 +3,6 @@
 
 #include <dossier/engine.hpp>
 #include <dossier/formats.hpp>
-
 #include <optional>
 #include <string>
 #include <vector>

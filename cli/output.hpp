@@ -1,4 +1,5 @@
-// Where a command's words go: data to standard output, messages to standard error, colour and progress only on terminals.
+// Where a command's words go: data to standard output, messages to standard error, colour and progress only on
+// terminals.
 #pragma once
 
 #include <cstdint>
@@ -18,7 +19,8 @@ enum ExitCode : int {
 
 enum class Colour : std::uint8_t { automatic, always, never };
 
-/// Writes to standard output (or a file) in large pieces. A closed pipe is no error: writing stops and the program ends well.
+/// Writes to standard output (or a file) in large pieces. A closed pipe is no error: writing stops and the program ends
+/// well.
 class Output {
  public:
   /// "-" or empty: standard output. A file keeps what it holds until start().

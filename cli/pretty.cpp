@@ -1,10 +1,9 @@
 // Readable output: marked text, entities with their roles, relations with the words that state them.
 #include "pretty.hpp"
 
-#include <dossier/offsets.hpp>
-
 #include <algorithm>
 #include <array>
+#include <dossier/offsets.hpp>
 #include <utility>
 
 namespace dossier::cli {
@@ -15,18 +14,26 @@ constexpr std::string_view dim = "\x1b[2m";
 
 std::string_view colour_of(TypeId type) {
   switch (type) {
-    case TypeId::person: return "\x1b[1;34m";
-    case TypeId::role: return "\x1b[36m";
-    case TypeId::organization: return "\x1b[1;35m";
-    case TypeId::location: return "\x1b[1;32m";
-    case TypeId::group: return "\x1b[33m";
-    case TypeId::date: return "\x1b[31m";
-    default: return "\x1b[4m";
+    case TypeId::person:
+      return "\x1b[1;34m";
+    case TypeId::role:
+      return "\x1b[36m";
+    case TypeId::organization:
+      return "\x1b[1;35m";
+    case TypeId::location:
+      return "\x1b[1;32m";
+    case TypeId::group:
+      return "\x1b[33m";
+    case TypeId::date:
+      return "\x1b[31m";
+    default:
+      return "\x1b[4m";
   }
 }
 
 bool shown(const Document& doc, TypeId type, const PrettyOptions& options) {
-  return options.types.empty() || std::find(options.types.begin(), options.types.end(), doc.type_name(type)) != options.types.end();
+  return options.types.empty() ||
+         std::find(options.types.begin(), options.types.end(), doc.type_name(type)) != options.types.end();
 }
 
 void append_marked(std::string& out, const Document& doc, const PrettyOptions& options) {
@@ -34,8 +41,10 @@ void append_marked(std::string& out, const Document& doc, const PrettyOptions& o
   for (const Mention& mention : doc.mentions()) {
     if (mention.span.begin < at || !shown(doc, mention.type, options)) continue;
     out += doc.text({at, mention.span.begin});
-    if (options.colour) out += colour_of(mention.type);
-    else out += '[';
+    if (options.colour)
+      out += colour_of(mention.type);
+    else
+      out += '[';
     out += doc.text(mention.span);
     if (options.colour) out += std::string(reset) + std::string(dim);
     out += options.colour ? "/" : " ";
@@ -75,8 +84,11 @@ void append_entity(std::string& out, const Document& doc, EntityId id, const Pre
 
 std::string flag_names(RelationFlags flags) {
   static constexpr std::array<std::pair<RelationFlags, std::string_view>, 5> names = {
-      {{RelationFlags::negated, "negated"}, {RelationFlags::reported, "reported"}, {RelationFlags::planned, "planned"},
-       {RelationFlags::former, "former"}, {RelationFlags::questioned, "questioned"}}};
+      {{RelationFlags::negated, "negated"},
+       {RelationFlags::reported, "reported"},
+       {RelationFlags::planned, "planned"},
+       {RelationFlags::former, "former"},
+       {RelationFlags::questioned, "questioned"}}};
   std::string out;
   for (const auto& [flag, name] : names)
     if (has(flags, flag)) out += (out.empty() ? "" : ", ") + std::string(name);
@@ -118,7 +130,8 @@ void append_pretty(std::string& out, const Document& doc, const PrettyOptions& o
     const LineColumn place = places.line_column(doc.to_source(relation.evidence).begin);
     out += "  " + relation_words(doc, relation) + "  ";
     if (options.colour) out += dim;
-    out += std::to_string(place.line) + ":" + std::to_string(place.column) + " " + std::string(doc.rule_name(relation.rule));
+    out += std::to_string(place.line) + ":" + std::to_string(place.column) + " " +
+           std::string(doc.rule_name(relation.rule));
     if (options.colour) out += reset;
     out += '\n';
   }

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <dossier/document.hpp>
-
 #include <string>
 #include <vector>
 

@@ -6,7 +6,6 @@
 #include <dossier/engine.hpp>
 #include <dossier/formats.hpp>
 #include <dossier/graph.hpp>
-
 #include <fstream>
 #include <iostream>
 #include <iterator>
@@ -28,10 +27,9 @@ int main(int argc, char** argv) try {
     }
     const std::string text{std::istreambuf_iterator<char>(file), {}};
     const bool markdown = std::string(argv[i]).ends_with(".md");
-    graph.add(engine.annotate({.text = text,
-                               .id = argv[i],
-                               .format = markdown ? dossier::TextFormat::markdown : dossier::TextFormat::plain},
-                              scratch));
+    graph.add(engine.annotate(
+        {.text = text, .id = argv[i], .format = markdown ? dossier::TextFormat::markdown : dossier::TextFormat::plain},
+        scratch));
   }
   graph.freeze();
   dossier::write_dot(std::cout, graph);

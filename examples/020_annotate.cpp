@@ -3,7 +3,6 @@
 // Shows: mentions, spans, values of dates, entities. Look at first: 010_graph.
 #include <dossier/engine.hpp>
 #include <dossier/offsets.hpp>
-
 #include <fstream>
 #include <iostream>
 #include <iterator>
@@ -20,7 +19,8 @@ int main(int argc, char** argv) {
 
   for (const dossier::Mention& mention : doc.mentions()) {
     const dossier::LineColumn place = places.line_column(doc.to_source(mention.span).begin);
-    std::cout << place.line << ':' << place.column << '\t' << doc.type_name(mention.type) << '\t' << doc.text(mention.span);
+    std::cout << place.line << ':' << place.column << '\t' << doc.type_name(mention.type) << '\t'
+              << doc.text(mention.span);
     if (mention.value.size != 0) std::cout << " = " << doc.string(mention.value);
     if (mention.entity != dossier::EntityId::none) std::cout << " -> " << doc.name(mention.entity);
     std::cout << '\n';

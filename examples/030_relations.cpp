@@ -2,7 +2,6 @@
 //
 // Shows: relations, labels, flags, evidence. Look at first: 020_annotate.
 #include <dossier/engine.hpp>
-
 #include <fstream>
 #include <iostream>
 #include <iterator>
@@ -19,8 +18,8 @@ int main(int argc, char** argv) {
   for (const dossier::Relation& relation : doc.relations()) {
     std::cout << doc.name(relation.subject) << " -[" << doc.type_name(relation.type);
     if (relation.label.size != 0) std::cout << ": " << doc.string(relation.label);
-    std::cout << "]-> " << (relation.object == dossier::EntityId::none ? "-" : doc.name(relation.object)) << "\n    because: \""
-              << doc.text(relation.evidence) << "\" (" << doc.rule_name(relation.rule) << ")\n";
+    std::cout << "]-> " << (relation.object == dossier::EntityId::none ? "-" : doc.name(relation.object))
+              << "\n    because: \"" << doc.text(relation.evidence) << "\" (" << doc.rule_name(relation.rule) << ")\n";
     if (has(relation.flags, dossier::RelationFlags::negated)) std::cout << "    but it is denied\n";
   }
 }

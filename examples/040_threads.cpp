@@ -1,9 +1,8 @@
 // One engine, many threads: each thread has its own scratch, the engine is shared.
 //
 // Shows: sharing an Engine, Scratch, determinism. Look at first: 020_annotate.
-#include <dossier/engine.hpp>
-
 #include <algorithm>
+#include <dossier/engine.hpp>
 #include <fstream>
 #include <iostream>
 #include <iterator>
@@ -27,9 +26,11 @@ int main(int argc, char** argv) {
       });
   }
   const auto same = [&](const dossier::Document& doc) {
-    return std::equal(doc.mentions().begin(), doc.mentions().end(), docs[0].mentions().begin(), docs[0].mentions().end(),
-                      [](const dossier::Mention& a, const dossier::Mention& b) { return a.span == b.span && a.type == b.type; });
+    return std::equal(
+        doc.mentions().begin(), doc.mentions().end(), docs[0].mentions().begin(), docs[0].mentions().end(),
+        [](const dossier::Mention& a, const dossier::Mention& b) { return a.span == b.span && a.type == b.type; });
   };
   std::cout << docs.size() << " documents, "
-            << (std::all_of(docs.begin(), docs.end(), same) ? "the same mentions in each" : "different mentions") << '\n';
+            << (std::all_of(docs.begin(), docs.end(), same) ? "the same mentions in each" : "different mentions")
+            << '\n';
 }

@@ -2,7 +2,6 @@
 //
 // Shows: Config::dictionaries, the dictionary format, load errors. Look at first: 020_annotate.
 #include <dossier/engine.hpp>
-
 #include <filesystem>
 #include <fstream>
 #include <iostream>
@@ -15,8 +14,9 @@ int main(int argc, char** argv) try {
   const std::string text{std::istreambuf_iterator<char>(file), {}};
 
   const std::filesystem::path own = std::filesystem::temp_directory_path() / "dossier_example_newspapers.tsv";
-  std::ofstream(own) << "#! class: organization\n#! columns: form attributes\n#! source: our archive\n#! licence: CC0-1.0\n"
-                        "Kystposten\tkind=media\n";
+  std::ofstream(own)
+      << "#! class: organization\n#! columns: form attributes\n#! source: our archive\n#! licence: CC0-1.0\n"
+         "Kystposten\tkind=media\n";
   const dossier::Engine engine = dossier::Engine::build({.dictionaries = {own.string()}});
   std::filesystem::remove(own);
 

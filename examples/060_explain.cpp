@@ -2,7 +2,6 @@
 //
 // Shows: Engine::explain. Look at first: 020_annotate.
 #include <dossier/engine.hpp>
-
 #include <iostream>
 #include <string_view>
 

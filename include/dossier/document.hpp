@@ -2,16 +2,15 @@
 #pragma once
 
 #include <cstdint>
+#include <dossier/issue.hpp>
+#include <dossier/schema.hpp>
+#include <dossier/source_map.hpp>
+#include <dossier/span.hpp>
 #include <memory>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include <dossier/issue.hpp>
-#include <dossier/schema.hpp>
-#include <dossier/source_map.hpp>
-#include <dossier/span.hpp>
 
 namespace dossier {
 
@@ -59,33 +58,33 @@ struct IndexRange {
 
 /// One place in the text where something is spoken of.
 struct Mention {
-  Span span;                              ///< in Document::text()
+  Span span;  ///< in Document::text()
   TypeId type = TypeId::none;
   MentionKind kind = MentionKind::name;
   TimeKind time = TimeKind::none;
-  bool nested = false;                    ///< lies inside another mention; kept only when nested mentions are asked for
-  float score = 0.0F;                     ///< 0..1, how sure: the share of such mentions that are right, as estimated
-  RuleId rule = RuleId::none;             ///< what proposed it
+  bool nested = false;         ///< lies inside another mention; kept only when nested mentions are asked for
+  float score = 0.0F;          ///< 0..1, how sure: the share of such mentions that are right, as estimated
+  RuleId rule = RuleId::none;  ///< what proposed it
   EntityId entity = EntityId::none;
-  StringRef value;                        ///< TIMEX3/ISO 8601 value of a DATE; normal form of other values; may be empty
+  StringRef value;  ///< TIMEX3/ISO 8601 value of a DATE; normal form of other values; may be empty
 };
 
 /// Somebody's position, as an attribute of a PERSON entity.
 struct Role {
-  StringRef label;                        ///< the role's words as they stand in the text: "special envoy"
-  EntityId object = EntityId::none;       ///< whose: organization, place, person, group
+  StringRef label;                   ///< the role's words as they stand in the text: "special envoy"
+  EntityId object = EntityId::none;  ///< whose: organization, place, person, group
   RelationFlags flags = RelationFlags::none;
-  StringRef since = {};                   ///< ISO date, empty when not stated
+  StringRef since = {};  ///< ISO date, empty when not stated
   StringRef until = {};
 };
 
 /// Something the text speaks of, under one or several names.
 struct Entity {
   TypeId type = TypeId::none;
-  StringRef name;                         ///< the fullest name in the text
-  IndexRange aliases;                     ///< into the alias list: Document::aliases()
-  IndexRange mentions;                    ///< into the mention index list: Document::mentions_of()
-  IndexRange roles;                       ///< into the role list: Document::roles_of()
+  StringRef name;       ///< the fullest name in the text
+  IndexRange aliases;   ///< into the alias list: Document::aliases()
+  IndexRange mentions;  ///< into the mention index list: Document::mentions_of()
+  IndexRange roles;     ///< into the role list: Document::roles_of()
 };
 
 /// A stated connection between two entities, with the words that state it.
@@ -94,22 +93,22 @@ struct Relation {
   RelationFlags flags = RelationFlags::none;
   RuleId rule = RuleId::none;
   EntityId subject = EntityId::none;
-  EntityId object = EntityId::none;              ///< none where the type allows it
-  MentionId subject_mention = MentionId::none;   ///< the named mention of the sentence where there is one
+  EntityId object = EntityId::none;             ///< none where the type allows it
+  MentionId subject_mention = MentionId::none;  ///< the named mention of the sentence where there is one
   MentionId object_mention = MentionId::none;
-  MentionId label_mention = MentionId::none;     ///< the ROLE mention that is the label, if it is one
-  StringRef label;                               ///< the words: "foreign policy adviser", "advised"
+  MentionId label_mention = MentionId::none;  ///< the ROLE mention that is the label, if it is one
+  StringRef label;                            ///< the words: "foreign policy adviser", "advised"
   EntityId place = EntityId::none;
   MentionId date = MentionId::none;
-  Span evidence;                                 ///< the words that state it, in Document::text()
+  Span evidence;  ///< the words that state it, in Document::text()
   float score = 0.0F;
 };
 
 /// Where the date that anchors relative expressions ("on Wednesday") came from.
 enum class DateSource : std::uint8_t { none, caller, metadata, dateline };
 
-/// Names of the rules that RuleId indexes, and where they stand ("en/rules/met.rules:12", empty for built-in recognizers); made once
-/// per engine and shared by its documents.
+/// Names of the rules that RuleId indexes, and where they stand ("en/rules/met.rules:12", empty for built-in
+/// recognizers); made once per engine and shared by its documents.
 struct RuleNames {
   std::vector<std::string> names;
   std::vector<std::string> sources;
@@ -181,9 +180,11 @@ class Document {
   [[nodiscard]] std::string_view rule_name(RuleId rule) const& noexcept {
     return rule == RuleId::none ? std::string_view() : std::string_view(rules_->names[static_cast<std::size_t>(rule)]);
   }
-  /// Where the rule stands, "en/rules/met.rules:12"; "" for recognizers that are part of the program and for RuleId::none.
+  /// Where the rule stands, "en/rules/met.rules:12"; "" for recognizers that are part of the program and for
+  /// RuleId::none.
   [[nodiscard]] std::string_view rule_source(RuleId rule) const& noexcept {
-    return rule == RuleId::none ? std::string_view() : std::string_view(rules_->sources[static_cast<std::size_t>(rule)]);
+    return rule == RuleId::none ? std::string_view()
+                                : std::string_view(rules_->sources[static_cast<std::size_t>(rule)]);
   }
   [[nodiscard]] const Schema& schema() const& noexcept { return *schema_; }
 
@@ -224,7 +225,7 @@ class Document {
   std::vector<Relation> relations_;
   std::vector<Issue> issues_;
   std::string strings_;
-  std::shared_ptr<const Schema> schema_;     // null only in a default-constructed document
+  std::shared_ptr<const Schema> schema_;  // null only in a default-constructed document
   std::shared_ptr<const RuleNames> rules_;
 };
 

@@ -1,4 +1,5 @@
-// The engine: built once from dictionaries and rules, then turns texts into Documents, from as many threads as you like.
+// The engine: built once from dictionaries and rules, then turns texts into Documents, from as many threads as you
+// like.
 //
 //   const dossier::Engine engine = dossier::Engine::english();
 //   const dossier::Document doc = engine.annotate("Ada Lovelace met Charles Babbage in London.");
@@ -7,6 +8,10 @@
 #pragma once
 
 #include <cstdint>
+#include <dossier/diagnostics.hpp>
+#include <dossier/document.hpp>
+#include <dossier/input.hpp>
+#include <dossier/schema.hpp>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -14,21 +19,16 @@
 #include <string_view>
 #include <vector>
 
-#include <dossier/diagnostics.hpp>
-#include <dossier/document.hpp>
-#include <dossier/input.hpp>
-#include <dossier/schema.hpp>
-
 namespace dossier {
 
 /// What to load and how to annotate. Every field has a default that is right for news in English.
 struct Config {
   // Behaviour.
-  bool english = true;                            ///< start from the built-in English dictionaries and rules
-  std::vector<std::string> dictionaries = {};     ///< dictionary files or folders loaded after it, in this order
-  std::vector<std::string> rules = {};            ///< .rules files or folders loaded after it, in this order
-  float min_score = 0.5F;                         ///< mentions below this score are left out (0..1)
-  bool nested = false;                            ///< keep mentions that lie inside others, marked `nested`
+  bool english = true;                         ///< start from the built-in English dictionaries and rules
+  std::vector<std::string> dictionaries = {};  ///< dictionary files or folders loaded after it, in this order
+  std::vector<std::string> rules = {};         ///< .rules files or folders loaded after it, in this order
+  float min_score = 0.5F;                      ///< mentions below this score are left out (0..1)
+  bool nested = false;                         ///< keep mentions that lie inside others, marked `nested`
 
   // Limits that keep time linear in the size of the text. A cut is counted in Document::issues().
   std::uint32_t max_sentence_tokens = 512;        ///< longer sentences are split there
@@ -58,23 +58,23 @@ class Scratch {
 
 /// Why something was found: one line of the account, for people and for tools.
 struct Reason {
-  std::string what;    ///< "rule", "dictionary", "evidence", "coreference"
-  std::string detail;  ///< rule name, dictionary entry, name of the piece of evidence
-  std::string source;  ///< "en/person/given.tsv:1204", empty where there is none
-  float weight = 0.0F; ///< what it added to the score's logit, for evidence
+  std::string what;     ///< "rule", "dictionary", "evidence", "coreference"
+  std::string detail;   ///< rule name, dictionary entry, name of the piece of evidence
+  std::string source;   ///< "en/person/given.tsv:1204", empty where there is none
+  float weight = 0.0F;  ///< what it added to the score's logit, for evidence
 };
 
 /// The account of one mention, or of one place where nothing was found.
 struct Explanation {
   bool found = false;
-  Span span;                     ///< of the mention, in the document's text
+  Span span;  ///< of the mention, in the document's text
   TypeId type = TypeId::none;
   float score = 0.0F;
-  std::vector<Reason> reasons;   ///< in the order in which they were used
+  std::vector<Reason> reasons;  ///< in the order in which they were used
 };
 
-/// Recognizes people, roles, organizations, locations, groups and dates, resolves who is who, and finds stated relations.
-/// Immutable: one engine may be used by any number of threads at once, and copies share its data.
+/// Recognizes people, roles, organizations, locations, groups and dates, resolves who is who, and finds stated
+/// relations. Immutable: one engine may be used by any number of threads at once, and copies share its data.
 class Engine {
  public:
   struct Parts;  // private to the library
@@ -93,8 +93,8 @@ class Engine {
   [[nodiscard]] Document annotate(const Input& input) const;
   [[nodiscard]] Document annotate(std::string_view text) const { return annotate(Input{.text = text}); }
 
-  /// Annotates again and gives an account of the mention that covers `place` (a span of Document::text()); when there is
-  /// none, of the best candidate that was rejected there, with `found` false.
+  /// Annotates again and gives an account of the mention that covers `place` (a span of Document::text()); when there
+  /// is none, of the best candidate that was rejected there, with `found` false.
   [[nodiscard]] Explanation explain(const Input& input, Span place) const;
 
   [[nodiscard]] const Schema& schema() const& noexcept;

@@ -55,9 +55,9 @@ struct JsonRecord {
   std::string date;         ///< as given; empty when null or absent
   std::string passthrough;  ///< all other members, as JSON without braces; empty when none. Members that a document
                             ///< line has itself ("mentions") are left out
-  std::string error_code;  ///< empty when the line is good: "json.invalid", "json.not-an-object", "json.no-text",
-                           ///< "json.bad-type"
-  std::string error;       ///< one sentence
+  std::string error_code;   ///< empty when the line is good: "json.invalid", "json.not-an-object", "json.no-text",
+                            ///< "json.bad-type"
+  std::string error;        ///< one sentence
 };
 
 /// Which members hold what; dots reach into objects ("body.content"). Of members with one name the last counts.

@@ -15,7 +15,7 @@ enum class TextFormat : std::uint8_t {
 
 /// How characters are encoded in the bytes.
 enum class Encoding : std::uint8_t {
-  detect,       ///< by byte order mark, else UTF-8
+  detect,  ///< by byte order mark, else UTF-8
   utf8,
   utf16le,
   utf16be,
@@ -24,9 +24,9 @@ enum class Encoding : std::uint8_t {
 
 /// A text to annotate. The bytes are only read during the call.
 struct Input {
-  std::string_view text;                      ///< any bytes; at most 2^32 - 2^20 of them are read, the rest is counted as an issue
-  std::string_view id = {};                   ///< copied into the Document
-  std::string_view date = {};                 ///< ISO date or date-time that anchors "on Wednesday"; empty: look in the text
+  std::string_view text;       ///< any bytes; at most 2^32 - 2^20 of them are read, the rest is counted as an issue
+  std::string_view id = {};    ///< copied into the Document
+  std::string_view date = {};  ///< ISO date or date-time that anchors "on Wednesday"; empty: look in the text
   TextFormat format = TextFormat::plain;
   Encoding encoding = Encoding::detect;
 };

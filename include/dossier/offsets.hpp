@@ -3,11 +3,10 @@
 #pragma once
 
 #include <cstdint>
+#include <dossier/span.hpp>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include <dossier/span.hpp>
 
 namespace dossier {
 
@@ -23,9 +22,9 @@ struct LineColumn {
   friend constexpr bool operator==(LineColumn, LineColumn) = default;
 };
 
-/// Converts offsets of one text. Built once in O(size); a look-up takes a binary search at most and scans one block of 256
-/// bytes; for pure ASCII it holds line starts alone. Keeps a view of the text: REQUIRES the text to outlive it. Safe for
-/// many threads.
+/// Converts offsets of one text. Built once in O(size); a look-up takes a binary search at most and scans one block of
+/// 256 bytes; for pure ASCII it holds line starts alone. Keeps a view of the text: REQUIRES the text to outlive it.
+/// Safe for many threads.
 class OffsetMap {
  public:
   /// REQUIRES: `text` is valid UTF-8.

@@ -63,15 +63,15 @@ struct TypeSet {
 };
 
 struct EntityType {
-  std::string name;          ///< UPPER_CASE, "PERSON"
-  bool is_node = false;      ///< becomes a node of the entity graph by default
+  std::string name;      ///< UPPER_CASE, "PERSON"
+  bool is_node = false;  ///< becomes a node of the entity graph by default
 };
 
 struct RelationType {
-  std::string name;          ///< snake_case, "has_role"
-  TypeSet domain;            ///< types a subject may have
-  TypeSet range;             ///< types an object may have
-  bool symmetric = false;    ///< subject and object may be exchanged: stored once, drawn without arrow head
+  std::string name;              ///< snake_case, "has_role"
+  TypeSet domain;                ///< types a subject may have
+  TypeSet range;                 ///< types an object may have
+  bool symmetric = false;        ///< subject and object may be exchanged: stored once, drawn without arrow head
   bool object_optional = false;  ///< may stand without object ("President Putin")
 };
 

@@ -2,24 +2,23 @@
 #pragma once
 
 #include <cstdint>
-#include <vector>
-
 #include <dossier/span.hpp>
+#include <vector>
 
 namespace dossier {
 
 /// Piecewise map from offsets of a derived text to offsets of its source. A default-constructed map is the identity.
 /// Immutable once built; safe to read from many threads.
 ///
-/// Invariants: segments are sorted by `derived`, do not overlap and cover the derived text; source ranges are in order and
-/// do not overlap. A segment whose two sizes are equal maps byte for byte; one whose source is twice as large maps each
-/// byte to two (ASCII out of UTF-16); any other maps as a whole ("&amp;" to "&").
+/// Invariants: segments are sorted by `derived`, do not overlap and cover the derived text; source ranges are in order
+/// and do not overlap. A segment whose two sizes are equal maps byte for byte; one whose source is twice as large maps
+/// each byte to two (ASCII out of UTF-16); any other maps as a whole ("&amp;" to "&").
 class SourceMap {
  public:
   struct Segment {
-    std::uint32_t derived = 0;       ///< first byte in the derived text
+    std::uint32_t derived = 0;  ///< first byte in the derived text
     std::uint32_t derived_size = 0;
-    std::uint32_t source = 0;        ///< first byte in the source
+    std::uint32_t source = 0;  ///< first byte in the source
     std::uint32_t source_size = 0;
     friend constexpr bool operator==(const Segment&, const Segment&) = default;
   };

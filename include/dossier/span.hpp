@@ -16,13 +16,9 @@ struct Span {
   [[nodiscard]] constexpr std::uint32_t size() const noexcept { return end - begin; }
   [[nodiscard]] constexpr bool empty() const noexcept { return begin == end; }
   /// True when `inner` lies inside this span (equal spans contain each other).
-  [[nodiscard]] constexpr bool contains(Span inner) const noexcept {
-    return begin <= inner.begin && inner.end <= end;
-  }
+  [[nodiscard]] constexpr bool contains(Span inner) const noexcept { return begin <= inner.begin && inner.end <= end; }
   /// True when the spans share at least one byte.
-  [[nodiscard]] constexpr bool overlaps(Span other) const noexcept {
-    return begin < other.end && other.begin < end;
-  }
+  [[nodiscard]] constexpr bool overlaps(Span other) const noexcept { return begin < other.end && other.begin < end; }
   friend constexpr auto operator<=>(const Span&, const Span&) = default;
 };
 

@@ -1,12 +1,13 @@
 // Links pronouns and role phrases in reading order, so that what is linked counts as seen for what follows.
 #include "corefer/corefer.hpp"
 
-#include "tokens/tokenizer.hpp"
-
 #include <algorithm>
+#include <compare>
 #include <span>
 #include <string_view>
 #include <vector>
+
+#include "tokens/tokenizer.hpp"
 
 namespace dossier::corefer {
 namespace {
@@ -21,15 +22,17 @@ std::size_t index(MentionId id) noexcept { return id == MentionId::none ? no_ind
 
 /// A role known of a person.
 struct KnownRole {
-  std::uint32_t person = 0;        // cluster
-  std::uint64_t head = 0;          // hash of the label's last word
-  std::size_t owner = no_index;    // cluster of the owner
+  std::uint32_t person = 0;      // cluster
+  std::uint64_t head = 0;        // hash of the label's last word
+  std::size_t owner = no_index;  // cluster of the owner
+  friend auto operator<=>(const KnownRole&, const KnownRole&) = default;
 };
 
 /// The country or group that stands before a person's name.
 struct Belonging {
   std::uint32_t person = 0;
   std::size_t place = no_index;
+  friend auto operator<=>(const Belonging&, const Belonging&) = default;
 };
 
 /// The records of one person in a vector sorted by person.
@@ -38,7 +41,8 @@ std::span<const Record> records_of(const std::vector<Record>& records, std::uint
   const auto before = [](const Record& record, std::uint32_t wanted) { return record.person < wanted; };
   const auto begin = std::lower_bound(records.begin(), records.end(), person, before);
   const auto end = std::lower_bound(begin, records.end(), person + 1, before);
-  return {begin, end};
+  constexpr std::ptrdiff_t most = 64;  // nobody has more roles than that; a text made to have them costs no more for it
+  return {begin, std::min(end, end - begin > most ? begin + most : end)};
 }
 
 class Linker {
@@ -60,10 +64,12 @@ class Linker {
 
  private:
   bool is_person(std::size_t i) const {
-    return mentions_[i].entity != EntityId::none && (mentions_[i].type == TypeId::person || mentions_[i].type == TypeId::role);
+    return mentions_[i].entity != EntityId::none &&
+           (mentions_[i].type == TypeId::person || mentions_[i].type == TypeId::role);
   }
   std::size_t entity(std::size_t i) const {
-    return i == no_index || mentions_[i].entity == EntityId::none ? no_index : static_cast<std::size_t>(mentions_[i].entity);
+    return i == no_index || mentions_[i].entity == EntityId::none ? no_index
+                                                                  : static_cast<std::size_t>(mentions_[i].entity);
   }
   std::uint64_t head_hash(std::size_t i) const { return in_.text.tokens[in_.places[i].last - 1].hash; }
 
@@ -82,22 +88,23 @@ class Linker {
       if (holder == no_index || mentions_[index(role.holder)].kind != MentionKind::name) continue;
       known_.push_back({static_cast<std::uint32_t>(holder), head_hash(label), entity(index(role.owner))});
     }
-    std::stable_sort(known_.begin(), known_.end(),
-                     [](const KnownRole& a, const KnownRole& b) { return a.person < b.person; });
+    std::sort(known_.begin(), known_.end());
+    known_.erase(std::unique(known_.begin(), known_.end()), known_.end());
   }
 
   /// "Russia's Vladimir Putin", "French singer Zaz": a country stands before a name.
   void collect_belongings() {
     for (std::size_t i = 1; i < mentions_.size(); ++i) {
-      if (mentions_[i].type != TypeId::person || mentions_[i].kind != MentionKind::name || entity(i) == no_index) continue;
+      if (mentions_[i].type != TypeId::person || mentions_[i].kind != MentionKind::name || entity(i) == no_index)
+        continue;
       const std::size_t before = i - 1;
       if (entity(before) == no_index || !is_place(entity(before))) continue;
       const std::uint32_t gap = in_.places[i].first - in_.places[before].last;
       const bool owned = gap == 0 || (gap == 1 && token(in_.places[before].last).kind == tokens::TokenKind::possessive);
       if (owned) belongings_.push_back({static_cast<std::uint32_t>(entity(i)), entity(before)});
     }
-    std::stable_sort(belongings_.begin(), belongings_.end(),
-                     [](const Belonging& a, const Belonging& b) { return a.person < b.person; });
+    std::sort(belongings_.begin(), belongings_.end());
+    belongings_.erase(std::unique(belongings_.begin(), belongings_.end()), belongings_.end());
   }
 
   void collect_sentences() {
@@ -161,8 +168,10 @@ class Linker {
     for (const KnownRole& role : records_of(known_, person)) {
       same_head = same_head || role.head == head;
       if (owner == no_index || role.owner == no_index) continue;
-      if (same_or_country(role.owner, owner)) same_owner = true;
-      else if (is_place(role.owner) && is_place(owner)) other_place = true;
+      if (same_or_country(role.owner, owner))
+        same_owner = true;
+      else if (is_place(role.owner) && is_place(owner))
+        other_place = true;
     }
     if (!same_head || (other_place && !same_owner)) return 0;
     if (owner == no_index) return 2;
@@ -197,7 +206,8 @@ class Linker {
   }
   bool is_subject_pronoun(std::size_t i) const {
     for (EntryId entry : in_.lexicon.entries(token(in_.places[i].first)))
-      if (in_.lexicon.entry(entry).cls == ClassId::pronoun && in_.lexicon.attribute(entry, "case") == "subject") return true;
+      if (in_.lexicon.entry(entry).cls == ClassId::pronoun && in_.lexicon.attribute(entry, "case") == "subject")
+        return true;
     return false;
   }
 
@@ -228,13 +238,14 @@ class Linker {
     const auto distance = static_cast<int>(sentence_of_[pronoun] - sentence_of_[candidate]);
     int score = 20 - 6 * distance + (cluster.sex == sex ? 3 : 0);
     if (is_clause_subject(candidate)) score += 5;
-    if (distance == 0 && !is_subject_pronoun(pronoun) && in_.places[pronoun].first - in_.places[candidate].last <= 2) score += 2;
+    if (distance == 0 && !is_subject_pronoun(pronoun) && in_.places[pronoun].first - in_.places[candidate].last <= 2)
+      score += 2;
     if (is_owner(candidate)) score -= 3;
     return score;
   }
 
-  /// A rough test of a subject: a verb of saying or doing, or any lower-case word that is no preposition, follows, and no preposition
-  /// stands before.
+  /// A rough test of a subject: a verb of saying or doing, or any lower-case word that is no preposition, follows, and
+  /// no preposition stands before.
   bool is_clause_subject(std::size_t i) const {
     const tokens::Sentence& sentence = in_.text.sentences[sentence_of_[i]];
     const std::uint32_t before = in_.places[i].first;
@@ -245,7 +256,8 @@ class Linker {
     if (next.any(lexicon::set_of(ClassId::say_verb, ClassId::person_verb))) return true;
     if (before == sentence.first) return true;
     const lexicon::ClassSet previous = in_.lexicon.classes(token(before - 1));
-    return token(before - 1).kind == tokens::TokenKind::punctuation && !next.has(ClassId::locative) && !previous.has(ClassId::locative);
+    return token(before - 1).kind == tokens::TokenKind::punctuation && !next.has(ClassId::locative) &&
+           !previous.has(ClassId::locative);
   }
 
   bool is_owner(std::size_t i) const {
@@ -255,12 +267,12 @@ class Linker {
 
   const Context& in_;
   std::vector<Mention>& mentions_;
-  std::vector<KnownRole> known_;            // by person
-  std::vector<Belonging> belongings_;       // by person
-  std::vector<std::size_t> owner_of_;       // per mention: the owner of a role phrase that stands by itself
-  std::vector<bool> stands_alone_;          // per mention: a role that describes nobody named beside it
+  std::vector<KnownRole> known_;       // by person
+  std::vector<Belonging> belongings_;  // by person
+  std::vector<std::size_t> owner_of_;  // per mention: the owner of a role phrase that stands by itself
+  std::vector<bool> stands_alone_;     // per mention: a role that describes nobody named beside it
   std::vector<std::size_t> sentence_of_;
-  std::vector<std::size_t> seen_;           // mentions of people read so far
+  std::vector<std::size_t> seen_;  // mentions of people read so far
 };
 
 }  // namespace

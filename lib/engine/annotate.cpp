@@ -12,7 +12,8 @@ void write_sentences(Job& job) {
     if (sentence.first < sentence.last)
       job.out.sentences().push_back({text.tokens[sentence.first].span.begin, text.tokens[sentence.last - 1].span.end});
   if (text.split_sentences != 0)
-    job.out.issues().push_back({"limit.sentence-tokens", "sentences that are too long were cut", {}, text.split_sentences});
+    job.out.issues().push_back(
+        {"limit.sentence-tokens", "sentences that are too long were cut", {}, text.split_sentences});
 }
 
 }  // namespace

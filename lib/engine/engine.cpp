@@ -1,5 +1,7 @@
 // Building an engine: dictionaries, rules and weights are loaded and checked, all problems at once.
+#include <cmath>
 #include <dossier/engine.hpp>
+#include <utility>
 
 #include "base/files.hpp"
 #include "base/log.hpp"
@@ -7,9 +9,6 @@
 #include "engine/english.hpp"
 #include "engine/parts.hpp"
 #include "engine/pipeline.hpp"
-
-#include <cmath>
-#include <utility>
 
 namespace dossier {
 namespace {
@@ -47,7 +46,8 @@ std::optional<Lexicon> load_lexicon(const Config& config, Diagnostics& problems)
     (void)(built_in ? lexicon::extend(*built_in, files, problems) : lexicon::compile(files, problems));
     return std::nullopt;
   }
-  std::vector<std::byte> image = built_in ? lexicon::extend(*built_in, files, problems) : lexicon::compile(files, problems);
+  std::vector<std::byte> image =
+      built_in ? lexicon::extend(*built_in, files, problems) : lexicon::compile(files, problems);
   if (has_errors(problems)) return std::nullopt;
   return Lexicon::adopt(std::move(image), problems);
 }
@@ -102,13 +102,16 @@ std::shared_ptr<const Engine::Parts> load(const Config& config, Diagnostics& pro
   const recognize::Weights weights = load_weights(*lexicon, problems);
   if (has_errors(problems)) return nullptr;
   const float floor = std::max(config.min_score, 0.001F);
-  recognize::Recognizers recognizers{.lexicon = *lexicon, .weights = weights,
-                                     .threshold = std::log(floor / (1.0F - floor))};
+  recognize::Recognizers recognizers{
+      .lexicon = *lexicon, .weights = weights, .threshold = std::log(floor / (1.0F - floor))};
   auto names = name_rules(*rules);
   std::string fingerprint = make_fingerprint(*lexicon, rule_files);
-  return std::make_shared<const Engine::Parts>(Engine::Parts{.config = config, .schema = std::move(schema),
-                                                             .recognizers = std::move(recognizers), .rules = std::move(*rules),
-                                                             .names = std::move(names), .fingerprint = std::move(fingerprint)});
+  return std::make_shared<const Engine::Parts>(Engine::Parts{.config = config,
+                                                             .schema = std::move(schema),
+                                                             .recognizers = std::move(recognizers),
+                                                             .rules = std::move(*rules),
+                                                             .names = std::move(names),
+                                                             .fingerprint = std::move(fingerprint)});
 }
 
 }  // namespace

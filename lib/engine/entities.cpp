@@ -1,10 +1,10 @@
 // Entities with their names and roles, and the statements lifted to relations between them.
-#include "engine/pipeline.hpp"
-
 #include <algorithm>
 #include <string>
 #include <string_view>
 #include <tuple>
+
+#include "engine/pipeline.hpp"
 
 namespace dossier::engine {
 namespace {
@@ -22,8 +22,10 @@ std::string tidy(std::string_view words) {
   std::string out;
   for (char c : words) {
     const bool blank = c == ' ' || c == '\n' || c == '\r' || c == '\t';
-    if (!blank) out += c;
-    else if (!out.empty() && out.back() != ' ') out += ' ';
+    if (!blank)
+      out += c;
+    else if (!out.empty() && out.back() != ' ')
+      out += ' ';
   }
   return out;
 }
@@ -80,7 +82,8 @@ MentionId named_in_sentence(const Job& job, MentionId id) {
   if (after == sentences.begin()) return id;
   const Span sentence = *(after - 1);
   const auto fits = [&](std::size_t i) {
-    return mentions[i].entity == mention.entity && mentions[i].kind == MentionKind::name && mentions[i].type != TypeId::role;
+    return mentions[i].entity == mention.entity && mentions[i].kind == MentionKind::name &&
+           mentions[i].type != TypeId::role;
   };
   for (std::size_t i = at; i-- > 0 && mentions[i].span.begin >= sentence.begin;)
     if (fits(i)) return static_cast<MentionId>(i);
@@ -100,9 +103,8 @@ void write_relation(Job& job, const relate::Statement& statement) {
   if (relation.subject == EntityId::none || relation.subject == relation.object) return;
   if (statement.object != MentionId::none && relation.object == EntityId::none) return;
   const TypeId subject_type = out.entities()[static_cast<std::size_t>(relation.subject)].type;
-  const TypeId object_type = relation.object == EntityId::none
-                                 ? TypeId::none
-                                 : out.entities()[static_cast<std::size_t>(relation.object)].type;
+  const TypeId object_type =
+      relation.object == EntityId::none ? TypeId::none : out.entities()[static_cast<std::size_t>(relation.object)].type;
   if (!job.engine.schema->allows(statement.type, subject_type, object_type)) return;
   relation.subject_mention = named_in_sentence(job, statement.subject);
   relation.object_mention = named_in_sentence(job, statement.object);
@@ -114,7 +116,8 @@ void write_relation(Job& job, const relate::Statement& statement) {
   relation.evidence = statement.evidence;
   relation.score = 1.0F;
   for (MentionId id : {statement.subject, statement.object})
-    if (id != MentionId::none) relation.score = std::min(relation.score, out.mentions()[static_cast<std::size_t>(id)].score);
+    if (id != MentionId::none)
+      relation.score = std::min(relation.score, out.mentions()[static_cast<std::size_t>(id)].score);
   out.relations().push_back(relation);
 }
 
@@ -136,14 +139,17 @@ void write_roles(Job& job) {
   DocumentBuilder& out = job.out;
   std::vector<const Relation*> found;
   for (const Relation& relation : out.relations())
-    if (relation.type == RelationTypeId::has_role && !has(relation.flags, RelationFlags::negated)) found.push_back(&relation);
-  std::stable_sort(found.begin(), found.end(), [](const Relation* a, const Relation* b) { return a->subject < b->subject; });
+    if (relation.type == RelationTypeId::has_role && !has(relation.flags, RelationFlags::negated))
+      found.push_back(&relation);
+  std::stable_sort(found.begin(), found.end(),
+                   [](const Relation* a, const Relation* b) { return a->subject < b->subject; });
   for (const Relation* relation : found) {
     Entity& entity = out.entities()[static_cast<std::size_t>(relation->subject)];
     if (entity.roles.size == 0) entity.roles.begin = static_cast<std::uint32_t>(out.roles().size());
     const std::string_view label = out.document().string(relation->label);
     const auto known = std::any_of(out.roles().begin() + entity.roles.begin, out.roles().end(), [&](const Role& role) {
-      return role.object == relation->object && role.flags == relation->flags && out.document().string(role.label) == label;
+      return role.object == relation->object && role.flags == relation->flags &&
+             out.document().string(role.label) == label;
     });
     if (known) continue;
     out.roles().push_back({.label = relation->label, .object = relation->object, .flags = relation->flags});

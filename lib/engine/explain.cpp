@@ -1,12 +1,11 @@
 // The account of a mention: what proposed it, which dictionary lines know it, which evidence spoke for and against it.
+#include <cmath>
+#include <dossier/engine.hpp>
+#include <string>
+
 #include "doc/builder.hpp"
 #include "engine/parts.hpp"
 #include "engine/pipeline.hpp"
-
-#include <dossier/engine.hpp>
-
-#include <cmath>
-#include <string>
 
 namespace dossier {
 namespace {
@@ -34,7 +33,8 @@ void add_entries(const engine::Job& job, const Candidate& candidate, Explanation
   const lexicon::Lexicon& lexicon = job.engine.recognizers.lexicon;
   const auto add = [&](lexicon::EntryId id) {
     const lexicon::Entry entry = lexicon.entry(id);
-    out.reasons.push_back({"dictionary", std::string(lexicon.class_name(entry.cls)) + " \"" + std::string(entry.form) + '"',
+    out.reasons.push_back({"dictionary",
+                           std::string(lexicon.class_name(entry.cls)) + " \"" + std::string(entry.form) + '"',
                            std::string(entry.file) + ':' + std::to_string(entry.line), 0.0F});
   };
   if (candidate.last - candidate.first > 1 && candidate.entry != lexicon::EntryId::none) add(candidate.entry);
@@ -55,8 +55,11 @@ void add_evidence(const engine::Job& job, const Candidate& candidate, Explanatio
 void add_entity(const Document& doc, Span span, Explanation& out) {
   for (const Mention& mention : doc.mentions()) {
     if (mention.span != span || mention.entity == EntityId::none) continue;
-    out.reasons.push_back({"entity", std::string(doc.name(mention.entity)) + " (" +
-                                         std::to_string(doc.mentions_of(mention.entity).size()) + " mentions)", {}, 0.0F});
+    out.reasons.push_back({"entity",
+                           std::string(doc.name(mention.entity)) + " (" +
+                               std::to_string(doc.mentions_of(mention.entity).size()) + " mentions)",
+                           {},
+                           0.0F});
     return;
   }
 }
@@ -73,10 +76,12 @@ Explanation Engine::explain(const Input& input, Span place) const {
   const Candidate* candidate = find(*scratch.parts_, place);
   if (candidate == nullptr) return out;
   out.span = span_of(*scratch.parts_, *candidate);
-  for (const Mention& mention : doc.mentions()) out.found = out.found || (mention.span == out.span && mention.type == candidate->type);
+  for (const Mention& mention : doc.mentions())
+    out.found = out.found || (mention.span == out.span && mention.type == candidate->type);
   out.type = candidate->type;
   out.score = recognize::probability(candidate->score);
-  out.reasons.push_back({"rule", std::string(recognize::proposal_names[static_cast<std::size_t>(candidate->proposal)]), {}, 0.0F});
+  out.reasons.push_back(
+      {"rule", std::string(recognize::proposal_names[static_cast<std::size_t>(candidate->proposal)]), {}, 0.0F});
   if (candidate->type == TypeId::date) {
     const dates::TimeMention& date = scratch.parts_->work.dates[candidate->detail];
     out.score = date.score;

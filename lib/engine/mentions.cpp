@@ -1,8 +1,8 @@
 // Chosen candidates become mentions; statements and coreference tell whom they mean.
-#include "engine/pipeline.hpp"
-
 #include <algorithm>
 #include <utility>
+
+#include "engine/pipeline.hpp"
 
 namespace dossier::engine {
 namespace {
@@ -26,6 +26,7 @@ Mention make_mention(Job& job, const Candidate& candidate) {
   mention.rule = static_cast<RuleId>(candidate.proposal);
   if (candidate.type == TypeId::date) {
     const dates::TimeMention& date = job.scratch.work.dates[candidate.detail];
+    if (!date.span.empty()) mention.span = date.span;  // it may begin inside a token: "mid-2014"
     mention.time = date.kind;
     mention.score = date.score;
     mention.value = job.out.store(date.value);
@@ -51,7 +52,8 @@ std::vector<std::uint32_t> select(const Job& job) {
   std::vector<std::uint32_t> nested;
   for (std::uint32_t i = 0; i < work.candidates.size(); ++i) {
     const Candidate& inner = work.candidates[i];
-    if (inner.chosen || inner.score <= job.engine.recognizers.threshold || inner.proposal == Proposal::pronoun) continue;
+    if (inner.chosen || inner.score <= job.engine.recognizers.threshold || inner.proposal == Proposal::pronoun)
+      continue;
     auto outer = std::upper_bound(chosen.begin(), chosen.end(), inner.first, [&](std::uint32_t token, std::uint32_t c) {
       return token < work.candidates[c].first;
     });
@@ -104,7 +106,8 @@ void drop_open_pronouns(Job& job) {
   std::vector<relate::Statement>& statements = job.scratch.statements;
   std::erase_if(statements, [&](relate::Statement& statement) {
     const bool without_object = statement.object == MentionId::none;
-    for (MentionId* id : {&statement.subject, &statement.object, &statement.label_mention, &statement.place, &statement.date})
+    for (MentionId* id :
+         {&statement.subject, &statement.object, &statement.label_mention, &statement.place, &statement.date})
       renumber(*id);
     return statement.subject == MentionId::none || (!without_object && statement.object == MentionId::none);
   });
@@ -135,8 +138,11 @@ void link_mentions(Job& job) {
   relate::find_relations(scratch.text, lexicon, job.engine.rules, job.out.mentions(), *job.engine.schema,
                          {config.max_sentence_mentions}, scratch.statements, job.out.issues());
   settle_roles(job);
-  const corefer::Context context{.text = scratch.text, .lexicon = lexicon, .places = scratch.places,
-                                 .clusters = scratch.clusters, .roles = scratch.roles,
+  const corefer::Context context{.text = scratch.text,
+                                 .lexicon = lexicon,
+                                 .places = scratch.places,
+                                 .clusters = scratch.clusters,
+                                 .roles = scratch.roles,
                                  .options = {.max_candidates = config.max_coreference_candidates}};
   corefer::link(context, job.out.mentions());
   drop_open_pronouns(job);

@@ -1,6 +1,12 @@
 // The frozen insides of an engine and the working memory of one annotation.
 #pragma once
 
+#include <dossier/engine.hpp>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
 #include "corefer/corefer.hpp"
 #include "recognize/recognize.hpp"
 #include "relate/relate.hpp"
@@ -8,13 +14,6 @@
 #include "rules/rules.hpp"
 #include "text/markup.hpp"
 #include "tokens/token.hpp"
-
-#include <dossier/engine.hpp>
-
-#include <memory>
-#include <optional>
-#include <string>
-#include <vector>
 
 namespace dossier {
 
@@ -32,7 +31,7 @@ struct Engine::Parts {
 struct Scratch::Parts {
   tokens::TokenizedText text;
   recognize::Workspace work;
-  std::vector<resolve::MentionTokens> places;   // parallel to the mentions
+  std::vector<resolve::MentionTokens> places;  // parallel to the mentions
   std::vector<resolve::Cluster> clusters;
   std::vector<relate::Statement> statements;
   std::vector<corefer::RoleStatement> roles;

@@ -1,10 +1,10 @@
 // The steps of annotating one text, in their order.
 #pragma once
 
+#include <dossier/engine.hpp>
+
 #include "doc/builder.hpp"
 #include "engine/parts.hpp"
-
-#include <dossier/engine.hpp>
 
 namespace dossier::engine {
 
@@ -17,7 +17,8 @@ struct Job {
 
 /// Decodes, removes markup, and fills id, text, source and maps; gives the blocks of the markup and the date it names.
 [[nodiscard]] text::Derived read_text(Job& job, const Input& input);
-/// The date that anchors relative expressions: the caller's, the markup's, or the text's own; written into the document.
+/// The date that anchors relative expressions: the caller's, the markup's, or the text's own; written into the
+/// document.
 [[nodiscard]] std::optional<dates::Anchor> find_anchor(Job& job, const Input& input, const text::Derived& derived);
 /// Turns chosen candidates into the document's mentions (with job.scratch.places beside them).
 void write_mentions(Job& job);

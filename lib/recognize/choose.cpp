@@ -1,9 +1,9 @@
 // Weighted interval scheduling: the best set of candidates of a sentence that do not overlap.
-#include "recognize/recognize.hpp"
-
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+
+#include "recognize/recognize.hpp"
 
 namespace dossier::recognize {
 
@@ -15,7 +15,8 @@ void choose(SentenceView& view, std::uint32_t begin) {
   if (begin == end) return;
   const std::uint32_t first_token = view.first;
   const std::uint32_t length = view.last - view.first;
-  const float offset = std::min(view.threshold, 0.0F);  // candidates below even odds, when asked for, still gain something
+  const float offset =
+      std::min(view.threshold, 0.0F);  // candidates below even odds, when asked for, still gain something
   constexpr std::uint32_t nothing = 0xFFFFFFFF;
   work.best.assign(length + 1, 0.0F);
   work.from.assign(length + 1, nothing);

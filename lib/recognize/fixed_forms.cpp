@@ -10,8 +10,12 @@ using tokens::TokenKind;
 void add(SentenceView& view, std::uint32_t first, std::uint32_t last, TypeId type, Proposal proposal) {
   Score score(view.weights);
   score.add(Evidence::fixed_form);
-  view.work.candidates.push_back({.first = first, .last = last, .type = type, .proposal = proposal,
-                                  .score = score.total(), .evidence = score.bits()});
+  view.work.candidates.push_back({.first = first,
+                                  .last = last,
+                                  .type = type,
+                                  .proposal = proposal,
+                                  .score = score.total(),
+                                  .evidence = score.bits()});
 }
 
 bool is_currency_sign(const SentenceView& view, std::uint32_t i) {
@@ -64,17 +68,26 @@ void propose_signed_amount(SentenceView& view, std::uint32_t sign) {
 void propose_fixed_forms(SentenceView& view) {
   for (std::uint32_t i = view.first; i < view.last; ++i) {
     switch (view.token(i).kind) {
-      case TokenKind::url: add(view, i, i + 1, TypeId::url, Proposal::url); break;
-      case TokenKind::email: add(view, i, i + 1, TypeId::email, Proposal::email); break;
-      case TokenKind::handle: add(view, i, i + 1, TypeId::handle, Proposal::handle); break;
+      case TokenKind::url:
+        add(view, i, i + 1, TypeId::url, Proposal::url);
+        break;
+      case TokenKind::email:
+        add(view, i, i + 1, TypeId::email, Proposal::email);
+        break;
+      case TokenKind::handle:
+        add(view, i, i + 1, TypeId::handle, Proposal::handle);
+        break;
       case TokenKind::symbol:
         if (is_currency_sign(view, i)) propose_signed_amount(view, i);
         break;
-      case TokenKind::number: propose_amount(view, i); break;
+      case TokenKind::number:
+        propose_amount(view, i);
+        break;
       case TokenKind::word:
         if (view.is(i, ClassId::number_word)) propose_amount(view, i);
         break;
-      default: break;
+      default:
+        break;
     }
   }
 }

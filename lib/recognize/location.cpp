@@ -1,7 +1,7 @@
 // How likely a span of words is the name of a place.
-#include "recognize/recognize.hpp"
-
 #include <algorithm>
+
+#include "recognize/recognize.hpp"
 
 namespace dossier::recognize {
 namespace {
@@ -52,7 +52,8 @@ void judge_context(const SentenceView& view, std::uint32_t a, std::uint32_t b, b
   if (after_locative) score.add(listed ? Evidence::loc_after_locative : Evidence::loc_unknown_after_locative);
   if (view.mark(b, ',') && b + 1 < view.last && view.classes(b + 1).any(containers) && view.capital(b + 1))
     score.add(Evidence::loc_before_region);
-  if (a >= view.first + 2 && view.mark(a - 1, ',') && view.has(a - 2, ClassId::city)) score.add(Evidence::loc_after_city);
+  if (a >= view.first + 2 && view.mark(a - 1, ',') && view.has(a - 2, ClassId::city))
+    score.add(Evidence::loc_after_city);
   if (view.has(b, ClassId::say_verb) && view.lower(b)) score.add(Evidence::loc_before_verb);
   if (view.has(a - 1, ClassId::honorific) || (view.has(a - 1, ClassId::role_title) && view.capital(a - 1)))
     score.add(Evidence::loc_after_title);
@@ -79,8 +80,7 @@ Score score_location(const SentenceView& view, std::uint32_t a, std::uint32_t b,
       score.add_if(view.is(a, ClassId::place_head_first), Evidence::loc_head_first);
       score.add_if(view.is(a, ClassId::compass), Evidence::loc_compass_first);
     }
-    for (std::uint32_t i = a; i < b; ++i)
-      score.add_if(view.is(i, ClassId::stop_name), Evidence::loc_stop_word);
+    for (std::uint32_t i = a; i < b; ++i) score.add_if(view.is(i, ClassId::stop_name), Evidence::loc_stop_word);
     score.add_if(b - a == 1 && view.is(a, ClassId::common_word), Evidence::loc_common_word);
     if (view.classes(a).any(person_words) && b - a == 1) score.add(Evidence::loc_person_word);
   }

@@ -1,7 +1,7 @@
 // Proposes spans that may be names: dictionary phrases, and every stretch inside a run of capitalised words.
-#include "recognize/recognize.hpp"
-
 #include <algorithm>
+
+#include "recognize/recognize.hpp"
 
 namespace dossier::recognize {
 namespace {
@@ -11,16 +11,17 @@ using lexicon::ClassSet;
 using lexicon::EntryId;
 using lexicon::set_of;
 
-constexpr float keep_from = -1.5F;       // weaker candidates are not even kept for the account of what was rejected
-constexpr std::uint32_t max_run = 24;    // tokens of one run; longer ones (lists in capitals) are cut there
-constexpr std::uint32_t max_words = 9;   // tokens of one name
+constexpr float keep_from = -1.5F;      // weaker candidates are not even kept for the account of what was rejected
+constexpr std::uint32_t max_run = 24;   // tokens of one run; longer ones (lists in capitals) are cut there
+constexpr std::uint32_t max_words = 9;  // tokens of one name
 
-constexpr ClassSet name_classes =
-    set_of(ClassId::given_name, ClassId::surname, ClassId::person, ClassId::organization, ClassId::country, ClassId::city, ClassId::region,
-           ClassId::place, ClassId::nationality, ClassId::group, ClassId::org_head, ClassId::org_modifier, ClassId::place_head,
-           ClassId::place_head_first, ClassId::org_head_of, ClassId::role_title, ClassId::role);
-constexpr ClassSet openers = set_of(ClassId::role, ClassId::role_title, ClassId::honorific, ClassId::nationality, ClassId::group,
-                                    ClassId::country, ClassId::role_time, ClassId::kin, ClassId::weekday, ClassId::month);
+constexpr ClassSet name_classes = set_of(
+    ClassId::given_name, ClassId::surname, ClassId::person, ClassId::organization, ClassId::country, ClassId::city,
+    ClassId::region, ClassId::place, ClassId::nationality, ClassId::group, ClassId::org_head, ClassId::org_modifier,
+    ClassId::place_head, ClassId::place_head_first, ClassId::org_head_of, ClassId::role_title, ClassId::role);
+constexpr ClassSet openers =
+    set_of(ClassId::role, ClassId::role_title, ClassId::honorific, ClassId::nationality, ClassId::group,
+           ClassId::country, ClassId::role_time, ClassId::kin, ClassId::weekday, ClassId::month);
 constexpr ClassSet other_classes = set_of(ClassId::event, ClassId::product, ClassId::work, ClassId::law);
 
 void push(SentenceView& view, std::uint32_t a, std::uint32_t b, TypeId type, const Score& score, EntryId entry) {
@@ -28,9 +29,13 @@ void push(SentenceView& view, std::uint32_t a, std::uint32_t b, TypeId type, con
   constexpr std::array proposals = {Proposal::person_name, Proposal::role_phrase, Proposal::organization_name,
                                     Proposal::location_name, Proposal::group_word};
   const auto index = static_cast<std::size_t>(type);
-  view.work.candidates.push_back({.first = a, .last = b, .type = type,
+  view.work.candidates.push_back({.first = a,
+                                  .last = b,
+                                  .type = type,
                                   .proposal = index < proposals.size() ? proposals[index] : Proposal::other_name,
-                                  .score = score.total(), .entry = entry, .evidence = score.bits()});
+                                  .score = score.total(),
+                                  .entry = entry,
+                                  .evidence = score.bits()});
 }
 
 /// True when the word may be part of a name. In a headline in title case an ordinary word may not, unless the text uses
@@ -41,8 +46,10 @@ bool is_name_word(const SentenceView& view, std::uint32_t i) {
   const std::uint64_t hash = view.token(i).hash;
   if (classes.has(ClassId::pronoun) || hash == view.literals.the || hash == view.literals.i) return false;
   if (view.title_case || view.all_caps) {
-    const bool ordinary = classes.has(ClassId::common_word) || classes.has(ClassId::say_verb) || classes.has(ClassId::stop_name);
-    return !ordinary || view.remembered(i) != 0 || classes.any(set_of(ClassId::org_head, ClassId::country, ClassId::nationality));
+    const bool ordinary =
+        classes.has(ClassId::common_word) || classes.has(ClassId::say_verb) || classes.has(ClassId::stop_name);
+    return !ordinary || view.remembered(i) != 0 ||
+           classes.any(set_of(ClassId::org_head, ClassId::country, ClassId::nationality));
   }
   return !classes.has(ClassId::stop_name) || classes.any(name_classes);
 }
@@ -50,11 +57,13 @@ bool is_name_word(const SentenceView& view, std::uint32_t i) {
 /// True when capitalised neighbours outside the span belong to the same run, so that the span cuts a longer name.
 bool cuts_left(const SentenceView& view, std::uint32_t a) {
   if (a == view.first || !is_name_word(view, a - 1)) return false;
-  return !view.classes(a - 1).any(openers) && !(view.flag(a - 1, tokens::sentence_start) && view.is(a - 1, ClassId::common_word));
+  return !view.classes(a - 1).any(openers) &&
+         !(view.flag(a - 1, tokens::sentence_start) && view.is(a - 1, ClassId::common_word));
 }
 
 bool cuts_right(const SentenceView& view, std::uint32_t b) {
-  return is_name_word(view, b) && !view.is(b, ClassId::say_verb) && !view.is(b, ClassId::role) && !view.is(b, ClassId::role_title);
+  return is_name_word(view, b) && !view.is(b, ClassId::say_verb) && !view.is(b, ClassId::role) &&
+         !view.is(b, ClassId::role_title);
 }
 
 /// Evidence that does not depend on the type.
@@ -73,15 +82,20 @@ void propose_group(SentenceView& view, std::uint32_t a, std::uint32_t b) {
   if (entry == EntryId::none) return;
   Score score(view.weights);
   score.add(nationality ? Evidence::group_nationality : Evidence::group_group);
-  if (!nationality && (view.lexicon.entry(entry).flags & (lexicon::word | lexicon::needs_context)) != 0) score.add(Evidence::group_word);
-  if (view.has(b, ClassId::role) || view.has(b, ClassId::role_title)) score.add(Evidence::group_before_role);
-  else if (view.capital(b) && view.classes(b).any(set_of(ClassId::org_modifier, ClassId::org_head))) score.add(Evidence::group_before_org);
+  if (!nationality && (view.lexicon.entry(entry).flags & (lexicon::word | lexicon::needs_context)) != 0)
+    score.add(Evidence::group_word);
+  if (view.has(b, ClassId::role) || view.has(b, ClassId::role_title))
+    score.add(Evidence::group_before_role);
+  else if (view.capital(b) && view.classes(b).any(set_of(ClassId::org_modifier, ClassId::org_head)))
+    score.add(Evidence::group_before_org);
   push(view, a, b, TypeId::group, score, entry);
 }
 
 void propose_other(SentenceView& view, std::uint32_t a, std::uint32_t b) {
-  constexpr std::array<std::pair<ClassId, TypeId>, 4> lists = {{{ClassId::event, TypeId::event}, {ClassId::product, TypeId::product},
-                                                                {ClassId::work, TypeId::work}, {ClassId::law, TypeId::law}}};
+  constexpr std::array<std::pair<ClassId, TypeId>, 4> lists = {{{ClassId::event, TypeId::event},
+                                                                {ClassId::product, TypeId::product},
+                                                                {ClassId::work, TypeId::work},
+                                                                {ClassId::law, TypeId::law}}};
   for (const auto& [cls, type] : lists) {
     const EntryId entry = view.entry_at(a, b, cls);
     if (entry == EntryId::none) continue;
@@ -119,7 +133,8 @@ void propose_span(SentenceView& view, std::uint32_t a, std::uint32_t b) {
 bool is_connector(const SentenceView& view, std::uint32_t i) {
   const std::uint64_t hash = view.token(i).hash;
   return hash == view.literals.of || hash == view.literals.and_ || hash == view.literals.for_ ||
-         hash == view.literals.the || view.mark(i, '&') || view.hyphen(i) || (view.lower(i) && view.is(i, ClassId::name_particle));
+         hash == view.literals.the || view.mark(i, '&') || view.hyphen(i) ||
+         (view.lower(i) && view.is(i, ClassId::name_particle));
 }
 
 /// One past the run of capitalised words and connectors that starts at `begin`.
@@ -149,8 +164,9 @@ void propose_run(SentenceView& view, std::uint32_t begin, std::uint32_t end) {
   }
 }
 
-/// Halves of a compound such as "Ukraine-Russia" when the whole is unknown and both halves are countries or nationalities
-/// are left to dictionaries; phrases that no run covers ("Johns Hopkins' ...", names with commas) are proposed as they stand.
+/// Halves of a compound such as "Ukraine-Russia" when the whole is unknown and both halves are countries or
+/// nationalities are left to dictionaries; phrases that no run covers ("Johns Hopkins' ...", names with commas) are
+/// proposed as they stand.
 void propose_phrases(SentenceView& view) {
   for (std::size_t i = 0; i < view.work.phrases.size(); ++i) {
     const lexicon::PhraseMatch phrase = view.work.phrases[i];

@@ -1,7 +1,7 @@
 // How likely a span of words is the name of an organization.
-#include "recognize/recognize.hpp"
-
 #include <algorithm>
+
+#include "recognize/recognize.hpp"
 
 namespace dossier::recognize {
 namespace {
@@ -12,7 +12,11 @@ using lexicon::set_of;
 constexpr lexicon::ClassSet place_names = set_of(ClassId::country, ClassId::city, ClassId::region, ClassId::place);
 
 /// How the span shows that it is an organization: decides which connecting words it may hold.
-enum class Frame : std::uint8_t { none, last_word, whole };  // "Harbour Council"; "Ministry of ...", or known to a dictionary
+enum class Frame : std::uint8_t {
+  none,
+  last_word,
+  whole
+};  // "Harbour Council"; "Ministry of ...", or known to a dictionary
 
 /// Evidence from the connecting words inside the span; false when it cannot be a name.
 bool judge_inside(const SentenceView& view, std::uint32_t a, std::uint32_t b, Frame frame, Score& score) {
@@ -22,7 +26,7 @@ bool judge_inside(const SentenceView& view, std::uint32_t a, std::uint32_t b, Fr
       continue;
     }
     if (view.word_is(i, view.literals.and_)) {
-      if (view.word_is(i + 1, view.literals.the)) return false;
+      if (view.word_is(i + 1, view.literals.the) || view.has(i - 1, ClassId::org_legal)) return false;
       if (frame == Frame::none) score.add(Evidence::org_and);
       if (frame == Frame::last_word) score.add(Evidence::org_and_last);
     } else if (view.word_is(i, view.literals.ampersand)) {
@@ -96,7 +100,8 @@ Score score_organization(const SentenceView& view, std::uint32_t a, std::uint32_
     judge_acronym(view, a, score);
   }
   if (head.has(ClassId::stop_name) && entry == lexicon::EntryId::none) score.add(Evidence::org_stop_word);
-  if ((view.remembered(a) & seen_organization) != 0 && entry == lexicon::EntryId::none && (b - a == 1 || frame != Frame::none))
+  if ((view.remembered(a) & seen_organization) != 0 && entry == lexicon::EntryId::none &&
+      (b - a == 1 || frame != Frame::none))
     score.add(Evidence::org_seen);
   if (!judge_inside(view, a, b, frame, score)) {
     if (entry == lexicon::EntryId::none) score.add(Evidence::org_stop_word);

@@ -9,16 +9,17 @@ using lexicon::set_of;
 
 constexpr lexicon::ClassSet place_words =
     set_of(ClassId::country, ClassId::city, ClassId::region, ClassId::place, ClassId::place_head);
-constexpr lexicon::ClassSet org_words = set_of(ClassId::org_head, ClassId::org_legal, ClassId::organization, ClassId::event_head, ClassId::law_head);
+constexpr lexicon::ClassSet org_words =
+    set_of(ClassId::org_head, ClassId::org_legal, ClassId::organization, ClassId::event_head, ClassId::law_head);
 constexpr lexicon::ClassSet group_words = set_of(ClassId::nationality, ClassId::group);
 constexpr lexicon::ClassSet role_words = set_of(ClassId::role_title, ClassId::honorific, ClassId::role);
 constexpr lexicon::ClassSet name_words = set_of(ClassId::given_name, ClassId::surname, ClassId::name_particle);
 
 /// What the words of the span are, counted once.
 struct Parts {
-  std::uint32_t words = 0;        // capitalised words that are no initials
-  std::uint32_t unknown = 0;      // words in no dictionary
-  std::uint32_t common = 0;       // ordinary words that are no names
+  std::uint32_t words = 0;    // capitalised words that are no initials
+  std::uint32_t unknown = 0;  // words in no dictionary
+  std::uint32_t common = 0;   // ordinary words that are no names
   bool initial = false;
   bool particle = false;
   bool possible = true;
@@ -52,8 +53,10 @@ void judge_order(const SentenceView& view, std::uint32_t a, std::uint32_t e, con
   const std::uint8_t seen_tail = view.remembered(e - 1);
   if (parts.words + (parts.initial ? 1U : 0U) <= 1) {
     score.add(Evidence::person_one_word);
-    if ((seen_tail & seen_surname) != 0) score.add(Evidence::person_seen_surname);
-    else if ((seen_tail & seen_given) != 0) score.add(Evidence::person_seen_given);
+    if ((seen_tail & seen_surname) != 0)
+      score.add(Evidence::person_seen_surname);
+    else if ((seen_tail & seen_given) != 0)
+      score.add(Evidence::person_seen_given);
     if (tail.has(ClassId::surname) || tail.has(ClassId::given_name)) score.add(Evidence::person_only_surname);
     if (parts.unknown != 0) score.add(Evidence::person_unknown_word);
     return;
@@ -82,13 +85,20 @@ void judge_order(const SentenceView& view, std::uint32_t a, std::uint32_t e, con
 
 void judge_context(const SentenceView& view, std::uint32_t a, std::uint32_t b, Score& score) {
   const std::uint32_t before = a - 1;
-  if (view.has(before, ClassId::honorific)) score.add(Evidence::person_after_honorific);
-  else if (view.has(before, ClassId::role_title) || view.has(before, ClassId::role)) score.add(Evidence::person_after_role);
-  else if (view.has(before, ClassId::say_verb)) score.add(Evidence::person_after_say);
-  else if (view.word_is(before, view.literals.the)) score.add(Evidence::person_after_the);
-  else if (view.has(before, ClassId::locative) && view.lower(before)) score.add(Evidence::person_after_locative);
-  if (view.has(b, ClassId::say_verb) && view.lower(b)) score.add(Evidence::person_before_say);
-  else if (view.has(b, ClassId::person_verb) && view.lower(b)) score.add(Evidence::person_before_verb);
+  if (view.has(before, ClassId::honorific))
+    score.add(Evidence::person_after_honorific);
+  else if (view.has(before, ClassId::role_title) || view.has(before, ClassId::role) || view.has(before, ClassId::kin))
+    score.add(Evidence::person_after_role);
+  else if (view.has(before, ClassId::say_verb))
+    score.add(Evidence::person_after_say);
+  else if (view.word_is(before, view.literals.the))
+    score.add(Evidence::person_after_the);
+  else if (view.has(before, ClassId::locative) && view.lower(before))
+    score.add(Evidence::person_after_locative);
+  if (view.has(b, ClassId::say_verb) && view.lower(b))
+    score.add(Evidence::person_before_say);
+  else if (view.has(b, ClassId::person_verb) && view.lower(b))
+    score.add(Evidence::person_before_verb);
   else if (view.mark(b, ',') && b + 2 < view.last && view.token(b + 1).kind == tokens::TokenKind::number &&
            view.token(b + 1).span.size() <= 3 && (view.mark(b + 2, ',') || view.mark(b + 2, '.')))
     score.add(Evidence::person_before_age);

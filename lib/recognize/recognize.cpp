@@ -13,8 +13,14 @@ constexpr lexicon::ClassSet opening_words = set_of(ClassId::common_word, ClassId
 
 SentenceView make_view(const tokens::TokenizedText& text, const Recognizers& parts, Workspace& work,
                        const tokens::Sentence& sentence) {
-  SentenceView view{.text = text, .lexicon = parts.lexicon, .weights = parts.weights, .literals = parts.literals,
-                    .work = work, .first = sentence.first, .last = sentence.last, .kind = sentence.kind,
+  SentenceView view{.text = text,
+                    .lexicon = parts.lexicon,
+                    .weights = parts.weights,
+                    .literals = parts.literals,
+                    .work = work,
+                    .first = sentence.first,
+                    .last = sentence.last,
+                    .kind = sentence.kind,
                     .threshold = parts.threshold};
   std::uint32_t words = 0;
   std::uint32_t upper = 0;
@@ -27,7 +33,8 @@ SentenceView make_view(const tokens::TokenizedText& text, const Recognizers& par
     capital += token.shape != tokens::Shape::lower ? 1U : 0U;
   }
   view.all_caps = words >= 3 && upper * 4 >= words * 3;
-  view.title_case = !view.all_caps && sentence.kind != tokens::SentenceKind::body && words >= 3 && capital * 10 >= words * 7;
+  view.title_case =
+      !view.all_caps && sentence.kind != tokens::SentenceKind::body && words >= 3 && capital * 10 >= words * 7;
   return view;
 }
 
@@ -39,8 +46,12 @@ void add_dates(SentenceView& view) {
     if (it->last > view.last) continue;
     Score score(view.weights);
     score.add(Evidence::fixed_form);
-    work.candidates.push_back({.first = it->first, .last = it->last, .type = TypeId::date, .proposal = Proposal::date,
-                               .score = score.total(), .detail = static_cast<std::uint32_t>(it - work.dates.begin()),
+    work.candidates.push_back({.first = it->first,
+                               .last = it->last,
+                               .type = TypeId::date,
+                               .proposal = Proposal::date,
+                               .score = score.total(),
+                               .detail = static_cast<std::uint32_t>(it - work.dates.begin()),
                                .evidence = score.bits()});
   }
 }
@@ -67,10 +78,12 @@ void remember(const tokens::TokenizedText& text, Workspace& work, const Candidat
     if (!work.classes[candidate.first].any(opening_words) || work.classes[candidate.first].has(ClassId::given_name))
       work.memory.add(hash(candidate.first), seen_given);
   } else if (candidate.type == TypeId::organization && candidate.score > 1.0F) {
-    if (candidate.first == last && !work.classes[last].has(ClassId::common_word)) work.memory.add(hash(last), seen_organization);
+    if (candidate.first == last && !work.classes[last].has(ClassId::common_word))
+      work.memory.add(hash(last), seen_organization);
     // "Acme" for "Acme Corp."
     if (candidate.first + 1 == last && work.classes[last].any(set_of(ClassId::org_legal, ClassId::org_head)) &&
-        !work.classes[candidate.first].any(set_of(ClassId::common_word, ClassId::country, ClassId::nationality, ClassId::region, ClassId::city)))
+        !work.classes[candidate.first].any(
+            set_of(ClassId::common_word, ClassId::country, ClassId::nationality, ClassId::region, ClassId::city)))
       work.memory.add(hash(candidate.first), seen_organization);
   } else if (candidate.type == TypeId::location && candidate.first == last && candidate.score > 1.0F) {
     work.memory.add(hash(last), seen_location);

@@ -1,17 +1,16 @@
 // From tokens to mentions: dictionaries and patterns propose, evidence decides, the document is read twice.
 #pragma once
 
+#include <dossier/document.hpp>
+#include <optional>
+#include <vector>
+
 #include "dates/dates.hpp"
 #include "lexicon/lexicon.hpp"
 #include "recognize/evidence.hpp"
 #include "recognize/view.hpp"
 #include "recognize/workspace.hpp"
 #include "tokens/token.hpp"
-
-#include <dossier/document.hpp>
-
-#include <optional>
-#include <vector>
 
 namespace dossier::recognize {
 
@@ -20,7 +19,7 @@ struct Recognizers {
   lexicon::Lexicon lexicon;
   Weights weights;
   Literals literals = {};
-  float threshold = 0.0F;   ///< log-odds from which a candidate may be chosen
+  float threshold = 0.0F;  ///< log-odds from which a candidate may be chosen
 };
 
 /// Finds candidates in all sentences and marks the chosen ones; fills work.candidates, work.classes and work.dates.
@@ -33,12 +32,13 @@ void find_candidates(const tokens::TokenizedText& text, const Recognizers& recog
 [[nodiscard]] float probability(float score) noexcept;
 
 // The steps of find_candidates, one file each. Each appends to view.work.candidates.
-void propose_fixed_forms(SentenceView& view);   ///< URL, EMAIL, HANDLE, MONEY, PERCENT, QUANTITY
-void propose_names(SentenceView& view);         ///< PERSON, ORGANIZATION, LOCATION, GROUP and the rest
-void propose_roles(SentenceView& view);         ///< ROLE
-void propose_pronouns(SentenceView& view);      ///< he, she ...
-/// Chooses, among the candidates from `begin` on, all of the view's sentence, the set without overlaps that has the largest
-/// sum of score x tokens (weighted interval scheduling). Ties: fewer mentions, then those that were proposed first.
+void propose_fixed_forms(SentenceView& view);  ///< URL, EMAIL, HANDLE, MONEY, PERCENT, QUANTITY
+void propose_names(SentenceView& view);        ///< PERSON, ORGANIZATION, LOCATION, GROUP and the rest
+void propose_roles(SentenceView& view);        ///< ROLE
+void propose_pronouns(SentenceView& view);     ///< he, she ...
+/// Chooses, among the candidates from `begin` on, all of the view's sentence, the set without overlaps that has the
+/// largest sum of score x tokens (weighted interval scheduling). Ties: fewer mentions, then those that were proposed
+/// first.
 void choose(SentenceView& view, std::uint32_t begin);
 
 // Scores of one span [a, b) as a name of a type (names.cpp proposes, these judge).

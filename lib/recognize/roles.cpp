@@ -10,8 +10,9 @@ using lexicon::set_of;
 
 constexpr ClassSet roles = set_of(ClassId::role, ClassId::role_title);
 constexpr ClassSet modifiers = set_of(ClassId::role_modifier, ClassId::role_area);
-constexpr ClassSet owners = set_of(ClassId::organization, ClassId::country, ClassId::city, ClassId::region, ClassId::place, ClassId::nationality,
-                                   ClassId::group, ClassId::org_head, ClassId::surname, ClassId::given_name);
+constexpr ClassSet owners =
+    set_of(ClassId::organization, ClassId::country, ClassId::city, ClassId::region, ClassId::place,
+           ClassId::nationality, ClassId::group, ClassId::org_head, ClassId::surname, ClassId::given_name);
 
 /// The longest role that starts at `i`: one past its last token, or `i` when none does.
 std::uint32_t head_end(const SentenceView& view, std::uint32_t i) {
@@ -49,7 +50,9 @@ std::uint32_t modifiers_begin(const SentenceView& view, std::uint32_t head) {
 
 /// One past "of foreign affairs", "for gender equality" after a role; `end` when the area is not in the dictionary.
 std::uint32_t area_end(const SentenceView& view, std::uint32_t end) {
-  if (!view.word_is(end, view.literals.of) && !view.word_is(end, view.literals.for_) && !view.word_is(end, view.literals.on)) return end;
+  if (!view.word_is(end, view.literals.of) && !view.word_is(end, view.literals.for_) &&
+      !view.word_is(end, view.literals.on))
+    return end;
   std::uint32_t i = end + 1;
   std::uint32_t reached = end;
   while (i < view.last && i - end < 7) {
@@ -77,15 +80,22 @@ bool is_determiner(const SentenceView& view, std::uint32_t i) {
 void judge_context(const SentenceView& view, std::uint32_t begin, std::uint32_t end, Score& score) {
   const std::uint32_t before = begin - 1;
   bool supported = true;
-  if (is_determiner(view, before)) score.add(Evidence::role_after_determiner);
-  else if (begin > view.first && view.classes(before).any(owners) && view.capital(before)) score.add(Evidence::role_after_name);
+  if (is_determiner(view, before))
+    score.add(Evidence::role_after_determiner);
+  else if (begin > view.first && view.classes(before).any(owners) && view.capital(before))
+    score.add(Evidence::role_after_name);
   else if (view.mark(before, ',') || view.word_is(before, view.literals.as) || view.word_is(before, view.literals.and_))
     score.add(Evidence::role_after_comma);
-  else supported = false;
-  const bool name_follows = view.capital(end) && !view.is(end, ClassId::stop_name) && !view.flag(end, tokens::sentence_start);
-  if (name_follows) score.add(Evidence::role_before_name);
-  else if (view.word_is(end, view.literals.of)) score.add(Evidence::role_before_of);
-  else if (!supported) score.add(Evidence::role_bare);
+  else
+    supported = false;
+  const bool name_follows =
+      view.capital(end) && !view.is(end, ClassId::stop_name) && !view.flag(end, tokens::sentence_start);
+  if (name_follows)
+    score.add(Evidence::role_before_name);
+  else if (view.word_is(end, view.literals.of))
+    score.add(Evidence::role_before_of);
+  else if (!supported)
+    score.add(Evidence::role_bare);
 }
 
 void propose_role(SentenceView& view, std::uint32_t head, std::uint32_t end) {
@@ -93,15 +103,22 @@ void propose_role(SentenceView& view, std::uint32_t head, std::uint32_t end) {
   const std::uint32_t last = area_end(view, end);
   const ClassSet classes = view.classes(end - 1);
   Score score(view.weights);
-  const bool title = view.is(head, ClassId::role_title) || view.entry_at(head, end, ClassId::role_title) != lexicon::EntryId::none;
+  const bool title =
+      view.is(head, ClassId::role_title) || view.entry_at(head, end, ClassId::role_title) != lexicon::EntryId::none;
   score.add(title && view.capital(head) ? Evidence::role_title : Evidence::role_plain);
   const lexicon::EntryId entry = view.entry_at(head, end, title ? ClassId::role_title : ClassId::role);
-  if (entry != lexicon::EntryId::none && (view.lexicon.entry(entry).flags & lexicon::word) != 0) score.add(Evidence::role_word);
+  if (entry != lexicon::EntryId::none && (view.lexicon.entry(entry).flags & lexicon::word) != 0)
+    score.add(Evidence::role_word);
   if (end - head == 1 && classes.has(ClassId::person_verb)) score.add(Evidence::role_verb_like);
   score.add_if(begin < head || last > end, Evidence::role_modified);
   judge_context(view, begin, last, score);
-  view.work.candidates.push_back({.first = begin, .last = last, .type = TypeId::role, .proposal = Proposal::role_phrase,
-                                  .score = score.total(), .entry = entry, .evidence = score.bits()});
+  view.work.candidates.push_back({.first = begin,
+                                  .last = last,
+                                  .type = TypeId::role,
+                                  .proposal = Proposal::role_phrase,
+                                  .score = score.total(),
+                                  .entry = entry,
+                                  .evidence = score.bits()});
 }
 
 void propose_kin(SentenceView& view, std::uint32_t i) {
@@ -110,8 +127,13 @@ void propose_kin(SentenceView& view, std::uint32_t i) {
   const bool owned = i > view.first && (view.token(i - 1).kind == tokens::TokenKind::possessive ||
                                         view.is(i - 1, ClassId::pronoun) || view.is(i - 1, ClassId::role_time));
   score.add_if(owned || view.word_is(i + 1, view.literals.of), Evidence::role_kin_owned);
-  view.work.candidates.push_back({.first = i, .last = i + 1, .type = TypeId::role, .proposal = Proposal::kin_word,
-                                  .score = score.total(), .entry = view.entry_at(i, i + 1, ClassId::kin), .evidence = score.bits()});
+  view.work.candidates.push_back({.first = i,
+                                  .last = i + 1,
+                                  .type = TypeId::role,
+                                  .proposal = Proposal::kin_word,
+                                  .score = score.total(),
+                                  .entry = view.entry_at(i, i + 1, ClassId::kin),
+                                  .evidence = score.bits()});
 }
 
 }  // namespace
@@ -144,8 +166,13 @@ void propose_pronouns(SentenceView& view) {
     if (sex != "m" && sex != "f") continue;
     Score score(view.weights);
     score.add(Evidence::fixed_form);
-    view.work.candidates.push_back({.first = i, .last = i + 1, .type = TypeId::person, .proposal = Proposal::pronoun,
-                                    .score = score.total(), .entry = entry, .evidence = score.bits()});
+    view.work.candidates.push_back({.first = i,
+                                    .last = i + 1,
+                                    .type = TypeId::person,
+                                    .proposal = Proposal::pronoun,
+                                    .score = score.total(),
+                                    .entry = entry,
+                                    .evidence = score.bits()});
   }
 }
 

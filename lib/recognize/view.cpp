@@ -40,8 +40,7 @@ void find_phrases(SentenceView& view) {
   work.phrase_begin.clear();
   for (std::uint32_t i = view.first; i < view.last; ++i) {
     work.phrase_begin.push_back(static_cast<std::uint32_t>(work.phrases.size()));
-    if (view.lexicon.begins_phrase(view.token(i)))
-      view.lexicon.match_phrases(view.text, i, view.last, work.phrases);
+    if (view.lexicon.begins_phrase(view.token(i))) view.lexicon.match_phrases(view.text, i, view.last, work.phrases);
   }
   work.phrase_begin.push_back(static_cast<std::uint32_t>(work.phrases.size()));
 }

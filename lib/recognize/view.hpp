@@ -1,10 +1,10 @@
 // A read-only view of one sentence for the recognizers: tokens with their classes, asked in the words of the rules.
 #pragma once
 
-#include "recognize/workspace.hpp"
-
 #include <cstdint>
 #include <string_view>
+
+#include "recognize/workspace.hpp"
 
 namespace dossier::recognize {
 
@@ -24,9 +24,9 @@ struct SentenceView {
   std::uint32_t first = 0;
   std::uint32_t last = 0;
   tokens::SentenceKind kind = tokens::SentenceKind::body;
-  bool all_caps = false;       ///< nearly every word is in capitals: capitals mean nothing
-  float threshold = 0.0F;      ///< log-odds from which a candidate may be chosen
-  bool title_case = false;     ///< a headline in which most words are capitalised
+  bool all_caps = false;    ///< nearly every word is in capitals: capitals mean nothing
+  float threshold = 0.0F;   ///< log-odds from which a candidate may be chosen
+  bool title_case = false;  ///< a headline in which most words are capitalised
 
   [[nodiscard]] const tokens::Token& token(std::uint32_t i) const noexcept { return text.tokens[i]; }
   [[nodiscard]] lexicon::ClassSet classes(std::uint32_t i) const noexcept { return work.classes[i]; }
@@ -44,7 +44,8 @@ struct SentenceView {
   }
   /// True when the token is this one ASCII character.
   [[nodiscard]] bool mark(std::uint32_t i, char character) const noexcept {
-    return i >= first && i < last && text.tokens[i].span.size() == 1 && text.text[text.tokens[i].span.begin] == character;
+    return i >= first && i < last && text.tokens[i].span.size() == 1 &&
+           text.text[text.tokens[i].span.begin] == character;
   }
   /// A word whose first letter is a capital.
   [[nodiscard]] bool capital(std::uint32_t i) const noexcept {
@@ -62,12 +63,13 @@ struct SentenceView {
   }
   /// The lower-case end of a name cut at its hyphen: "hsiu" of "Mei-hsiu", not "based" of "Boston-based".
   [[nodiscard]] bool name_tail(std::uint32_t i) const noexcept {
-    return i >= first + 2 && lower(i) && hyphen(i - 1) && capital(i - 2) && !work.classes[i].has(lexicon::ClassId::common_word);
+    return i >= first + 2 && lower(i) && hyphen(i - 1) && capital(i - 2) &&
+           !work.classes[i].has(lexicon::ClassId::common_word);
   }
   /// The entry of a class that is exactly tokens [a, b), if any. REQUIRES: find_phrases() ran for this sentence.
   [[nodiscard]] lexicon::EntryId entry_at(std::uint32_t a, std::uint32_t b, lexicon::ClassId id) const noexcept {
-    const bool possible = b - a == 1 ? work.classes[a].has(id)
-                                     : work.phrase_begin[a - first] != work.phrase_begin[a - first + 1];
+    const bool possible =
+        b - a == 1 ? work.classes[a].has(id) : work.phrase_begin[a - first] != work.phrase_begin[a - first + 1];
     return possible ? find_entry(a, b, id) : lexicon::EntryId::none;
   }
   [[nodiscard]] lexicon::EntryId find_entry(std::uint32_t a, std::uint32_t b, lexicon::ClassId id) const noexcept;

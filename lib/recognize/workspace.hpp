@@ -1,17 +1,17 @@
-// What the recognizers share while they work on one text: per-token facts, candidates, and what the text has shown so far.
+// What the recognizers share while they work on one text: per-token facts, candidates, and what the text has shown so
+// far.
 #pragma once
+
+#include <array>
+#include <cstdint>
+#include <dossier/document.hpp>
+#include <string_view>
+#include <vector>
 
 #include "dates/dates.hpp"
 #include "lexicon/lexicon.hpp"
 #include "recognize/evidence.hpp"
 #include "tokens/token.hpp"
-
-#include <dossier/document.hpp>
-
-#include <array>
-#include <cstdint>
-#include <string_view>
-#include <vector>
 
 namespace dossier::recognize {
 
@@ -39,8 +39,9 @@ inline constexpr std::size_t proposal_count = static_cast<std::size_t>(Proposal:
 
 /// Names of the proposals as documents show them.
 inline constexpr std::array<std::string_view, proposal_count> proposal_names = {
-    "name.person", "name.organization", "name.location", "name.group", "name.other", "role.phrase", "role.kin", "pronoun",
-    "date", "money", "percent", "quantity", "url", "email", "handle"};
+    "name.person", "name.organization", "name.location", "name.group", "name.other",
+    "role.phrase", "role.kin",          "pronoun",       "date",       "money",
+    "percent",     "quantity",          "url",           "email",      "handle"};
 
 /// A possible mention: tokens [first, last).
 struct Candidate {
@@ -48,20 +49,15 @@ struct Candidate {
   std::uint32_t last = 0;
   TypeId type = TypeId::none;
   Proposal proposal = Proposal::count;
-  float score = 0.0F;                     ///< log-odds
+  float score = 0.0F;  ///< log-odds
   lexicon::EntryId entry = lexicon::EntryId::none;
-  std::uint32_t detail = 0;               ///< a date's index among the dates found
+  std::uint32_t detail = 0;  ///< a date's index among the dates found
   std::array<std::uint64_t, 2> evidence{};
   bool chosen = false;
 };
 
 /// What the names found so far say about a word: seen as a person's surname, as an organization ...
-enum Memory : std::uint8_t {
-  seen_surname = 1,
-  seen_given = 2,
-  seen_organization = 4,
-  seen_location = 8
-};
+enum Memory : std::uint8_t { seen_surname = 1, seen_given = 2, seen_organization = 4, seen_location = 8 };
 
 /// A small open-addressing map from word hashes to Memory bits, emptied in time proportional to what it holds.
 class NameMemory {
@@ -83,14 +79,14 @@ class NameMemory {
 
 /// Working memory of the recognizers, reused from text to text.
 struct Workspace {
-  std::vector<lexicon::ClassSet> classes;       ///< of each token, as it is written
-  std::vector<lexicon::PhraseMatch> phrases;    ///< of the current sentence, by first token
-  std::vector<std::uint32_t> phrase_begin;      ///< per token of the sentence, and one more: its first phrase
-  std::vector<dates::TimeMention> dates;        ///< of the text
-  std::vector<Candidate> candidates;            ///< of the text; those of a sentence stand together
-  std::vector<std::uint32_t> sentence_begin;    ///< first candidate of each sentence, one more at the end
+  std::vector<lexicon::ClassSet> classes;     ///< of each token, as it is written
+  std::vector<lexicon::PhraseMatch> phrases;  ///< of the current sentence, by first token
+  std::vector<std::uint32_t> phrase_begin;    ///< per token of the sentence, and one more: its first phrase
+  std::vector<dates::TimeMention> dates;      ///< of the text
+  std::vector<Candidate> candidates;          ///< of the text; those of a sentence stand together
+  std::vector<std::uint32_t> sentence_begin;  ///< first candidate of each sentence, one more at the end
   NameMemory memory;
-  std::vector<float> best;                      ///< of choose()
+  std::vector<float> best;  ///< of choose()
   std::vector<std::uint32_t> from;
   std::vector<std::uint32_t> order;
 };

@@ -1,14 +1,14 @@
 // Groups the named mentions of a document: first the full names, then the short ones that point to them.
 #include "resolve/resolve.hpp"
 
-#include "resolve/name_table.hpp"
-#include "text/utf8.hpp"
-#include "tokens/tokenizer.hpp"
-
 #include <algorithm>
 #include <array>
 #include <string>
 #include <string_view>
+
+#include "resolve/name_table.hpp"
+#include "text/utf8.hpp"
+#include "tokens/tokenizer.hpp"
 
 namespace dossier::resolve {
 namespace {
@@ -73,7 +73,9 @@ class Resolver {
 
   std::uint32_t surname_token(std::uint32_t i) const {
     std::uint32_t t = places_[i].last - 1;
-    while (t > places_[i].first && (classes(t).has(ClassId::name_suffix) || text_.tokens[t].kind != tokens::TokenKind::word)) --t;
+    while (t > places_[i].first &&
+           (classes(t).has(ClassId::name_suffix) || text_.tokens[t].kind != tokens::TokenKind::word))
+      --t;
     return t;
   }
 
@@ -118,9 +120,12 @@ class Resolver {
 
   void place_full(std::uint32_t i) {
     switch (mentions_[i].type) {
-      case TypeId::person: return place_person(i);
-      case TypeId::organization: return place_organization(i);
-      default: return place_other(i);
+      case TypeId::person:
+        return place_person(i);
+      case TypeId::organization:
+        return place_organization(i);
+      default:
+        return place_other(i);
     }
   }
 
@@ -194,16 +199,19 @@ class Resolver {
 
   void place_organization(std::uint32_t i) {
     std::uint32_t last = places_[i].last;
-    while (last - places_[i].first > 1 && (classes(last - 1).has(ClassId::org_legal) ||
-                                           text_.tokens[last - 1].kind != tokens::TokenKind::word))
+    while (last - places_[i].first > 1 &&
+           (classes(last - 1).has(ClassId::org_legal) || text_.tokens[last - 1].kind != tokens::TokenKind::word))
       --last;
     std::uint32_t first = places_[i].first;
     static constexpr std::string_view article = "the";
-    if (last - first > 1 && text_.tokens[first].span.size() == article.size() && token_hash(first) == tokens::hash_folded(article)) ++first;
+    if (last - first > 1 && text_.tokens[first].span.size() == article.size() &&
+        token_hash(first) == tokens::hash_folded(article))
+      ++first;
     const std::uint64_t core = key_of(first, last);
     const std::uint64_t canonical = canonical_key(i);
     std::uint32_t c = no_cluster;
-    for (const auto& [kind, key] : std::array{std::pair{KeyKind::organization, canonical}, std::pair{KeyKind::core, core}})
+    for (const auto& [kind, key] :
+         std::array{std::pair{KeyKind::organization, canonical}, std::pair{KeyKind::core, core}})
       if (const auto known = table_.find(kind, key); c == no_cluster && !known.empty()) c = known.front();
     if (c == no_cluster && last - first == 1)
       if (const auto known = table_.find(KeyKind::acronym, token_hash(first)); !known.empty()) c = known.front();
@@ -241,7 +249,8 @@ class Resolver {
     join(i, c);
   }
 
-  /// Of several people with that name the one whose full name was last read before the mention, else the first after it.
+  /// Of several people with that name the one whose full name was last read before the mention, else the first after
+  /// it.
   std::uint32_t nearest(std::span<const std::uint32_t> candidates, std::uint32_t i) const {
     std::uint32_t best = no_cluster;
     const std::size_t count = std::min<std::size_t>(candidates.size(), options_.max_candidates);

@@ -1,4 +1,5 @@
-// One key for the spellings under which newspapers write one foreign name: "Yury" and "Yuri", "Zelensky" and "Zelenskyy".
+// One key for the spellings under which newspapers write one foreign name: "Yury" and "Yuri", "Zelensky" and
+// "Zelenskyy".
 #include "resolve/resolve.hpp"
 
 namespace dossier::resolve {

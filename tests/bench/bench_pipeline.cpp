@@ -2,12 +2,9 @@
 //
 //   bench_pipeline [--rounds N] [FILE.jsonl ...]
 //
-// Each round runs every stage once over all documents, one document per call, so that disturbances of the machine hit all stages alike;
-// medians of thread CPU time are reported, and the ratio to the yardstick. FILE holds JSON objects with a "text" member. Without files a
-// synthetic text is made, whose figures say nothing and are marked so.
-#include <dossier/engine.hpp>
-#include <dossier/formats.hpp>
-
+// Each round runs every stage once over all documents, one document per call, so that disturbances of the machine hit
+// all stages alike; medians of thread CPU time are reported, and the ratio to the yardstick. FILE holds JSON objects
+// with a "text" member. Without files a synthetic text is made, whose figures say nothing and are marked so.
 #include <sys/resource.h>
 #include <unicode/brkiter.h>
 #include <unicode/utext.h>
@@ -18,6 +15,8 @@
 #include <cstdlib>
 #include <cstring>
 #include <ctime>
+#include <dossier/engine.hpp>
+#include <dossier/formats.hpp>
 #include <fstream>
 #include <functional>
 #include <memory>
@@ -60,8 +59,9 @@ std::vector<std::string> read_texts(int argc, char** argv, int first) {
 
 /// Sentences put together from a few words; a fixed generator, so that every run has the same text.
 std::vector<std::string> make_texts() {
-  static constexpr const char* words[] = {"the", "minister", "said", "Anna", "Keller", "of", "Northern", "Bank", "in", "Oslo", "on",
-                                          "Tuesday", "that", "talks", "with", "President", "Okoye", "would", "resume", "next", "week"};
+  static constexpr const char* words[] = {"the",  "minister",  "said",  "Anna",  "Keller",  "of",   "Northern",
+                                          "Bank", "in",        "Oslo",  "on",    "Tuesday", "that", "talks",
+                                          "with", "President", "Okoye", "would", "resume",  "next", "week"};
   std::vector<std::string> texts(400);
   std::uint64_t state = 42;
   for (std::string& text : texts) {
@@ -122,7 +122,8 @@ int main(int argc, char** argv) {
   dossier::Diagnostics problems;
   const auto lexicon = dossier::lexicon::Lexicon::open(dossier::engine::english_image(), problems);
   UErrorCode status = U_ZERO_ERROR;
-  const std::unique_ptr<icu::BreakIterator> iterator(icu::BreakIterator::createWordInstance(icu::Locale::getEnglish(), status));
+  const std::unique_ptr<icu::BreakIterator> iterator(
+      icu::BreakIterator::createWordInstance(icu::Locale::getEnglish(), status));
   dossier::tokens::TokenizedText tokens;
   dossier::Scratch scratch;
   std::uint64_t mentions = 0;
@@ -134,7 +135,8 @@ int main(int argc, char** argv) {
     return sum;
   };
   std::vector<Stage> stages;
-  stages.push_back({"ICU word BreakIterator", [&] { return each([&](const std::string& t) { return count_icu_words(*iterator, t); }); }});
+  stages.push_back({"ICU word BreakIterator",
+                    [&] { return each([&](const std::string& t) { return count_icu_words(*iterator, t); }); }});
   stages.push_back({"tokenize", [&] {
                       return each([&](const std::string& t) {
                         dossier::tokens::tokenize(t, {}, {}, tokens);
@@ -186,7 +188,7 @@ int main(int argc, char** argv) {
                 bytes / *std::max_element(stage.seconds.begin(), stage.seconds.end()) / 1e6);
   }
   std::printf("mentions %.2f per kB, relations %.2f per kB; start-up %.1f ms CPU, %.1f ms wall; peak memory %ld kB\n",
-              1000.0 * static_cast<double>(mentions) / bytes, 1000.0 * static_cast<double>(relations) / bytes, start_ms, start_wall,
-              peak_kilobytes());
+              1000.0 * static_cast<double>(mentions) / bytes, 1000.0 * static_cast<double>(relations) / bytes, start_ms,
+              start_wall, peak_kilobytes());
   return 0;
 }

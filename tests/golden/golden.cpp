@@ -1,4 +1,5 @@
-// Runs golden files: texts with their mentions in brackets and the relations they state, against the built-in English engine.
+// Runs golden files: texts with their mentions in brackets and the relations they state, against the built-in English
+// engine.
 //
 //   === a pronoun follows the nearest person
 //   date 2025-03-12
@@ -6,13 +7,12 @@
 //   --- relations
 //   #1 member_of #2
 //
-// The mentions must be exactly those in brackets; mentions with the same number must be one entity, with different numbers different ones;
-// the relations must be exactly those listed ("subject type object "label" flags", "-" for no object, label and flags only checked where given).
-// `golden --approve FILE` writes what is found into the file.
-#include <dossier/engine.hpp>
-
+// The mentions must be exactly those in brackets; mentions with the same number must be one entity, with different
+// numbers different ones; the relations must be exactly those listed ("subject type object "label" flags", "-" for no
+// object, label and flags only checked where given). `golden --approve FILE` writes what is found into the file.
 #include <algorithm>
 #include <cstdint>
+#include <dossier/engine.hpp>
 #include <fstream>
 #include <iostream>
 #include <iterator>
@@ -71,9 +71,12 @@ std::vector<Case> read_cases(const std::string& file) {
 std::string plain(const std::string& marked) {
   std::string text;
   for (std::size_t i = 0; i < marked.size(); ++i) {
-    if (marked[i] == '\\' && i + 1 < marked.size()) text += marked[++i];
-    else if (marked[i] == '[') i = marked.find(' ', i);
-    else if (marked[i] != ']') text += marked[i];
+    if (marked[i] == '\\' && i + 1 < marked.size())
+      text += marked[++i];
+    else if (marked[i] == '[')
+      i = marked.find(' ', i);
+    else if (marked[i] != ']')
+      text += marked[i];
   }
   return text;
 }
@@ -118,11 +121,14 @@ std::vector<std::string> list_relations(const Document& doc) {
   const std::map<EntityId, int> numbers = number_entities(doc);
   std::vector<std::string> out;
   for (const dossier::Relation& relation : doc.relations()) {
-    std::string line = "#" + std::to_string(numbers.at(relation.subject)) + " " + std::string(doc.type_name(relation.type)) + " ";
+    std::string line =
+        "#" + std::to_string(numbers.at(relation.subject)) + " " + std::string(doc.type_name(relation.type)) + " ";
     line += relation.object == EntityId::none ? "-" : "#" + std::to_string(numbers.at(relation.object));
     if (relation.label.size != 0) line += " \"" + std::string(doc.string(relation.label)) + "\"";
-    for (const auto& [flag, name] : {std::pair{dossier::RelationFlags::negated, " negated"}, {dossier::RelationFlags::reported, " reported"},
-                                     {dossier::RelationFlags::planned, " planned"}, {dossier::RelationFlags::former, " former"},
+    for (const auto& [flag, name] : {std::pair{dossier::RelationFlags::negated, " negated"},
+                                     {dossier::RelationFlags::reported, " reported"},
+                                     {dossier::RelationFlags::planned, " planned"},
+                                     {dossier::RelationFlags::former, " former"},
                                      {dossier::RelationFlags::questioned, " questioned"}})
       if (has(relation.flags, flag)) line += name;
     if (relation.place != EntityId::none) line += " place=#" + std::to_string(numbers.at(relation.place));
@@ -172,7 +178,8 @@ int main(int argc, char** argv) {
       rewritten += (rewritten.size() == head.size() ? "" : "\n") + write_case(actual);
       const bool same = actual.marked == expected.marked && actual.relations == expected.relations;
       (same ? passed : failed) += 1;
-      if (!same && !approve) std::cout << "expected\n" << write_case(expected) << "actual\n" << write_case(actual) << '\n';
+      if (!same && !approve)
+        std::cout << "expected\n" << write_case(expected) << "actual\n" << write_case(actual) << '\n';
     }
     if (approve) std::ofstream(argv[i], std::ios::binary) << rewritten;
   }

@@ -1,9 +1,7 @@
 // Whom pronouns and role phrases mean, in short texts read by the whole engine.
 #include <catch2/catch.hpp>
-
-#include <string>
-
 #include <dossier/engine.hpp>
+#include <string>
 
 using namespace dossier;
 
@@ -16,7 +14,8 @@ std::string meant(const std::string& text, MentionKind kind) {
   std::string out;
   for (const Mention& mention : doc.mentions())
     if (mention.kind == kind && mention.entity != EntityId::none)
-      out += (out.empty() ? "" : "; ") + std::string(doc.text(mention.span)) + "=" + std::string(doc.name(mention.entity));
+      out +=
+          (out.empty() ? "" : "; ") + std::string(doc.text(mention.span)) + "=" + std::string(doc.name(mention.entity));
   return out;
 }
 
@@ -50,15 +49,17 @@ TEST_CASE("a pronoun inside a quotation does not mean who stands outside") {
 }
 
 TEST_CASE("a definite role phrase means the person who holds that role") {
-  CHECK(meant("Norwegian envoy Per Vik met Lena Ruiz. The envoy told Ruiz to wait.", MentionKind::nominal) == "envoy=Per Vik");
+  CHECK(meant("Norwegian envoy Lars Vik met Lena Ruiz. The envoy told Ruiz to wait.", MentionKind::nominal) ==
+        "envoy=Lars Vik");
   CHECK(meant("Tomas Berg, chief executive of Nordhavn Bank, spoke. The chief executive left.", MentionKind::nominal) ==
         "chief executive=Tomas Berg");
 }
 
 TEST_CASE("an indefinite role phrase means nobody known") {
-  CHECK(meant("Norwegian envoy Per Vik met Lena Ruiz. An envoy told Ruiz to wait.", MentionKind::nominal) == "");
+  CHECK(meant("Norwegian envoy Lars Vik met Lena Ruiz. An envoy told Ruiz to wait.", MentionKind::nominal) == "");
 }
 
 TEST_CASE("a role phrase of another country means somebody else") {
-  CHECK(meant("Norwegian envoy Per Vik met Lena Ruiz. The Kenyan envoy told Ruiz to wait.", MentionKind::nominal) == "");
+  CHECK(meant("Norwegian envoy Lars Vik met Lena Ruiz. The Kenyan envoy told Ruiz to wait.", MentionKind::nominal) ==
+        "");
 }

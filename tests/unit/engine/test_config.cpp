@@ -1,13 +1,11 @@
 // Every option of Config has an effect, and every problem of what is loaded is reported at once.
-#include <catch2/catch.hpp>
-
 #include <algorithm>
+#include <catch2/catch.hpp>
+#include <dossier/engine.hpp>
 #include <filesystem>
 #include <fstream>
 #include <string>
 #include <vector>
-
-#include <dossier/engine.hpp>
 
 using namespace dossier;
 
@@ -87,7 +85,8 @@ TEST_CASE("long sentences are cut and counted") {
   std::string text;
   for (int i = 0; i < 400; ++i) text += "Anna Keller and ";
   const Document doc = Engine::build({.max_sentence_tokens = 50}).annotate(text);
-  const auto cut = std::find_if(doc.issues().begin(), doc.issues().end(), [](const Issue& i) { return i.code == "limit.sentence-tokens"; });
+  const auto cut = std::find_if(doc.issues().begin(), doc.issues().end(),
+                                [](const Issue& i) { return i.code == "limit.sentence-tokens"; });
   REQUIRE(cut != doc.issues().end());
   CHECK(cut->count >= 10);
   const Document whole = Engine::build({.max_sentence_tokens = 5000}).annotate(text);
@@ -101,7 +100,8 @@ TEST_CASE("deep markup is read flat and counted") {
   const Input input{.text = html, .format = TextFormat::html};
   const Document flat = Engine::build({.max_markup_depth = 100}).annotate(input);
   CHECK(has_mention(flat, TypeId::person, "Anna Keller"));
-  CHECK(std::any_of(flat.issues().begin(), flat.issues().end(), [](const Issue& i) { return i.code == "markup.too-deep"; }));
+  CHECK(std::any_of(flat.issues().begin(), flat.issues().end(),
+                    [](const Issue& i) { return i.code == "markup.too-deep"; }));
   const Document deep = Engine::build({.max_markup_depth = 1000}).annotate(input);
   CHECK(deep.issues().empty());
   CHECK(has_mention(deep, TypeId::person, "Anna Keller"));
@@ -116,10 +116,12 @@ TEST_CASE("many mentions in a sentence are capped and counted") {
 }
 
 TEST_CASE("few coreference candidates mean a shorter look back") {
-  const char* text = "Anna Keller opened the session. Hugo Klein, Per Vik, Omar Said and Paul Adeyemi listened. She thanked them.";
+  const char* text =
+      "Anna Keller opened the session. Hugo Klein, Lars Vik, Omar Said and Paul Adeyemi listened. She thanked them.";
   const auto resolved = [&](std::uint32_t candidates) {
     const Document doc = Engine::build({.max_coreference_candidates = candidates}).annotate(text);
-    return std::any_of(doc.mentions().begin(), doc.mentions().end(), [](const Mention& m) { return m.kind == MentionKind::pronoun; });
+    return std::any_of(doc.mentions().begin(), doc.mentions().end(),
+                       [](const Mention& m) { return m.kind == MentionKind::pronoun; });
   };
   CHECK(resolved(64));
   CHECK_FALSE(resolved(1));
@@ -127,7 +129,8 @@ TEST_CASE("few coreference candidates mean a shorter look back") {
 
 TEST_CASE("every problem of every file is reported with its place") {
   const Folder folder;
-  const std::string words = folder.write("bad.tsv", std::string("#! class: organisation\n") + header + "Kystposten\tno-such-flag\n");
+  const std::string words =
+      folder.write("bad.tsv", std::string("#! class: organisation\n") + header + "Kystposten\tno-such-flag\n");
   const std::string rules = folder.write("bad.rules", "rule x: (((\n");
   Diagnostics problems;
   std::vector<std::string> logged;
@@ -136,7 +139,8 @@ TEST_CASE("every problem of every file is reported with its place") {
                       .log = [&](Severity, std::string_view message) { logged.emplace_back(message); }};
   CHECK_FALSE(Engine::build(config, problems).has_value());
   const auto reported = [&](const std::string& code, const std::string& file) {
-    return std::any_of(problems.begin(), problems.end(), [&](const Diagnostic& p) { return p.code.starts_with(code) && p.file == file; });
+    return std::any_of(problems.begin(), problems.end(),
+                       [&](const Diagnostic& p) { return p.code.starts_with(code) && p.file == file; });
   };
   CHECK(reported("dict.", words));
   CHECK(reported("file.", folder.path() + "/missing.tsv"));

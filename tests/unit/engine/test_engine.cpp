@@ -1,15 +1,13 @@
 // The engine as its users see it: what annotate gives, that it is the same every time, and that any bytes are a text.
 #include <catch2/catch.hpp>
-
 #include <cstdint>
+#include <dossier/engine.hpp>
+#include <dossier/formats.hpp>
 #include <random>
 #include <string>
 #include <thread>
 #include <type_traits>
 #include <vector>
-
-#include <dossier/engine.hpp>
-#include <dossier/formats.hpp>
 
 using namespace dossier;
 
@@ -27,7 +25,7 @@ std::string json(const Document& doc) {
 }
 
 constexpr const char* article =
-    "RIGA, March 12, 2025 - Norwegian envoy Per Vik met Yasmin Haddad, the bank's spokeswoman, in Riga on Tuesday.\n\n"
+    "RIGA, March 12, 2025 - Norwegian envoy Lars Vik met Yasmin Haddad, the bank's spokeswoman, in Riga on Tuesday.\n\n"
     "Haddad told Vik that Nordhavn Bank would not sell. \"We stay,\" she said. The envoy left for Oslo.\n";
 
 void check_invariants(const Document& doc) {
@@ -47,7 +45,9 @@ void check_invariants(const Document& doc) {
   for (const Relation& relation : doc.relations()) {
     CHECK(relation.subject != EntityId::none);
     CHECK(relation.evidence.end <= doc.text().size());
-    const TypeId object = relation.object == EntityId::none ? TypeId::none : doc.entities()[static_cast<std::size_t>(relation.object)].type;
+    const TypeId object = relation.object == EntityId::none
+                              ? TypeId::none
+                              : doc.entities()[static_cast<std::size_t>(relation.object)].type;
     CHECK(doc.schema().allows(relation.type, doc.entities()[static_cast<std::size_t>(relation.subject)].type, object));
   }
 }
@@ -72,14 +72,15 @@ TEST_CASE("a text gives its people, places and statements") {
   std::vector<std::string> people;
   for (std::size_t i = 0; i < doc.entities().size(); ++i)
     if (doc.entities()[i].type == TypeId::person) people.emplace_back(doc.name(static_cast<EntityId>(i)));
-  CHECK(people == std::vector<std::string>{"Per Vik", "Yasmin Haddad"});
+  CHECK(people == std::vector<std::string>{"Lars Vik", "Yasmin Haddad"});
   CHECK(doc.relations().size() >= 3);
 }
 
 TEST_CASE("the same text gives the same bytes, whatever the scratch held before") {
   Scratch scratch;
   const std::string first = json(english().annotate({.text = article}, scratch));
-  (void)english().annotate({.text = "Quite another text by Anna Keller of Zorblatt Inc., who met Hugo Klein in Vienna in 1999."}, scratch);
+  (void)english().annotate(
+      {.text = "Quite another text by Anna Keller of Zorblatt Inc., who met Hugo Klein in Vienna in 1999."}, scratch);
   (void)english().annotate({.text = ""}, scratch);
   CHECK(json(english().annotate({.text = article}, scratch)) == first);
   CHECK(json(Engine::english().annotate(article)) == first);
@@ -87,7 +88,8 @@ TEST_CASE("the same text gives the same bytes, whatever the scratch held before"
 
 TEST_CASE("eight threads give the bytes of one") {
   std::vector<std::string> texts;
-  for (int i = 0; i < 32; ++i) texts.push_back(std::string(article) + "Text " + std::to_string(i) + " by Anna Keller.\n");
+  for (int i = 0; i < 32; ++i)
+    texts.push_back(std::string(article) + "Text " + std::to_string(i) + " by Anna Keller.\n");
   std::vector<std::string> alone(texts.size());
   for (std::size_t i = 0; i < texts.size(); ++i) alone[i] = json(english().annotate(texts[i]));
   std::vector<std::string> together(texts.size());
@@ -96,7 +98,8 @@ TEST_CASE("eight threads give the bytes of one") {
     for (std::size_t t = 0; t < 8; ++t)
       threads.emplace_back([&, t] {
         Scratch scratch;
-        for (std::size_t i = t; i < texts.size(); i += 8) together[i] = json(english().annotate({.text = texts[i]}, scratch));
+        for (std::size_t i = t; i < texts.size(); i += 8)
+          together[i] = json(english().annotate({.text = texts[i]}, scratch));
       });
   }
   CHECK(together == alone);
@@ -115,13 +118,24 @@ TEST_CASE("any bytes are a text, in any format") {
   const std::uint64_t seed = 811;
   INFO("seed " << seed);
   std::mt19937_64 random(seed);
-  const std::string pieces[] = {"Anna Keller", " met ", "Hugo", "\xFF\xFE", "<b>", "</b>", "**", "[x](y)", "\xE2\x80", "\n\n", "&amp;",
-                                std::string(1, '\0'), " on May 32", " $", "Inc.", "'s", "\"", "(", "U.S.", "\xF0\x9F\x98\x80", "he told her", ", the mayor of "};
+  const std::string pieces[] = {"Anna Keller", " met ",
+                                "Hugo",        "\xFF\xFE",
+                                "<b>",         "</b>",
+                                "**",          "[x](y)",
+                                "\xE2\x80",    "\n\n",
+                                "&amp;",       std::string(1, '\0'),
+                                " on May 32",  " $",
+                                "Inc.",        "'s",
+                                "\"",          "(",
+                                "U.S.",        "\xF0\x9F\x98\x80",
+                                "he told her", ", the mayor of "};
   for (int round = 0; round < 400; ++round) {
     std::string text;
     for (std::size_t i = 0, count = random() % 40; i < count; ++i) {
-      if (random() % 4 == 0) text += static_cast<char>(random() % 256);
-      else text += pieces[random() % std::size(pieces)];
+      if (random() % 4 == 0)
+        text += static_cast<char>(random() % 256);
+      else
+        text += pieces[random() % std::size(pieces)];
     }
     for (TextFormat format : {TextFormat::plain, TextFormat::markdown, TextFormat::html}) {
       const Document doc = english().annotate({.text = text, .date = "2025-03-12", .format = format});
@@ -132,7 +146,8 @@ TEST_CASE("any bytes are a text, in any format") {
 }
 
 TEST_CASE("a mention's source holds its words where there is no markup inside") {
-  const std::string source = "# Talks\n\n**Anna Keller** met [Hugo Klein](http://example.org) &amp; left for *Vienna*.\n";
+  const std::string source =
+      "# Talks\n\n**Anna Keller** met [Hugo Klein](http://example.org) &amp; left for *Vienna*.\n";
   const Document doc = english().annotate({.text = source, .format = TextFormat::markdown});
   REQUIRE(doc.mentions().size() >= 3);
   for (const Mention& mention : doc.mentions()) CHECK(doc.source(mention.span) == doc.text(mention.span));

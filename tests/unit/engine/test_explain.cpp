@@ -1,10 +1,8 @@
 // The account of a mention names rule, dictionary lines and evidence, and says what was not found.
-#include <catch2/catch.hpp>
-
 #include <algorithm>
-#include <string>
-
+#include <catch2/catch.hpp>
 #include <dossier/engine.hpp>
+#include <string>
 
 using namespace dossier;
 
@@ -13,12 +11,14 @@ namespace {
 Explanation explain(const std::string& text, const std::string& words) {
   static const Engine engine = Engine::english();
   const auto begin = static_cast<std::uint32_t>(text.find(words));
-  return engine.explain({.text = text, .date = "2025-03-12"}, {begin, begin + static_cast<std::uint32_t>(words.size())});
+  return engine.explain({.text = text, .date = "2025-03-12"},
+                        {begin, begin + static_cast<std::uint32_t>(words.size())});
 }
 
 bool has_reason(const Explanation& why, const std::string& what, const std::string& detail) {
-  return std::any_of(why.reasons.begin(), why.reasons.end(),
-                     [&](const Reason& reason) { return reason.what == what && reason.detail.find(detail) != std::string::npos; });
+  return std::any_of(why.reasons.begin(), why.reasons.end(), [&](const Reason& reason) {
+    return reason.what == what && reason.detail.find(detail) != std::string::npos;
+  });
 }
 
 }  // namespace

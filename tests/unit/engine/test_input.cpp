@@ -1,10 +1,8 @@
 // Encodings, damage and dates of the input, and where they are written down.
-#include <catch2/catch.hpp>
-
 #include <algorithm>
-#include <string>
-
+#include <catch2/catch.hpp>
 #include <dossier/engine.hpp>
+#include <string>
 
 using namespace dossier;
 
@@ -48,7 +46,8 @@ TEST_CASE("UTF-16 is told by its byte order mark") {
 }
 
 TEST_CASE("Windows-1252 is read when told") {
-  const Document doc = english().annotate({.text = "Zo\xEB Keller\x92s friend left.", .encoding = Encoding::windows1252});
+  const Document doc =
+      english().annotate({.text = "Zo\xEB Keller\x92s friend left.", .encoding = Encoding::windows1252});
   CHECK(doc.text() == "Zo\xC3\xAB Keller\xE2\x80\x99s friend left.");
   CHECK(doc.issues().empty());
 }
@@ -57,9 +56,10 @@ TEST_CASE("the date comes from the caller, the markup, or the text, and it is sa
   const Document caller = english().annotate({.text = "They met on Tuesday.", .date = "2025-03-12T08:00:00Z"});
   CHECK(caller.date() == "2025-03-12");
   CHECK(caller.date_source() == DateSource::caller);
-  const Document metadata = english().annotate(
-      {.text = "<html><head><meta property=\"article:published_time\" content=\"2025-03-12\"></head><body>They met on Tuesday.</body></html>",
-       .format = TextFormat::html});
+  const Document metadata =
+      english().annotate({.text = "<html><head><meta property=\"article:published_time\" "
+                                  "content=\"2025-03-12\"></head><body>They met on Tuesday.</body></html>",
+                          .format = TextFormat::html});
   CHECK(metadata.date() == "2025-03-12");
   CHECK(metadata.date_source() == DateSource::metadata);
   const Document dateline = english().annotate("March 12, 2025\n\nThey met on Tuesday.");

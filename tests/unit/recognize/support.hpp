@@ -1,20 +1,21 @@
 // A small lexicon, weights and a tokenized text for tests of the recognizers.
 #pragma once
 
+#include <catch2/catch.hpp>
+#include <string>
+#include <vector>
+
 #include "lexicon/lexicon.hpp"
 #include "recognize/recognize.hpp"
 #include "tokens/tokenizer.hpp"
-
-#include <catch2/catch.hpp>
-
-#include <string>
-#include <vector>
 
 namespace dossier::test {
 
 /// One dictionary: "class" and its rows, tab separated columns form, flags, attributes, weight.
 inline lexicon::SourceFile dictionary(const std::string& cls, const std::string& rows) {
-  return {cls + ".tsv", "#! class: " + cls + "\n#! columns: form flags attributes weight\n#! source: test\n#! licence: CC0-1.0\n" + rows};
+  return {
+      cls + ".tsv",
+      "#! class: " + cls + "\n#! columns: form flags attributes weight\n#! source: test\n#! licence: CC0-1.0\n" + rows};
 }
 
 inline lexicon::Lexicon make_lexicon(const std::vector<lexicon::SourceFile>& files) {

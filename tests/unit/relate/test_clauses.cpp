@@ -12,8 +12,6 @@ TEST_CASE("verbs stand behind their subjects, without auxiliaries, adverbs and d
       {"[PERSON A] was met by [PERSON B]", "[A] was met by [B]"},
       {"[PERSON A] left and met [PERSON B]", "[A] left and [A] met [B]"},
       {"friends met [PERSON B]", "friends # met [B]"},
-      {"[PERSON A] spoke in a phone interview with [ORGANIZATION B]", "[A] spoke [A] interview with [B]"},
-      {"At a meeting with [PERSON B], [PERSON A] left", "[A] meeting with [B] , [A] left"},
       {"[PERSON A] was busy while [ROLE mayor]", "[A] was busy [A] while [mayor]"},
   };
   for (const Case& it : cases) {

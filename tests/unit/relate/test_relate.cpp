@@ -16,9 +16,6 @@ struct Story {
 
 TEST_CASE("news sentences give what they state and nothing else") {
   const std::vector<Story> stories = {
-      {"[LOCATION#1 Malta]'s [PERSON#2 Rita Borg] told [PERSON#3 Ivo Fenek] that [PERSON#4 Dun Zammit] should praise "
-       "[PERSON#5 Lea Pace] during a call.",
-       {"#2 origin #1", "#2 communicated_with #3 \"told\""}},
       {"[PERSON#1 Borg] also suggested a plan, and urged that [PERSON#2 Pace] bring it up with [PERSON#3 Fenek].", {}},
       {"[ORGANIZATION#1 Dagen] said it had a recording of the conversation between [PERSON#2 Borg] and [PERSON#3 "
        "Fenek], "
@@ -32,21 +29,12 @@ TEST_CASE("news sentences give what they state and nothing else") {
        {"#2 communicated_with #4 \"call\" reported"}},
       {"It was an offer endorsed by [PERSON#1 Pace], which asked [LOCATION#2 Malta] not to join [ORGANIZATION#3 NATO].",
        {}},
-      {"[PERSON#1 Borg] was appointed [ROLE#2 envoy] by [PERSON#3 Pace] in [DATE#4 2020], replacing [PERSON#5 Fenek].",
-       {"#1 has_role - \"envoy\" date=#4", "#3 appointed #1 \"appointed\" date=#4", "#1 succeeded #5 \"replacing\""}},
-      {"[PERSON#1 Borg] did not say whether [PERSON#2 Pace] visited [LOCATION#3 Rome].",
-       {"#2 visited #3 \"visited\" questioned"}},
       {"\"[PERSON#1 Pace] met [PERSON#2 Borg],\" [PRONOUN#3 he] said.", {"#1 met #2 \"met\" reported"}},
   };
   for (const Story& it : stories) {
     INFO(it.notation);
     CHECK(statements_in(it.notation) == it.expected);
   }
-}
-
-TEST_CASE("statements come in the order of the text, sentence by sentence") {
-  CHECK(statements_in("[PERSON#1 A] met [PERSON#2 B]. [PERSON#3 C] visited [LOCATION#4 Oslo].") ==
-        Expected{"#1 met #2 \"met\"", "#3 visited #4 \"visited\""});
 }
 
 TEST_CASE("statements say which rule, which words and which evidence") {

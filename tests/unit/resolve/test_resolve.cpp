@@ -1,10 +1,9 @@
 // Which names mean the same: people, organizations, places; each case is a list of names in the order of the text.
-#include "resolve/resolve.hpp"
-
 #include <string>
 #include <vector>
 
 #include "recognize/support.hpp"
+#include "resolve/resolve.hpp"
 
 using namespace dossier;
 
@@ -30,7 +29,8 @@ std::string clusters_of(const std::vector<Name>& names) {
   std::vector<Span> spans;
   for (const Name& name : names) {
     text += text.empty() ? "" : " , ";
-    spans.push_back({static_cast<std::uint32_t>(text.size()), static_cast<std::uint32_t>(text.size() + name.words.size())});
+    spans.push_back(
+        {static_cast<std::uint32_t>(text.size()), static_cast<std::uint32_t>(text.size() + name.words.size())});
     text += name.words;
   }
   tokens::TokenizedText tokens;
@@ -83,7 +83,9 @@ TEST_CASE("names of one document are grouped by their forms") {
       {"a surname follows its full name", {{P, "Anna Keller"}, {P, "Keller"}}, "00"},
       {"a surname before its full name", {{P, "Keller"}, {P, "Anna Keller"}}, "00"},
       {"a given name", {{P, "Anna Keller"}, {P, "Anna"}}, "00"},
-      {"two people of one surname, the nearer before counts", {{P, "Anna Keller"}, {P, "Peter Keller"}, {P, "Keller"}}, "011"},
+      {"two people of one surname, the nearer before counts",
+       {{P, "Anna Keller"}, {P, "Peter Keller"}, {P, "Keller"}},
+       "011"},
       {"the nearer before counts, between them", {{P, "Anna Keller"}, {P, "Keller"}, {P, "Peter Keller"}}, "001"},
       {"an initial", {{P, "Anna Keller"}, {P, "A. Keller"}}, "00"},
       {"another initial", {{P, "Anna Keller"}, {P, "P. Keller"}}, "01"},

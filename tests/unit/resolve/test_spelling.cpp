@@ -1,7 +1,7 @@
 // Spellings of one foreign name share a key; different names do not.
-#include "resolve/resolve.hpp"
-
 #include <catch2/catch.hpp>
+
+#include "resolve/resolve.hpp"
 
 using dossier::resolve::spelling_key;
 
