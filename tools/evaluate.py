@@ -59,13 +59,10 @@ class Bench:
                                    predicted.read_text(encoding="utf-8"))
                 pred_file = self.keep / (name.replace("/", "_") + ".pred.jsonl")
                 pred_file.write_text(scored, encoding="utf-8")
-                out_json = self.keep / (name.replace("/", "_") + ".json")
-                _, error, code = run([sys.executable, str(base / "score.py"), str(gold), str(pred_file), "--map",
-                                      str(folder / "map.json"), "--json", str(out_json)])
-                if code != 0 or not out_json.exists():
-                    self.rows.append((name, "not scored: " + error.strip().splitlines()[-1] if error else "?", seconds))
-                    continue
-                self.rows.append((name, corpus_line(json.loads(out_json.read_text())), seconds))
+                report, error, code = run([sys.executable, str(base / "score.py"), str(gold), str(pred_file), "--map",
+                                           str(folder / "map.json")])
+                line = corpus_line(report) if code == 0 else "not scored: " + (error.strip().splitlines() or ["?"])[-1]
+                self.rows.append((name, line, seconds))
 
     def temporal(self):
         base = self.gold / "temporal"
@@ -78,7 +75,7 @@ class Bench:
             scored, _, _ = run([sys.executable, str(self.gold / "to_score.py"), "time"], predicted.read_text(encoding="utf-8"))
             pred_file = self.keep / (name.replace("/", "_") + ".pred.jsonl")
             pred_file.write_text(scored, encoding="utf-8")
-            report, error, _ = run([sys.executable, str(base / "score_temporal.py"), str(gold), str(pred_file)])
+            report, error, _ = run([sys.executable, str(base / "score_temporal.py"), str(gold), str(pred_file), "--json"])
             self.rows.append((name, temporal_line(report or error), seconds))
 
     def relations(self):
@@ -104,20 +101,32 @@ class Bench:
         self.rows.append(("seed", (report or error).strip().splitlines()[-1], seconds))
 
 
-def corpus_line(result):
-    """Exact P/R/F1 in all and by type, and relations where the corpus has them."""
+def corpus_line(report):
+    """F1 of exact spans in all and by type, and of relations where the corpus has them, from the scorer's table."""
     parts = []
-    exact = result.get("exact", {})
-    for name, value in exact.items():
-        if isinstance(value, dict) and "f" in value:
-            parts.append(f"{name} {100 * value['f']:.1f}")
-        elif isinstance(value, (list, tuple)) and len(value) >= 3:
-            parts.append(f"{name} {100 * value[2] if value[2] <= 1 else value[2]:.1f}")
-    return "  ".join(parts) if parts else json.dumps(result)[:160]
+    for line in report.splitlines():
+        found = re.match(r"(\S.*?)\s+(?:\d+\s+\d+\s+)?\|\s+P\s+([\d.]+)\s+R\s+([\d.]+)\s+F1\s+([\d.]+)", line)
+        if found:
+            parts.append(f"{found[1]} {found[4]}")
+    return "  ".join(parts) or "no figures"
 
 
 def temporal_line(report):
-    return re.sub(r"\s+", " ", " | ".join(report.strip().splitlines()[:8]))[:240]
+    """F1 of strict and relaxed spans, type and value, from the scorer's JSON."""
+    try:
+        figures = json.loads(report)
+    except ValueError:
+        return "no figures: " + " ".join(report.split())[:100]
+    parts = []
+    for name in ("strict", "relaxed", "type", "value"):
+        value = figures.get(name)
+        if isinstance(value, dict):
+            value = value.get("f1", value.get("f"))
+        elif isinstance(value, (list, tuple)):
+            value = value[-1]
+        if value is not None:
+            parts.append(f"{name} {100 * value if value <= 1 else value:.1f}")
+    return "  ".join(parts) or str(list(figures))[:120]
 
 
 def main():
