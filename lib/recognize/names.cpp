@@ -22,7 +22,6 @@ constexpr ClassSet name_classes = set_of(
 constexpr ClassSet openers =
     set_of(ClassId::role, ClassId::role_title, ClassId::honorific, ClassId::nationality, ClassId::group,
            ClassId::country, ClassId::role_time, ClassId::kin, ClassId::weekday, ClassId::month);
-constexpr ClassSet other_classes = set_of(ClassId::event, ClassId::product, ClassId::work, ClassId::law);
 
 void push(SentenceView& view, std::uint32_t a, std::uint32_t b, TypeId type, const Score& score, EntryId entry) {
   if (score.total() < keep_from) return;

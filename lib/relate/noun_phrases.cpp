@@ -14,7 +14,7 @@ constexpr std::size_t most_members = 16;
 
 class Closer {
  public:
-  Closer(const Reading& reading, Workspace& work) : reading_(reading), work_(work), in_(work.nodes), out_(work.spare) {}
+  Closer(const Reading& reading, Workspace& work) : reading_(reading), in_(work.nodes), out_(work.spare) {}
 
   void run() {
     out_.clear();
@@ -75,7 +75,7 @@ class Closer {
     if (node.item.type == TypeId::role) return false;
     const rules::Item& noun = in_[behind].item;
     const bool title = noun.kind == tokens::TokenKind::word && noun.shape == tokens::Shape::title &&
-                       noun.mention == MentionId::none && noun.lists.bits == 0;  // of a headline: "Putin Deal"
+                       noun.mention == MentionId::none && noun.lists.bits == 0;  // of a headline: "Keller Deal"
     if (noun.lists.has(Wordlist::organ) || title) return true;
     return plain(behind) && (noun.marks & (ends_ed | ends_ing)) == 0 && !is_adverb(noun) &&
            !noun.classes.has(lexicon::ClassId::person_verb) && !noun.classes.has(lexicon::ClassId::org_verb) &&
@@ -108,7 +108,6 @@ class Closer {
   }
 
   const Reading& reading_;
-  Workspace& work_;
   std::vector<Node>& in_;
   std::vector<Node>& out_;
 };
