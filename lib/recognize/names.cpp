@@ -163,9 +163,7 @@ void propose_run(SentenceView& view, std::uint32_t begin, std::uint32_t end) {
   }
 }
 
-/// Halves of a compound such as "Ukraine-Russia" when the whole is unknown and both halves are countries or
-/// nationalities are left to dictionaries; phrases that no run covers ("Johns Hopkins' ...", names with commas) are
-/// proposed as they stand.
+/// Phrases that no run covers (with an apostrophe, a comma, a lower-case word) are proposed as they stand.
 void propose_phrases(SentenceView& view) {
   for (std::size_t i = 0; i < view.work.phrases.size(); ++i) {
     const lexicon::PhraseMatch phrase = view.work.phrases[i];
