@@ -198,7 +198,7 @@ class Linker {
 
   Sex sex_of_pronoun(std::size_t i) const {
     for (EntryId entry : in_.lexicon.entries(token(in_.places[i].first))) {
-      if (in_.lexicon.entry(entry).cls != ClassId::pronoun) continue;
+      if (in_.lexicon.class_of(entry) != ClassId::pronoun) continue;
       const std::string_view sex = in_.lexicon.attribute(entry, "sex");
       return sex == "f" ? Sex::female : (sex == "m" ? Sex::male : Sex::unknown);
     }
@@ -206,7 +206,7 @@ class Linker {
   }
   bool is_subject_pronoun(std::size_t i) const {
     for (EntryId entry : in_.lexicon.entries(token(in_.places[i].first)))
-      if (in_.lexicon.entry(entry).cls == ClassId::pronoun && in_.lexicon.attribute(entry, "case") == "subject")
+      if (in_.lexicon.class_of(entry) == ClassId::pronoun && in_.lexicon.attribute(entry, "case") == "subject")
         return true;
     return false;
   }

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <dossier/document.hpp>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -41,9 +42,10 @@ struct TimeMention {
 };
 
 /// Finds all temporal expressions of a tokenized, looked-up text, in order, not overlapping; appended to `out`.
-/// Without an anchor relative values stay open. Const and safe for many threads.
+/// Without an anchor relative values stay open. `classes` are those of each token. Const and safe for many threads.
 /// O(tokens).
-void find_dates(const tokens::TokenizedText& text, const lexicon::Lexicon& lexicon, const std::optional<Anchor>& anchor,
+void find_dates(const tokens::TokenizedText& text, const lexicon::Lexicon& lexicon,
+                std::span<const lexicon::ClassSet> classes, const std::optional<Anchor>& anchor,
                 std::vector<TimeMention>& out);
 
 /// The date the text itself is dated with: a line of its own near the top that is a full date ("November 26, 2025"), or

@@ -63,8 +63,9 @@ std::uint32_t piece_end(std::string_view text, std::uint32_t begin, std::uint32_
   return at;
 }
 
-ItemMaker::ItemMaker(const tokens::TokenizedText& text, const lexicon::Lexicon& lexicon)
-    : text_(text), lexicon_(lexicon), words_(words()) {
+ItemMaker::ItemMaker(const tokens::TokenizedText& text, const lexicon::Lexicon& lexicon,
+                     std::span<const lexicon::ClassSet> classes)
+    : text_(text), lexicon_(lexicon), classes_(classes), words_(words()) {
   piece_.text = text.text;
   piece_.tokens.resize(1);
   items_.reserve(64);
@@ -94,7 +95,7 @@ void ItemMaker::take_note(std::uint32_t index) {
   }
   if (token.kind != TokenKind::word) return;
   const WordInfo info = words_.find(token.hash);
-  const lexicon::ClassSet classes = lexicon_.classes(token);
+  const lexicon::ClassSet classes = classes_[index];
   note.word = info.word;
   note.timed = classes.any(time_classes);
   note.core = (info.flags & trigger) != 0 || classes.any(trigger_classes) || (token.flags & tokens::has_digit) != 0 ||
@@ -190,7 +191,7 @@ std::uint32_t ItemMaker::add_phrase(std::uint32_t index) {
   phrases_.clear();
   lexicon_.match_phrases(text_, index, sentence_.last, phrases_);
   for (const lexicon::PhraseMatch& match : phrases_) {
-    const ClassId cls = lexicon_.entry(match.entry).cls;
+    const ClassId cls = lexicon_.class_of(match.entry);
     if (cls != ClassId::holiday && cls != ClassId::time_unit) continue;
     Item& item = append({token.span.begin, text_.tokens[match.last - 1].span.end}, index);
     item.last_token = match.last;

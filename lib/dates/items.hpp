@@ -119,10 +119,12 @@ struct Window {
 };
 
 /// Makes items of the places in a sentence where time is spoken of; keeps scratch memory between sentences. For one
-/// thread. REQUIRES: text and lexicon outlive it.
+/// thread. REQUIRES: what it is given outlives it.
 class ItemMaker {
  public:
-  ItemMaker(const tokens::TokenizedText& text, const lexicon::Lexicon& lexicon);
+  /// `classes`: of each token.
+  ItemMaker(const tokens::TokenizedText& text, const lexicon::Lexicon& lexicon,
+            std::span<const lexicon::ClassSet> classes);
 
   /// Where the sentence has words or digits that may be part of a temporal expression, with room for the rest of it on
   /// both sides; in order, disjoint, valid until the next call. Empty for most sentences. O(tokens), no allocation.
@@ -151,6 +153,7 @@ class ItemMaker {
 
   const tokens::TokenizedText& text_;
   const lexicon::Lexicon& lexicon_;
+  std::span<const lexicon::ClassSet> classes_;
   const WordTable& words_;
   tokens::Sentence sentence_;
   std::vector<Note> notes_;  // of the sentence's tokens

@@ -136,7 +136,7 @@ void link_mentions(Job& job) {
                                             job.out.mentions());
   scratch.statements.clear();
   relate::find_relations(scratch.text, lexicon, job.engine.rules, job.out.mentions(), *job.engine.schema,
-                         {config.max_sentence_mentions}, scratch.statements, job.out.issues());
+                         {config.max_sentence_mentions}, scratch.relating, scratch.statements, job.out.issues());
   settle_roles(job);
   const corefer::Context context{.text = scratch.text,
                                  .lexicon = lexicon,

@@ -9,7 +9,7 @@
 
 #include "corefer/corefer.hpp"
 #include "recognize/recognize.hpp"
-#include "relate/relate.hpp"
+#include "relate/workspace.hpp"
 #include "resolve/resolve.hpp"
 #include "rules/rules.hpp"
 #include "text/markup.hpp"
@@ -33,6 +33,7 @@ struct Scratch::Parts {
   recognize::Workspace work;
   std::vector<resolve::MentionTokens> places;  // parallel to the mentions
   std::vector<resolve::Cluster> clusters;
+  relate::Workspace relating;
   std::vector<relate::Statement> statements;
   std::vector<corefer::RoleStatement> roles;
 };

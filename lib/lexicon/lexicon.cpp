@@ -153,6 +153,21 @@ Entry Lexicon::entry(EntryId id) const noexcept {
   return out;
 }
 
+ClassId Lexicon::class_of(EntryId id) const noexcept {
+  const auto index = static_cast<std::size_t>(id);
+  return index < image_->entries.size() ? static_cast<ClassId>(image_->entries[index].cls) : ClassId::count;
+}
+
+std::uint16_t Lexicon::flags_of(EntryId id) const noexcept {
+  const auto index = static_cast<std::size_t>(id);
+  return index < image_->entries.size() ? image_->entries[index].flags : std::uint16_t{0};
+}
+
+std::uint16_t Lexicon::weight_of(EntryId id) const noexcept {
+  const auto index = static_cast<std::size_t>(id);
+  return index < image_->entries.size() ? image_->entries[index].weight : std::uint16_t{0};
+}
+
 std::string_view Lexicon::attribute(EntryId id, std::string_view key) const noexcept {
   const auto index = static_cast<std::size_t>(id);
   if (index >= image_->entries.size()) return {};

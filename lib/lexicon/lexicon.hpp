@@ -98,6 +98,10 @@ class Lexicon {
   void match_phrases(const tokens::TokenizedText& text, std::vector<PhraseMatch>& out) const;
 
   [[nodiscard]] Entry entry(EntryId id) const noexcept;
+  /// The same fields of an entry without its strings: cheap. ClassId::count and 0 for EntryId::none.
+  [[nodiscard]] ClassId class_of(EntryId id) const noexcept;
+  [[nodiscard]] std::uint16_t flags_of(EntryId id) const noexcept;
+  [[nodiscard]] std::uint16_t weight_of(EntryId id) const noexcept;
   /// Value of `key` in an entry's attributes, empty when absent.
   [[nodiscard]] std::string_view attribute(EntryId id, std::string_view key) const noexcept;
   /// The first entry of this class whose folded form is the given words', if any (for tests, explain and attributes).

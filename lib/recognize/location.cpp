@@ -25,14 +25,14 @@ EntryId judge_lists(const SentenceView& view, std::uint32_t a, std::uint32_t b, 
   } else if ((found = view.entry_at(a, b, ClassId::city)) != EntryId::none) {
     score.add(Evidence::loc_city);
     // 100 x log10(inhabitants): 15,000 have 418, a million 600, ten millions 700.
-    const float weight = static_cast<float>(view.lexicon.entry(found).weight);
+    const float weight = static_cast<float>(view.lexicon.weight_of(found));
     score.add(Evidence::loc_city_size, std::clamp((weight - 420.0F) / 230.0F, 0.0F, 1.0F));
   }
   if (found == EntryId::none) return found;
-  const lexicon::Entry entry = view.lexicon.entry(found);
-  score.add_if((entry.flags & lexicon::needs_context) != 0, Evidence::loc_context_flag);
-  score.add_if((entry.flags & lexicon::weak) != 0, Evidence::loc_weak);
-  if (b - a == 1 && entry.cls != ClassId::country) {
+  const std::uint16_t flags = view.lexicon.flags_of(found);
+  score.add_if((flags & lexicon::needs_context) != 0, Evidence::loc_context_flag);
+  score.add_if((flags & lexicon::weak) != 0, Evidence::loc_weak);
+  if (b - a == 1 && view.lexicon.class_of(found) != ClassId::country) {
     score.add_if(view.is(a, ClassId::common_word), Evidence::loc_common_word);
     score.add_if(view.classes(a).any(person_words), Evidence::loc_person_word);
   }

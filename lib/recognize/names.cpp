@@ -37,9 +37,9 @@ void push(SentenceView& view, std::uint32_t a, std::uint32_t b, TypeId type, con
                                   .evidence = score.bits()});
 }
 
-/// True when the word may be part of a name. In a headline in title case an ordinary word may not, unless the text uses
+/// What is_name_word() tells, without memory of it. In a headline in title case an ordinary word may not, unless the text uses
 /// it as a name elsewhere.
-bool is_name_word(const SentenceView& view, std::uint32_t i) {
+bool judge_name_word(const SentenceView& view, std::uint32_t i) {
   if (!view.capital(i)) return view.name_tail(i);
   const ClassSet classes = view.classes(i);
   const std::uint64_t hash = view.token(i).hash;
@@ -53,6 +53,16 @@ bool is_name_word(const SentenceView& view, std::uint32_t i) {
   return !classes.has(ClassId::stop_name) || classes.any(name_classes);
 }
 
+void find_name_words(SentenceView& view) {
+  std::vector<std::uint8_t>& out = view.work.name_words;
+  out.resize(view.last - view.first + 1);
+  for (std::uint32_t i = view.first; i < view.last; ++i) out[i - view.first] = judge_name_word(view, i) ? 1 : 0;
+  out.back() = 0;
+}
+
+/// True when the word may be part of a name. REQUIRES: view.first <= i <= view.last.
+bool is_name_word(const SentenceView& view, std::uint32_t i) { return view.work.name_words[i - view.first] != 0; }
+
 /// True when capitalised neighbours outside the span belong to the same run, so that the span cuts a longer name.
 bool cuts_left(const SentenceView& view, std::uint32_t a) {
   if (a == view.first || !is_name_word(view, a - 1)) return false;
@@ -65,14 +75,27 @@ bool cuts_right(const SentenceView& view, std::uint32_t b) {
          !view.is(b, ClassId::role_title);
 }
 
-/// Evidence that does not depend on the type.
-void judge_place_in_sentence(const SentenceView& view, std::uint32_t a, std::uint32_t b, Score& score) {
-  score.add_if(cuts_left(view, a), Evidence::cut_left);
-  score.add_if(cuts_right(view, b), Evidence::cut_right);
-  score.add_if(view.title_case && b - a > 1, Evidence::headline);
-  if (view.flag(a, tokens::sentence_start) && view.is(a, ClassId::common_word) && view.remembered(a) == 0)
-    score.add(Evidence::sentence_start_word);
-}
+/// Where a span stands, which matters to every type alike.
+struct Setting {
+  bool cut_left;
+  bool cut_right;
+  bool headline;
+  bool sentence_start_word;
+
+  Setting(const SentenceView& view, std::uint32_t a, std::uint32_t b)
+      : cut_left(cuts_left(view, a)),
+        cut_right(cuts_right(view, b)),
+        headline(view.title_case && b - a > 1),
+        sentence_start_word(view.flag(a, tokens::sentence_start) && view.is(a, ClassId::common_word) &&
+                            view.remembered(a) == 0) {}
+
+  void judge(Score& score) const {
+    score.add_if(cut_left, Evidence::cut_left);
+    score.add_if(cut_right, Evidence::cut_right);
+    score.add_if(headline, Evidence::headline);
+    score.add_if(sentence_start_word, Evidence::sentence_start_word);
+  }
+};
 
 void propose_group(SentenceView& view, std::uint32_t a, std::uint32_t b) {
   EntryId entry = view.entry_at(a, b, ClassId::nationality);
@@ -81,7 +104,7 @@ void propose_group(SentenceView& view, std::uint32_t a, std::uint32_t b) {
   if (entry == EntryId::none) return;
   Score score(view.weights);
   score.add(nationality ? Evidence::group_nationality : Evidence::group_group);
-  if (!nationality && (view.lexicon.entry(entry).flags & (lexicon::word | lexicon::needs_context)) != 0)
+  if (!nationality && (view.lexicon.flags_of(entry) & (lexicon::word | lexicon::needs_context)) != 0)
     score.add(Evidence::group_word);
   if (view.has(b, ClassId::role) || view.has(b, ClassId::role_title))
     score.add(Evidence::group_before_role);
@@ -90,7 +113,7 @@ void propose_group(SentenceView& view, std::uint32_t a, std::uint32_t b) {
   push(view, a, b, TypeId::group, score, entry);
 }
 
-void propose_other(SentenceView& view, std::uint32_t a, std::uint32_t b) {
+void propose_other(SentenceView& view, std::uint32_t a, std::uint32_t b, const Setting& setting) {
   constexpr std::array<std::pair<ClassId, TypeId>, 4> lists = {{{ClassId::event, TypeId::event},
                                                                 {ClassId::product, TypeId::product},
                                                                 {ClassId::work, TypeId::work},
@@ -101,7 +124,7 @@ void propose_other(SentenceView& view, std::uint32_t a, std::uint32_t b) {
     Score score(view.weights);
     score.add(Evidence::other_dictionary);
     score.add_if(b - a == 1, Evidence::other_one_word);
-    judge_place_in_sentence(view, a, b, score);
+    setting.judge(score);
     push(view, a, b, type, score, entry);
   }
   if (b - a < 2 || !view.capital(b - 1)) return;
@@ -109,23 +132,24 @@ void propose_other(SentenceView& view, std::uint32_t a, std::uint32_t b) {
   if (!event && !view.is(b - 1, ClassId::law_head)) return;
   Score score(view.weights);
   score.add(event ? Evidence::other_head_last : Evidence::other_law_head);
-  judge_place_in_sentence(view, a, b, score);
+  setting.judge(score);
   push(view, a, b, event ? TypeId::event : TypeId::law, score, EntryId::none);
 }
 
 void propose_span(SentenceView& view, std::uint32_t a, std::uint32_t b) {
+  const Setting setting(view, a, b);
   Score person = score_person(view, a, b);
-  judge_place_in_sentence(view, a, b, person);
+  setting.judge(person);
   push(view, a, b, TypeId::person, person, view.entry_at(a, b, ClassId::person));
   Score organization = score_organization(view, a, b);
-  judge_place_in_sentence(view, a, b, organization);
+  setting.judge(organization);
   push(view, a, b, TypeId::organization, organization, view.entry_at(a, b, ClassId::organization));
   EntryId place = EntryId::none;
   Score location = score_location(view, a, b, place);
-  judge_place_in_sentence(view, a, b, location);
+  setting.judge(location);
   push(view, a, b, TypeId::location, location, place);
   propose_group(view, a, b);
-  propose_other(view, a, b);
+  propose_other(view, a, b, setting);
 }
 
 /// Words that may stand between the capitalised words of one name: "of", "and", "&", "van", "bin", a hyphen.
@@ -170,7 +194,7 @@ void propose_phrases(SentenceView& view) {
     bool plain = phrase.last - phrase.first <= max_words;
     for (std::uint32_t t = phrase.first; plain && t < phrase.last; ++t) plain = is_name_word(view, t);
     if (plain) continue;  // the runs propose it
-    const ClassId cls = view.lexicon.entry(phrase.entry).cls;
+    const ClassId cls = view.lexicon.class_of(phrase.entry);
     if (cls == ClassId::role || cls == ClassId::role_title || cls == ClassId::role_area) continue;
     propose_span(view, phrase.first, phrase.last);
   }
@@ -179,6 +203,7 @@ void propose_phrases(SentenceView& view) {
 }  // namespace
 
 void propose_names(SentenceView& view) {
+  find_name_words(view);
   propose_phrases(view);
   for (std::uint32_t i = view.first; i < view.last;) {
     const bool particle = view.lower(i) && view.is(i, ClassId::name_particle) && i + 1 < view.last &&

@@ -70,9 +70,9 @@ Score score_organization(const SentenceView& view, std::uint32_t a, std::uint32_
   score.add(b - a == 1 ? Evidence::org_one_word : Evidence::org_many_words);
   Frame frame = Frame::none;
   if (entry != lexicon::EntryId::none) {
-    const lexicon::Entry known = view.lexicon.entry(entry);
+    const std::uint16_t flags = view.lexicon.flags_of(entry);
     score.add(Evidence::org_dictionary);
-    score.add_if((known.flags & lexicon::needs_context) != 0, Evidence::org_dictionary_context);
+    score.add_if((flags & lexicon::needs_context) != 0, Evidence::org_dictionary_context);
     score.add_if(b - a == 1 && head.has(ClassId::common_word), Evidence::org_dictionary_word);
     frame = Frame::whole;
   }

@@ -121,7 +121,7 @@ void find_candidates(const tokens::TokenizedText& text, const Recognizers& recog
   work.memory.clear();
   work.classes.resize(text.tokens.size());
   for (std::size_t i = 0; i < text.tokens.size(); ++i) work.classes[i] = recognizers.lexicon.classes(text.tokens[i]);
-  dates::find_dates(text, recognizers.lexicon, anchor, work.dates);
+  dates::find_dates(text, recognizers.lexicon, work.classes, anchor, work.dates);
   for (const tokens::Sentence& sentence : text.sentences) {
     work.sentence_begin.push_back(static_cast<std::uint32_t>(work.candidates.size()));
     read_sentence(make_view(text, recognizers, work, sentence));

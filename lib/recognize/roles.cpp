@@ -20,7 +20,7 @@ std::uint32_t head_end(const SentenceView& view, std::uint32_t i) {
   const std::uint32_t at = i - view.first;
   for (std::uint32_t p = view.work.phrase_begin[at]; p < view.work.phrase_begin[at + 1]; ++p) {
     const lexicon::PhraseMatch& phrase = view.work.phrases[p];
-    const ClassId cls = view.lexicon.entry(phrase.entry).cls;
+    const ClassId cls = view.lexicon.class_of(phrase.entry);
     if ((cls == ClassId::role || cls == ClassId::role_title) && phrase.last > end) end = phrase.last;
   }
   return end;
@@ -61,7 +61,7 @@ std::uint32_t area_end(const SentenceView& view, std::uint32_t end) {
     if (fits && view.capital(i) == view.capital(end - 1)) next = i + 1;
     const std::uint32_t at = i - view.first;
     for (std::uint32_t p = view.work.phrase_begin[at]; p < view.work.phrase_begin[at + 1]; ++p)
-      if (view.lexicon.entry(view.work.phrases[p].entry).cls == ClassId::role_area && view.work.phrases[p].last > next)
+      if (view.lexicon.class_of(view.work.phrases[p].entry) == ClassId::role_area && view.work.phrases[p].last > next)
         next = view.work.phrases[p].last;
     if (next == i) break;
     reached = i = next;
@@ -107,7 +107,7 @@ void propose_role(SentenceView& view, std::uint32_t head, std::uint32_t end) {
       view.is(head, ClassId::role_title) || view.entry_at(head, end, ClassId::role_title) != lexicon::EntryId::none;
   score.add(title && view.capital(head) ? Evidence::role_title : Evidence::role_plain);
   const lexicon::EntryId entry = view.entry_at(head, end, title ? ClassId::role_title : ClassId::role);
-  if (entry != lexicon::EntryId::none && (view.lexicon.entry(entry).flags & lexicon::word) != 0)
+  if (entry != lexicon::EntryId::none && (view.lexicon.flags_of(entry) & lexicon::word) != 0)
     score.add(Evidence::role_word);
   if (end - head == 1 && classes.has(ClassId::person_verb)) score.add(Evidence::role_verb_like);
   score.add_if(begin < head || last > end, Evidence::role_modified);

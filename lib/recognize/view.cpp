@@ -25,12 +25,12 @@ Literals::Literals()
 lexicon::EntryId SentenceView::find_entry(std::uint32_t a, std::uint32_t b, lexicon::ClassId id) const noexcept {
   if (b - a == 1) {
     for (lexicon::EntryId entry : lexicon.entries(text.tokens[a]))
-      if (lexicon.entry(entry).cls == id) return entry;
+      if (lexicon.class_of(entry) == id) return entry;
     return lexicon::EntryId::none;
   }
   const std::uint32_t at = a - first;
   for (std::uint32_t i = work.phrase_begin[at]; i < work.phrase_begin[at + 1]; ++i)
-    if (work.phrases[i].last == b && lexicon.entry(work.phrases[i].entry).cls == id) return work.phrases[i].entry;
+    if (work.phrases[i].last == b && lexicon.class_of(work.phrases[i].entry) == id) return work.phrases[i].entry;
   return lexicon::EntryId::none;
 }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "relate/workspace.hpp"
 #include "tokens/tokenizer.hpp"
 
 namespace dossier::relate {
@@ -134,7 +135,8 @@ Analysis analyse(std::string_view notation, const lexicon::Lexicon& lexicon, con
   tokens::tokenize(out.text, {}, {}, text);
   lexicon.look_up(text);
   std::vector<Issue> issues;
-  find_relations(text, lexicon, rules, out.mentions, schema, {}, out.statements, issues);
+  Workspace work;
+  find_relations(text, lexicon, rules, out.mentions, schema, {}, work, out.statements, issues);
   return out;
 }
 

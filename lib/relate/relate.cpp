@@ -68,9 +68,8 @@ bool is_worth_reading(const std::vector<Mention>& mentions, IndexRange range) {
 
 void find_relations(const tokens::TokenizedText& text, const lexicon::Lexicon& lexicon, const rules::RuleSet& rules,
                     const std::vector<Mention>& mentions, const Schema& schema, const RelateOptions& options,
-                    std::vector<Statement>& out, std::vector<Issue>& issues) {
+                    Workspace& work, std::vector<Statement>& out, std::vector<Issue>& issues) {
   const Reading reading{text, lexicon, rules, mentions, schema};
-  Workspace work;
   Issue cut;
   std::uint32_t next = 0;
   for (const tokens::Sentence& sentence : text.sentences) {

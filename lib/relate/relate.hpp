@@ -26,15 +26,17 @@ struct Statement {
   Span evidence;
 };
 
+struct Workspace;  // relate/workspace.hpp
+
 struct RelateOptions {
   std::uint32_t max_sentence_mentions = 64;
 };
 
 /// Reads mentions (sorted, flat) and tokens, appends statements in text order; what a limit cut is appended to
 /// `issues`. Pronoun candidates are mentions with kind pronoun; bare role phrases ("the envoy") are ROLE mentions with
-/// kind nominal.
+/// kind nominal. `work` is memory that is reused from call to call, for one thread at a time.
 void find_relations(const tokens::TokenizedText& text, const lexicon::Lexicon& lexicon, const rules::RuleSet& rules,
                     const std::vector<Mention>& mentions, const Schema& schema, const RelateOptions& options,
-                    std::vector<Statement>& out, std::vector<Issue>& issues);
+                    Workspace& work, std::vector<Statement>& out, std::vector<Issue>& issues);
 
 }  // namespace dossier::relate

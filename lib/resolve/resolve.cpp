@@ -105,10 +105,10 @@ class Resolver {
     const std::uint32_t first = places_[i].first;
     if (first > 0 && classes(first - 1).has(ClassId::honorific))
       for (EntryId entry : lexicon_.entries(text_.tokens[first - 1]))
-        if (lexicon_.entry(entry).cls == ClassId::honorific) return read_sex(entry);
+        if (lexicon_.class_of(entry) == ClassId::honorific) return read_sex(entry);
     if (places_[i].last - first < 2) return Sex::unknown;
     for (EntryId entry : lexicon_.entries(text_.tokens[first]))
-      if (lexicon_.entry(entry).cls == ClassId::given_name) return read_sex(entry);
+      if (lexicon_.class_of(entry) == ClassId::given_name) return read_sex(entry);
     return Sex::unknown;
   }
   Sex read_sex(EntryId entry) const {
@@ -188,9 +188,9 @@ class Resolver {
   /// True when the dictionaries call both words forms of one given name ("Bill" and "William").
   bool same_canonical(std::uint32_t a, std::uint32_t b) const {
     for (EntryId entry_a : lexicon_.entries(text_.tokens[a])) {
-      if (lexicon_.entry(entry_a).cls != ClassId::given_name) continue;
+      if (lexicon_.class_of(entry_a) != ClassId::given_name) continue;
       for (EntryId entry_b : lexicon_.entries(text_.tokens[b]))
-        if (lexicon_.entry(entry_b).cls == ClassId::given_name &&
+        if (lexicon_.class_of(entry_b) == ClassId::given_name &&
             lexicon_.entry(entry_a).canonical == lexicon_.entry(entry_b).canonical)
           return true;
     }

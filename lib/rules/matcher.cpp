@@ -1,6 +1,6 @@
-// Matching: backtracking that never visits the same instruction at the same item twice, so that the preferred match is
-// found in at most program x items steps. Choices wait on an explicit stack; captures are a trail that is cut back with
-// them.
+// Matching: backtracking that never takes the same choice at the same item twice, so that the preferred match is found
+// in at most choices x items x program steps; programs have no loops. Choices wait on an explicit stack; captures are a
+// trail that is cut back with them. Most attempts fail before their first choice and cost a test or two.
 #include <algorithm>
 
 #include "rules/parts.hpp"
@@ -11,6 +11,44 @@ namespace dossier::rules {
 namespace {
 
 using Op = Instruction::Op;
+
+bool holds(const Programs& programs, const Atom& atom, const Item& item) noexcept {
+  switch (atom.kind) {
+    case Atom::Kind::any:
+      return true;
+    case Atom::Kind::word:
+      return programs.in_set(item.word, atom.set);
+    case Atom::Kind::head:
+      return programs.in_set(item.head, atom.set);
+    case Atom::Kind::cls:
+      return item.classes.any(atom.classes);
+    case Atom::Kind::type:
+      return atom.types.has(item.type);
+    case Atom::Kind::reference:
+      return item.mention != MentionId::none && ((atom.mask >> static_cast<unsigned>(item.reference)) & 1U) != 0;
+    case Atom::Kind::shape:
+      return ((atom.mask >> static_cast<unsigned>(item.shape)) & 1U) != 0;
+    case Atom::Kind::kind:
+      return ((atom.mask >> static_cast<unsigned>(item.kind)) & 1U) != 0;
+    case Atom::Kind::flag:
+      return (item.flags & atom.mask) != 0;
+    case Atom::Kind::mark:
+      return (item.marks & atom.mask) != 0;
+  }
+  return false;
+}
+
+bool passes(const Programs& programs, std::uint32_t test, const Item& item) noexcept {
+  if ((item.marks & Marks::wall) != 0) return false;
+  const std::uint32_t* clause = &programs.clause_begin[test];
+  for (std::uint32_t c = clause[0]; c < clause[1]; ++c) {
+    const std::uint32_t end = programs.atom_begin[c + 1];
+    std::uint32_t atom = programs.atom_begin[c];
+    while (atom < end && holds(programs, programs.atoms[atom], item) != programs.atoms[atom].negated) ++atom;
+    if (atom == end) return true;
+  }
+  return false;
+}
 
 // One sentence.
 class Run {
@@ -27,7 +65,8 @@ class Run {
       if (item.head != WordIndex::none) around(index.heads[static_cast<std::size_t>(item.head)], i);
       if (item.type != TypeId::none) around(index.types[static_cast<std::size_t>(item.type)], i);
       if (item.classes.any(index.used_classes)) classes(index, i);
-      for (const std::uint32_t rule : index.always) attempt(rule, i);
+      for (const std::uint32_t rule : index.always)
+        if (programs_.may_start(programs_.programs[rule], item)) attempt(rule, i);
     }
   }
 
@@ -39,52 +78,62 @@ class Run {
   }
 
   // Tries the rules at every start from which they could reach their anchor at item i, each start once a rule.
-  void around(const std::vector<std::uint32_t>& rules, std::uint32_t i) {
+  void around(std::span<const std::uint32_t> rules, std::uint32_t i) {
     for (const std::uint32_t rule : rules) {
       const Program& program = programs_.programs[rule];
       if (i < program.least_before) continue;
       const std::uint32_t from = i > program.most_before ? i - program.most_before : 0;
       for (std::uint32_t start = std::max(from, out_.next_start[rule]); start <= i - program.least_before; ++start)
-        attempt(rule, start);
+        if (programs_.may_start(program, sentence_[start])) attempt(rule, start);
     }
   }
 
   void attempt(std::uint32_t rule, std::uint32_t start) {
     out_.next_start[rule] = start + 1;
     const Program& program = programs_.programs[rule];
-    const std::uint32_t columns = std::min(program.max_items, size_ - start) + 1;
-    out_.visited.assign((std::size_t{program.size} * columns + 63) / 64, 0);
     out_.steps.clear();
     out_.trail.clear();
-    out_.steps.push_back({0, start, 0});
-    while (!out_.steps.empty()) {
-      const Matches::Step step = out_.steps.back();
+    marked_ = false;
+    Matches::Step step{0, start, 0};
+    while (!follow(program, step, start)) {
+      if (out_.steps.empty()) return;
+      step = out_.steps.back();
       out_.steps.pop_back();
       out_.trail.resize(step.marks);
-      if (follow(program, step, start, columns)) return record(rule, program, start);
     }
+    record(rule, start);
+  }
+
+  // Marks that this choice is taken at the item; false when it was before.
+  bool mark(const Program& program, std::uint32_t split, std::uint32_t item, std::uint32_t start) {
+    const std::uint32_t columns = std::min(program.max_items, size_ - start) + 1;
+    if (!marked_) {
+      out_.visited.assign((std::size_t{program.splits} * columns + 63) / 64, 0);
+      marked_ = true;
+    }
+    const std::size_t bit = std::size_t{split} * columns + (item - start);
+    std::uint64_t& visited = out_.visited[bit / 64];
+    if (((visited >> (bit % 64)) & 1U) != 0) return false;
+    visited |= std::uint64_t{1} << (bit % 64);
+    return true;
   }
 
   // Runs from one choice until it fails or matches.
-  bool follow(const Program& program, Matches::Step step, std::uint32_t start, std::uint32_t columns) {
+  bool follow(const Program& program, Matches::Step step, std::uint32_t start) {
     std::uint32_t pc = step.pc;
     std::uint32_t item = step.item;
     for (;;) {
-      const std::size_t bit = std::size_t{pc} * columns + (item - start);
-      std::uint64_t& visited = out_.visited[bit / 64];
-      if (((visited >> (bit % 64)) & 1U) != 0) return false;
-      visited |= std::uint64_t{1} << (bit % 64);
       const Instruction& at = programs_.code[program.first + pc];
       switch (at.op) {
         case Op::item:
-          if (item >= size_ || !programs_.passes(at.x, sentence_[item])) return false;
+          if (item >= size_ || !passes(programs_, at.x, sentence_[item])) return false;
           ++item;
           break;
         case Op::look_ahead:
-          if ((item < size_ && programs_.passes(at.x, sentence_[item])) == at.negated) return false;
+          if ((item < size_ && passes(programs_, at.x, sentence_[item])) == at.negated) return false;
           break;
         case Op::look_behind:
-          if ((item > 0 && programs_.passes(at.x, sentence_[item - 1])) == at.negated) return false;
+          if ((item > 0 && passes(programs_, at.x, sentence_[item - 1])) == at.negated) return false;
           break;
         case Op::at_start:
           if (item != 0) return false;
@@ -97,6 +146,7 @@ class Run {
           out_.trail.push_back({program.first + pc, item});
           break;
         case Op::split:
+          if (!mark(program, at.split, item, start)) return false;
           out_.steps.push_back({at.y, item, static_cast<std::uint32_t>(out_.trail.size())});
           pc = at.x;
           continue;
@@ -112,7 +162,7 @@ class Run {
   }
 
   // The trail is well nested: a close belongs to the nearest open capture.
-  void record(std::uint32_t rule, const Program&, std::uint32_t start) {
+  void record(std::uint32_t rule, std::uint32_t start) {
     Match match;
     match.rule = rule;
     match.first = start;
@@ -141,6 +191,7 @@ class Run {
   Matches& out_;
   std::uint32_t size_;
   std::uint32_t end_ = 0;
+  bool marked_ = false;  // the attempt has met a choice
 };
 
 }  // namespace

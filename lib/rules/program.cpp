@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "rules/anchor.hpp"
+#include "rules/first.hpp"
 
 namespace dossier::rules {
 namespace {
@@ -17,6 +18,7 @@ class Generator {
  public:
   Generator(const Syntax& syntax, std::vector<Instruction>& code) : syntax_(syntax), code_(code), first_(size()) {}
 
+  [[nodiscard]] std::uint32_t splits() const noexcept { return splits_; }
   /// False when the program grew too large.
   bool run(NodeId pattern) {
     node(pattern);
@@ -32,6 +34,7 @@ class Generator {
     Instruction instruction;
     instruction.op = op;
     instruction.x = x;
+    if (op == Op::split) instruction.split = splits_++;
     code_.push_back(instruction);
     return size() - 1;
   }
@@ -98,20 +101,20 @@ class Generator {
   const Syntax& syntax_;
   std::vector<Instruction>& code_;
   std::uint32_t first_;
+  std::uint32_t splits_ = 0;
 };
 
-void build_vocabulary(const Parsed& parsed, Programs& out) {
-  const Syntax& syntax = parsed.syntax;
+void build_vocabulary(const Parsed& parsed, const std::vector<WordSet>& sets, Programs& out) {
   std::vector<std::uint64_t> hashes;
-  for (const WordSet& set : syntax.sets) hashes.insert(hashes.end(), set.begin(), set.end());
+  for (const WordSet& set : sets) hashes.insert(hashes.end(), set.begin(), set.end());
   for (const WordSet& set : parsed.grammar) hashes.insert(hashes.end(), set.begin(), set.end());
   std::sort(hashes.begin(), hashes.end());
   hashes.erase(std::unique(hashes.begin(), hashes.end()), hashes.end());
   out.vocabulary.build(hashes);
-  out.stride = static_cast<std::uint32_t>(syntax.sets.size() / 64 + 1);
+  out.stride = static_cast<std::uint32_t>(sets.size() / 64 + 1);
   out.members.resize(hashes.size() * out.stride);
-  for (std::size_t set = 0; set < syntax.sets.size(); ++set) {
-    for (const std::uint64_t hash : syntax.sets[set]) {
+  for (std::size_t set = 0; set < sets.size(); ++set) {
+    for (const std::uint64_t hash : sets[set]) {
       const auto word = static_cast<std::size_t>(out.vocabulary.find(hash));
       out.members[word * out.stride + set / 64] |= std::uint64_t{1} << (set % 64);
     }
@@ -134,20 +137,27 @@ void build_tests(const Syntax& syntax, Programs& out) {
   out.atom_begin.push_back(static_cast<std::uint32_t>(out.atoms.size()));
 }
 
+/// The index of a stage while it is collected.
+struct IndexDraft {
+  std::vector<std::vector<std::uint32_t>> words;
+  std::vector<std::vector<std::uint32_t>> heads;
+};
+
 void add_words(const Syntax& syntax, const Programs& programs, const Atom& atom, std::uint32_t rule,
                std::vector<std::vector<std::uint32_t>>& index) {
   for (const std::uint64_t hash : syntax.sets[static_cast<std::size_t>(atom.set)])
     index[static_cast<std::size_t>(programs.vocabulary.find(hash))].push_back(rule);
 }
 
-void index_rule(const Syntax& syntax, const Anchor& anchor, std::uint32_t rule, AnchorIndex& index, Programs& out) {
+void index_rule(const Syntax& syntax, const Anchor& anchor, std::uint32_t rule, IndexDraft& draft, AnchorIndex& index,
+                const Programs& programs) {
   if (anchor.cost == no_anchor) {
     index.always.push_back(rule);
     return;
   }
   for (const Atom& atom : anchor.atoms) {
-    if (atom.kind == Atom::Kind::word) add_words(syntax, out, atom, rule, index.words);
-    if (atom.kind == Atom::Kind::head) add_words(syntax, out, atom, rule, index.heads);
+    if (atom.kind == Atom::Kind::word) add_words(syntax, programs, atom, rule, draft.words);
+    if (atom.kind == Atom::Kind::head) add_words(syntax, programs, atom, rule, draft.heads);
     for (std::size_t i = 0; i < index.types.size(); ++i)
       if (atom.types.has(static_cast<TypeId>(i))) index.types[i].push_back(rule);
     for (std::size_t i = 0; i < index.classes.size(); ++i)
@@ -156,7 +166,24 @@ void index_rule(const Syntax& syntax, const Anchor& anchor, std::uint32_t rule, 
   }
 }
 
+void set_first(FirstItem first, std::vector<WordSet>& sets, Program& program) {
+  program.first_types = first.types;
+  program.first_untyped = first.untyped;
+  if (!first.needs_word) return;
+  program.first_words = static_cast<SetId>(sets.size());
+  sets.push_back(std::move(first.words));
+}
+
 }  // namespace
+
+void Buckets::build(const std::vector<std::vector<std::uint32_t>>& lists) {
+  begin_.assign(1, 0);
+  rules_.clear();
+  for (const std::vector<std::uint32_t>& list : lists) {
+    rules_.insert(rules_.end(), list.begin(), list.end());
+    begin_.push_back(static_cast<std::uint32_t>(rules_.size()));
+  }
+}
 
 void Vocabulary::build(const std::vector<std::uint64_t>& hashes) {
   std::size_t capacity = 1;
@@ -171,67 +198,42 @@ void Vocabulary::build(const std::vector<std::uint64_t>& hashes) {
   }
 }
 
-bool Programs::passes(std::uint32_t test, const Item& item) const noexcept {
-  const auto holds = [&](const Atom& atom) {
-    switch (atom.kind) {
-      case Atom::Kind::any:
-        return true;
-      case Atom::Kind::word:
-        return in_set(item.word, atom.set);
-      case Atom::Kind::head:
-        return in_set(item.head, atom.set);
-      case Atom::Kind::cls:
-        return item.classes.any(atom.classes);
-      case Atom::Kind::type:
-        return atom.types.has(item.type);
-      case Atom::Kind::reference:
-        return item.mention != MentionId::none && ((atom.mask >> static_cast<unsigned>(item.reference)) & 1U) != 0;
-      case Atom::Kind::shape:
-        return ((atom.mask >> static_cast<unsigned>(item.shape)) & 1U) != 0;
-      case Atom::Kind::kind:
-        return ((atom.mask >> static_cast<unsigned>(item.kind)) & 1U) != 0;
-      case Atom::Kind::flag:
-        return (item.flags & atom.mask) != 0;
-      case Atom::Kind::mark:
-        return (item.marks & atom.mask) != 0;
-    }
-    return false;
-  };
-  if ((item.marks & Marks::wall) != 0) return false;
-  for (std::uint32_t clause = clause_begin[test]; clause < clause_begin[test + 1]; ++clause) {
-    std::uint32_t atom = atom_begin[clause];
-    while (atom < atom_begin[clause + 1] && holds(atoms[atom]) != atoms[atom].negated) ++atom;
-    if (atom == atom_begin[clause + 1]) return true;
-  }
-  return false;
-}
-
 Programs build_programs(const Parsed& parsed, Reporter& report) {
   Programs out;
-  build_vocabulary(parsed, out);
+  std::vector<WordSet> sets = parsed.syntax.sets;
+  out.programs.resize(parsed.rules.size());
+  for (std::size_t rule = 0; rule < parsed.rules.size(); ++rule)
+    set_first(find_first(parsed.syntax, parsed.rules[rule].pattern), sets, out.programs[rule]);
+  build_vocabulary(parsed, sets, out);
   build_tests(parsed.syntax, out);
-  for (AnchorIndex& index : out.anchors) {
-    index.words.resize(out.vocabulary.size());
-    index.heads.resize(out.vocabulary.size());
+  std::array<IndexDraft, stages> drafts;
+  for (IndexDraft& draft : drafts) {
+    draft.words.resize(out.vocabulary.size());
+    draft.heads.resize(out.vocabulary.size());
   }
   for (std::size_t rule = 0; rule < parsed.rules.size(); ++rule) {
     const ParsedRule& source = parsed.rules[rule];
     const Length length = length_of(parsed.syntax, source.pattern);
-    Program program;
+    Program& program = out.programs[rule];
     program.first = static_cast<std::uint32_t>(out.code.size());
     program.max_items = length.most;
     if (length.least == 0)
       report.error("rules.empty-match", "this pattern could match nothing at all", source.place, source.rule.name);
-    if (!Generator(parsed.syntax, out.code).run(source.pattern) || length.most > max_items)
+    Generator generator(parsed.syntax, out.code);
+    if (!generator.run(source.pattern) || length.most > max_items)
       report.error("rules.too-large", "this pattern covers more than 60 items or 2000 steps", source.place,
                    source.rule.name);
     program.size = static_cast<std::uint32_t>(out.code.size()) - program.first;
+    program.splits = generator.splits();
     const Anchor anchor = find_anchor(parsed.syntax, source.pattern);
     program.least_before = anchor.least_before;
     program.most_before = anchor.most_before;
-    out.programs.push_back(program);
-    index_rule(parsed.syntax, anchor, static_cast<std::uint32_t>(rule),
-               out.anchors[static_cast<std::size_t>(source.rule.stage)], out);
+    const auto stage = static_cast<std::size_t>(source.rule.stage);
+    index_rule(parsed.syntax, anchor, static_cast<std::uint32_t>(rule), drafts[stage], out.anchors[stage], out);
+  }
+  for (std::size_t stage = 0; stage < stages; ++stage) {
+    out.anchors[stage].words.build(drafts[stage].words);
+    out.anchors[stage].heads.build(drafts[stage].heads);
   }
   return out;
 }

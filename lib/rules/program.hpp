@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "rules/parser.hpp"
@@ -19,21 +20,39 @@ struct Instruction {
   CaptureName capture = CaptureName::subject;
   std::uint32_t x = 0;  // item, look_*: test; jump: target; split: preferred target
   std::uint32_t y = 0;  // split: other target
+  std::uint32_t split = 0;  // split: its number in the program
 };
 
 /// A rule's program and where it may start, relative to the item that selects it.
 struct Program {
   std::uint32_t first = 0;  // of Programs::code
   std::uint32_t size = 0;
+  std::uint32_t splits = 0;
   std::uint32_t max_items = 0;  // no match is longer
   std::uint32_t least_before = 0;
   std::uint32_t most_before = 0;
+  TypeSet first_types;         // the first item of a match has one of these types
+  bool first_untyped = false;  // or none
+  SetId first_words = SetId::none;  // and it is one of these words, unless none is given
+};
+
+/// Lists of rules by number, in one piece of memory.
+class Buckets {
+ public:
+  void build(const std::vector<std::vector<std::uint32_t>>& lists);
+  [[nodiscard]] std::span<const std::uint32_t> operator[](std::size_t list) const noexcept {
+    return std::span(rules_).subspan(begin_[list], begin_[list + 1] - begin_[list]);
+  }
+
+ private:
+  std::vector<std::uint32_t> begin_;  // one more at the end
+  std::vector<std::uint32_t> rules_;
 };
 
 /// For one stage: rules to try when an item has a word, head word, type or class.
 struct AnchorIndex {
-  std::vector<std::vector<std::uint32_t>> words;  // by WordIndex
-  std::vector<std::vector<std::uint32_t>> heads;
+  Buckets words;  // by WordIndex
+  Buckets heads;
   std::array<std::vector<std::uint32_t>, 64> types;
   std::array<std::vector<std::uint32_t>, 128> classes;
   lexicon::ClassSet used_classes;
@@ -79,12 +98,16 @@ struct Programs {
   std::uint32_t stride = 0;
   std::vector<WordlistSet> wordlists;  // by vocabulary entry
 
+  /// False when no match of the program starts at this item.
+  [[nodiscard]] bool may_start(const Program& program, const Item& item) const noexcept {
+    const bool typed = item.type == TypeId::none ? program.first_untyped : program.first_types.has(item.type);
+    return typed && (program.first_words == SetId::none || in_set(item.word, program.first_words));
+  }
   [[nodiscard]] bool in_set(WordIndex word, SetId set) const noexcept {
     if (word == WordIndex::none) return false;
     const auto bit = static_cast<std::size_t>(set);
     return ((members[static_cast<std::size_t>(word) * stride + bit / 64] >> (bit % 64)) & 1U) != 0;
   }
-  [[nodiscard]] bool passes(std::uint32_t test, const Item& item) const noexcept;
 };
 
 /// Rules that cannot be compiled are reported: empty matches, programs that are too large.

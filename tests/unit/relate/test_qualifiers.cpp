@@ -1,5 +1,6 @@
 // Places and dates of statements.
 #include "relate/qualifiers.hpp"
+#include "relate/workspace.hpp"
 #include "support.hpp"
 
 namespace dossier::relate::test {
@@ -30,7 +31,8 @@ TEST_CASE("a duration or a repeated time is no date") {
     sentence.mentions[2].time = time;
     std::vector<Statement> out;
     std::vector<Issue> issues;
-    find_relations(sentence.tokens, small_lexicon(), english_rules(), sentence.mentions, schema, {}, out, issues);
+    Workspace work;
+    find_relations(sentence.tokens, small_lexicon(), english_rules(), sentence.mentions, schema, {}, work, out, issues);
     REQUIRE(out.size() == 1);
     CHECK(out[0].date == MentionId::none);
   }

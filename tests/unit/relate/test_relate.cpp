@@ -2,6 +2,7 @@
 #include <random>
 
 #include "relate/relate.hpp"
+#include "relate/workspace.hpp"
 #include "support.hpp"
 
 namespace dossier::relate::test {
@@ -67,10 +68,11 @@ TEST_CASE("a sentence with more mentions than the limit is cut and counted") {
   tokens::tokenize(text, {}, {}, tokenized);
   std::vector<Statement> all;
   std::vector<Issue> issues;
-  find_relations(tokenized, small_lexicon(), english_rules(), mentions, Schema(), {}, all, issues);
+  Workspace work;
+  find_relations(tokenized, small_lexicon(), english_rules(), mentions, Schema(), {}, work, all, issues);
   CHECK(issues.empty());
   std::vector<Statement> few;
-  find_relations(tokenized, small_lexicon(), english_rules(), mentions, Schema(), {.max_sentence_mentions = 3}, few,
+  find_relations(tokenized, small_lexicon(), english_rules(), mentions, Schema(), {.max_sentence_mentions = 3}, work, few,
                  issues);
   REQUIRE(issues.size() == 1);
   CHECK(issues[0].code == "limit.mentions-per-sentence");
