@@ -92,13 +92,10 @@ std::optional<Anchor> report_line(const Items& items, std::string_view text) {
 
 }  // namespace
 
-std::optional<Anchor> find_dateline(const tokens::TokenizedText& text, const lexicon::Lexicon& lexicon) {
+std::optional<Anchor> find_dateline(const tokens::TokenizedText& text, const lexicon::Lexicon& lexicon,
+                                    const lexicon::Matches& matches) {
   const std::size_t count = std::min(text.sentences.size(), most_sentences);
-  if (count == 0) return std::nullopt;
-  std::vector<lexicon::ClassSet> classes(text.sentences[count - 1].last);
-  std::transform(text.tokens.begin(), text.tokens.begin() + static_cast<std::ptrdiff_t>(classes.size()),
-                 classes.begin(), [&](const tokens::Token& token) { return lexicon.classes(token); });
-  ItemMaker maker(text, lexicon, classes);
+  ItemMaker maker(text, lexicon, matches);
   for (std::size_t i = 0; i < count; ++i) {
     const tokens::Sentence& sentence = text.sentences[i];
     if (sentence.first == sentence.last || text.tokens[sentence.first].span.begin > most_bytes) break;

@@ -4,7 +4,6 @@
 #include <cstdint>
 #include <dossier/document.hpp>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -42,14 +41,14 @@ struct TimeMention {
 };
 
 /// Finds all temporal expressions of a tokenized, looked-up text, in order, not overlapping; appended to `out`.
-/// Without an anchor relative values stay open. `classes` are those of each token. Const and safe for many threads.
+/// Without an anchor relative values stay open. `matches` are the lexicon's. Const and safe for many threads.
 /// O(tokens).
 void find_dates(const tokens::TokenizedText& text, const lexicon::Lexicon& lexicon,
-                std::span<const lexicon::ClassSet> classes, const std::optional<Anchor>& anchor,
-                std::vector<TimeMention>& out);
+                const lexicon::Matches& matches, const std::optional<Anchor>& anchor, std::vector<TimeMention>& out);
 
 /// The date the text itself is dated with: a line of its own near the top that is a full date ("November 26, 2025"), or
 /// a dateline ("MOSCOW, Nov. 26 (Reuters) -" only with a year). Looks at the first lines only.
-[[nodiscard]] std::optional<Anchor> find_dateline(const tokens::TokenizedText& text, const lexicon::Lexicon& lexicon);
+[[nodiscard]] std::optional<Anchor> find_dateline(const tokens::TokenizedText& text, const lexicon::Lexicon& lexicon,
+                                                  const lexicon::Matches& matches);
 
 }  // namespace dossier::dates

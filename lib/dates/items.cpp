@@ -64,8 +64,8 @@ std::uint32_t piece_end(std::string_view text, std::uint32_t begin, std::uint32_
 }
 
 ItemMaker::ItemMaker(const tokens::TokenizedText& text, const lexicon::Lexicon& lexicon,
-                     std::span<const lexicon::ClassSet> classes)
-    : text_(text), lexicon_(lexicon), classes_(classes), words_(words()) {
+                     const lexicon::Matches& matches)
+    : text_(text), lexicon_(lexicon), matches_(matches), words_(words()) {
   piece_.text = text.text;
   piece_.tokens.resize(1);
   items_.reserve(64);
@@ -95,7 +95,7 @@ void ItemMaker::take_note(std::uint32_t index) {
   }
   if (token.kind != TokenKind::word) return;
   const WordInfo info = words_.find(token.hash);
-  const lexicon::ClassSet classes = classes_[index];
+  const lexicon::ClassSet classes = matches_.classes[index];
   note.word = info.word;
   note.timed = classes.any(time_classes);
   note.core = (info.flags & trigger) != 0 || classes.any(trigger_classes) || (token.flags & tokens::has_digit) != 0 ||
@@ -187,10 +187,8 @@ std::uint32_t ItemMaker::add_phrase(std::uint32_t index) {
   const std::uint32_t limit = std::min(index + longest_name, sentence_.last);
   bool near = false;
   for (std::uint32_t i = index; i < limit && !near; ++i) near = notes_[i - sentence_.first].core;
-  if (!near || !lexicon_.begins_phrase(token.word)) return index;
-  phrases_.clear();
-  lexicon_.match_phrases(text_, index, sentence_.last, phrases_);
-  for (const lexicon::PhraseMatch& match : phrases_) {
+  if (!near) return index;
+  for (const lexicon::PhraseMatch& match : matches_.phrases_at(index)) {
     const ClassId cls = lexicon_.class_of(match.entry);
     if (cls != ClassId::holiday && cls != ClassId::time_unit) continue;
     Item& item = append({token.span.begin, text_.tokens[match.last - 1].span.end}, index);

@@ -122,9 +122,8 @@ struct Window {
 /// thread. REQUIRES: what it is given outlives it.
 class ItemMaker {
  public:
-  /// `classes`: of each token.
   ItemMaker(const tokens::TokenizedText& text, const lexicon::Lexicon& lexicon,
-            std::span<const lexicon::ClassSet> classes);
+            const lexicon::Matches& matches);
 
   /// Where the sentence has words or digits that may be part of a temporal expression, with room for the rest of it on
   /// both sides; in order, disjoint, valid until the next call. Empty for most sentences. O(tokens), no allocation.
@@ -153,13 +152,12 @@ class ItemMaker {
 
   const tokens::TokenizedText& text_;
   const lexicon::Lexicon& lexicon_;
-  std::span<const lexicon::ClassSet> classes_;
+  const lexicon::Matches& matches_;
   const WordTable& words_;
   tokens::Sentence sentence_;
   std::vector<Note> notes_;  // of the sentence's tokens
   std::vector<Window> windows_;
   std::vector<Item> items_;
-  std::vector<lexicon::PhraseMatch> phrases_;
   tokens::TokenizedText piece_;  // one token: the piece last looked up
   std::string buffer_;
 };

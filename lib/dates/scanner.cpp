@@ -209,10 +209,9 @@ Tense tense_of(const Found& found, const tokens::TokenizedText& text) noexcept {
 }  // namespace
 
 void find_dates(const tokens::TokenizedText& text, const lexicon::Lexicon& lexicon,
-                std::span<const lexicon::ClassSet> classes, const std::optional<Anchor>& anchor,
-                std::vector<TimeMention>& out) {
+                const lexicon::Matches& matches, const std::optional<Anchor>& anchor, std::vector<TimeMention>& out) {
   std::vector<Found> all;
-  ItemMaker maker(text, lexicon, classes);
+  ItemMaker maker(text, lexicon, matches);
   for (std::size_t i = 0; i < text.sentences.size(); ++i)
     for (const Window window : maker.find_windows(text.sentences[i]))
       WindowReader(maker.make(window), static_cast<std::uint32_t>(i), all).read();

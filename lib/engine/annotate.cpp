@@ -25,6 +25,7 @@ void annotate(Job& job, const Input& input) {
   const text::Derived derived = read_text(job, input);
   tokens::tokenize(job.out.text(), derived.blocks, {engine.config.max_sentence_tokens}, scratch.text);
   engine.recognizers.lexicon.look_up(scratch.text);
+  engine.recognizers.lexicon.match(scratch.text, scratch.work.matches);
   write_sentences(job);
   const std::optional<dates::Anchor> anchor = find_anchor(job, input, derived);
   recognize::find_candidates(scratch.text, engine.recognizers, anchor, scratch.work);

@@ -65,6 +65,18 @@ struct PhraseMatch {
   EntryId entry = EntryId::none;
 };
 
+/// What the dictionaries say of a text, token by token; reused from text to text.
+struct Matches {
+  std::vector<ClassSet> classes;            ///< of each token as it is written
+  std::vector<PhraseMatch> phrases;         ///< entries of several tokens: by first token, longest first
+  std::vector<std::uint32_t> phrase_begin;  ///< for each token, and one more: its first phrase
+
+  /// The phrases that start at a token.
+  [[nodiscard]] std::span<const PhraseMatch> phrases_at(std::size_t token) const noexcept {
+    return std::span(phrases).subspan(phrase_begin[token], phrase_begin[token + 1] - phrase_begin[token]);
+  }
+};
+
 /// Dictionaries, frozen. Copies share the image. Const and safe for many threads.
 class Lexicon {
  public:
@@ -96,6 +108,9 @@ class Lexicon {
   /// The same for every token of the text, within its sentence: sorted by first token, then longest first. Faster than
   /// a call for each token, as the look-ups of several tokens are under way at once.
   void match_phrases(const tokens::TokenizedText& text, std::vector<PhraseMatch>& out) const;
+
+  /// Classes and phrases of all tokens of a text; clears `out` first. REQUIRES: looked up. O(tokens).
+  void match(const tokens::TokenizedText& text, Matches& out) const;
 
   [[nodiscard]] Entry entry(EntryId id) const noexcept;
   /// The same fields of an entry without its strings: cheap. ClassId::count and 0 for EntryId::none.

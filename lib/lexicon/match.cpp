@@ -139,4 +139,23 @@ void Lexicon::match_phrases(const TokenizedText& text, std::vector<PhraseMatch>&
   for (std::size_t i = 0; i < count; ++i) walk.from(starts[i]);
 }
 
+void Lexicon::match(const TokenizedText& text, Matches& out) const {
+  const Image& image = *image_;
+  const std::size_t count = text.tokens.size();
+  out.classes.resize(count);
+  for (std::size_t i = 0; i < count; ++i) {
+    const Token& token = text.tokens[i];
+    const auto word = static_cast<std::size_t>(token.word);
+    const Profile* profile = word < image.words.size() ? image.profile(image.words[word]) : nullptr;
+    out.classes[i] = profile == nullptr ? ClassSet{} : profile->classes[shape_row(token.shape)];
+  }
+  out.phrases.clear();
+  match_phrases(text, out.phrases);
+  out.phrase_begin.resize(count + 1);
+  std::size_t token = 0;
+  for (std::size_t phrase = 0; phrase < out.phrases.size(); ++phrase)
+    while (token <= out.phrases[phrase].first) out.phrase_begin[token++] = static_cast<std::uint32_t>(phrase);
+  while (token <= count) out.phrase_begin[token++] = static_cast<std::uint32_t>(out.phrases.size());
+}
+
 }  // namespace dossier::lexicon

@@ -189,8 +189,9 @@ void propose_run(SentenceView& view, std::uint32_t begin, std::uint32_t end) {
 
 /// Phrases that no run covers (with an apostrophe, a comma, a lower-case word) are proposed as they stand.
 void propose_phrases(SentenceView& view) {
-  for (std::size_t i = 0; i < view.work.phrases.size(); ++i) {
-    const lexicon::PhraseMatch phrase = view.work.phrases[i];
+  const lexicon::Matches& matches = view.work.matches;
+  for (std::uint32_t i = matches.phrase_begin[view.first]; i < matches.phrase_begin[view.last]; ++i) {
+    const lexicon::PhraseMatch& phrase = matches.phrases[i];
     bool plain = phrase.last - phrase.first <= max_words;
     for (std::uint32_t t = phrase.first; plain && t < phrase.last; ++t) plain = is_name_word(view, t);
     if (plain) continue;  // the runs propose it

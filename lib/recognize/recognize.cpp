@@ -58,7 +58,6 @@ void add_dates(SentenceView& view) {
 
 void read_sentence(SentenceView view) {
   const auto begin = static_cast<std::uint32_t>(view.work.candidates.size());
-  find_phrases(view);
   propose_fixed_forms(view);
   add_dates(view);
   propose_names(view);
@@ -73,16 +72,16 @@ void remember(const tokens::TokenizedText& text, Workspace& work, const Candidat
   const std::uint32_t last = candidate.last - 1;
   if (candidate.type == TypeId::person && candidate.last - candidate.first >= 2 && candidate.score > 1.0F) {
     std::uint32_t surname = last;
-    if (work.classes[surname].has(ClassId::name_suffix) && surname > candidate.first) --surname;
-    if (!work.classes[surname].has(ClassId::stop_name)) work.memory.add(hash(surname), seen_surname);
-    if (!work.classes[candidate.first].any(opening_words) || work.classes[candidate.first].has(ClassId::given_name))
+    if (work.matches.classes[surname].has(ClassId::name_suffix) && surname > candidate.first) --surname;
+    if (!work.matches.classes[surname].has(ClassId::stop_name)) work.memory.add(hash(surname), seen_surname);
+    if (!work.matches.classes[candidate.first].any(opening_words) || work.matches.classes[candidate.first].has(ClassId::given_name))
       work.memory.add(hash(candidate.first), seen_given);
   } else if (candidate.type == TypeId::organization && candidate.score > 1.0F) {
-    if (candidate.first == last && !work.classes[last].has(ClassId::common_word))
+    if (candidate.first == last && !work.matches.classes[last].has(ClassId::common_word))
       work.memory.add(hash(last), seen_organization);
     // "Acme" for "Acme Corp."
-    if (candidate.first + 1 == last && work.classes[last].any(set_of(ClassId::org_legal, ClassId::org_head)) &&
-        !work.classes[candidate.first].any(
+    if (candidate.first + 1 == last && work.matches.classes[last].any(set_of(ClassId::org_legal, ClassId::org_head)) &&
+        !work.matches.classes[candidate.first].any(
             set_of(ClassId::common_word, ClassId::country, ClassId::nationality, ClassId::region, ClassId::city)))
       work.memory.add(hash(candidate.first), seen_organization);
   } else if (candidate.type == TypeId::location && candidate.first == last && candidate.score > 1.0F) {
@@ -119,9 +118,7 @@ void find_candidates(const tokens::TokenizedText& text, const Recognizers& recog
   work.sentence_begin.clear();
   work.dates.clear();
   work.memory.clear();
-  work.classes.resize(text.tokens.size());
-  for (std::size_t i = 0; i < text.tokens.size(); ++i) work.classes[i] = recognizers.lexicon.classes(text.tokens[i]);
-  dates::find_dates(text, recognizers.lexicon, work.classes, anchor, work.dates);
+  dates::find_dates(text, recognizers.lexicon, work.matches, anchor, work.dates);
   for (const tokens::Sentence& sentence : text.sentences) {
     work.sentence_begin.push_back(static_cast<std::uint32_t>(work.candidates.size()));
     read_sentence(make_view(text, recognizers, work, sentence));

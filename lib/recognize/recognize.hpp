@@ -22,9 +22,9 @@ struct Recognizers {
   float threshold = 0.0F;  ///< log-odds from which a candidate may be chosen
 };
 
-/// Finds candidates in all sentences and marks the chosen ones; fills work.candidates, work.classes and work.dates.
+/// Finds candidates in all sentences and marks the chosen ones; fills work.candidates and work.dates.
 /// Names found in one place help to decide others: sentences with words of such names are read a second time.
-/// REQUIRES: `text` has been looked up in the lexicon. O(tokens).
+/// REQUIRES: `text` has been looked up in the lexicon, which has filled work.matches. O(tokens).
 void find_candidates(const tokens::TokenizedText& text, const Recognizers& recognizers,
                      const std::optional<dates::Anchor>& anchor, Workspace& work);
 

@@ -17,9 +17,7 @@ constexpr ClassSet owners =
 /// The longest role that starts at `i`: one past its last token, or `i` when none does.
 std::uint32_t head_end(const SentenceView& view, std::uint32_t i) {
   std::uint32_t end = view.classes(i).any(roles) ? i + 1 : i;
-  const std::uint32_t at = i - view.first;
-  for (std::uint32_t p = view.work.phrase_begin[at]; p < view.work.phrase_begin[at + 1]; ++p) {
-    const lexicon::PhraseMatch& phrase = view.work.phrases[p];
+  for (const lexicon::PhraseMatch& phrase : view.work.matches.phrases_at(i)) {
     const ClassId cls = view.lexicon.class_of(phrase.entry);
     if ((cls == ClassId::role || cls == ClassId::role_title) && phrase.last > end) end = phrase.last;
   }
@@ -59,10 +57,8 @@ std::uint32_t area_end(const SentenceView& view, std::uint32_t end) {
     std::uint32_t next = i;
     const bool fits = view.is(i, ClassId::role_area) && !view.is(i, ClassId::country);
     if (fits && view.capital(i) == view.capital(end - 1)) next = i + 1;
-    const std::uint32_t at = i - view.first;
-    for (std::uint32_t p = view.work.phrase_begin[at]; p < view.work.phrase_begin[at + 1]; ++p)
-      if (view.lexicon.class_of(view.work.phrases[p].entry) == ClassId::role_area && view.work.phrases[p].last > next)
-        next = view.work.phrases[p].last;
+    for (const lexicon::PhraseMatch& phrase : view.work.matches.phrases_at(i))
+      if (view.lexicon.class_of(phrase.entry) == ClassId::role_area && phrase.last > next) next = phrase.last;
     if (next == i) break;
     reached = i = next;
     if (view.word_is(i, view.literals.and_)) ++i;

@@ -1,4 +1,4 @@
-// Dictionary phrases of a sentence and the questions asked of them.
+// Questions about the dictionary entries of a sentence.
 #include "recognize/view.hpp"
 
 #include "tokens/tokenizer.hpp"
@@ -28,21 +28,9 @@ lexicon::EntryId SentenceView::find_entry(std::uint32_t a, std::uint32_t b, lexi
       if (lexicon.class_of(entry) == id) return entry;
     return lexicon::EntryId::none;
   }
-  const std::uint32_t at = a - first;
-  for (std::uint32_t i = work.phrase_begin[at]; i < work.phrase_begin[at + 1]; ++i)
-    if (work.phrases[i].last == b && lexicon.class_of(work.phrases[i].entry) == id) return work.phrases[i].entry;
+  for (const lexicon::PhraseMatch& phrase : work.matches.phrases_at(a))
+    if (phrase.last == b && lexicon.class_of(phrase.entry) == id) return phrase.entry;
   return lexicon::EntryId::none;
-}
-
-void find_phrases(SentenceView& view) {
-  Workspace& work = view.work;
-  work.phrases.clear();
-  work.phrase_begin.clear();
-  for (std::uint32_t i = view.first; i < view.last; ++i) {
-    work.phrase_begin.push_back(static_cast<std::uint32_t>(work.phrases.size()));
-    if (view.lexicon.begins_phrase(view.token(i))) view.lexicon.match_phrases(view.text, i, view.last, work.phrases);
-  }
-  work.phrase_begin.push_back(static_cast<std::uint32_t>(work.phrases.size()));
 }
 
 }  // namespace dossier::recognize

@@ -29,11 +29,11 @@ struct SentenceView {
   bool title_case = false;  ///< a headline in which most words are capitalised
 
   [[nodiscard]] const tokens::Token& token(std::uint32_t i) const noexcept { return text.tokens[i]; }
-  [[nodiscard]] lexicon::ClassSet classes(std::uint32_t i) const noexcept { return work.classes[i]; }
-  [[nodiscard]] bool is(std::uint32_t i, lexicon::ClassId id) const noexcept { return work.classes[i].has(id); }
+  [[nodiscard]] lexicon::ClassSet classes(std::uint32_t i) const noexcept { return work.matches.classes[i]; }
+  [[nodiscard]] bool is(std::uint32_t i, lexicon::ClassId id) const noexcept { return work.matches.classes[i].has(id); }
   /// The same, false outside the sentence (also for i = first - 1 wrapped around).
   [[nodiscard]] bool has(std::uint32_t i, lexicon::ClassId id) const noexcept {
-    return i >= first && i < last && work.classes[i].has(id);
+    return i >= first && i < last && work.matches.classes[i].has(id);
   }
   [[nodiscard]] bool word_is(std::uint32_t i, std::uint64_t hash) const noexcept {
     return i >= first && i < last && text.tokens[i].hash == hash;
@@ -64,18 +64,18 @@ struct SentenceView {
   /// The lower-case end of a name cut at its hyphen: "hsiu" of "Mei-hsiu", not "based" of "Boston-based".
   [[nodiscard]] bool name_tail(std::uint32_t i) const noexcept {
     return i >= first + 2 && lower(i) && hyphen(i - 1) && capital(i - 2) &&
-           !work.classes[i].has(lexicon::ClassId::common_word);
+           !work.matches.classes[i].has(lexicon::ClassId::common_word);
   }
-  /// The entry of a class that is exactly tokens [a, b), if any. REQUIRES: find_phrases() ran for this sentence.
+  /// The entry of a class that is exactly tokens [a, b), if any.
   [[nodiscard]] lexicon::EntryId entry_at(std::uint32_t a, std::uint32_t b, lexicon::ClassId id) const noexcept {
     const bool possible =
-        b - a == 1 ? work.classes[a].has(id) : work.phrase_begin[a - first] != work.phrase_begin[a - first + 1];
+        b - a == 1 ? work.matches.classes[a].has(id) : work.matches.phrase_begin[a] != work.matches.phrase_begin[a + 1];
     return possible ? find_entry(a, b, id) : lexicon::EntryId::none;
   }
   [[nodiscard]] lexicon::EntryId find_entry(std::uint32_t a, std::uint32_t b, lexicon::ClassId id) const noexcept;
   /// True when some phrase of the class ends just before token `b`, or the token before it has the class itself.
   [[nodiscard]] bool ends_before(std::uint32_t b, lexicon::ClassSet wanted) const noexcept {
-    return b > first && work.classes[b - 1].any(wanted);
+    return b > first && work.matches.classes[b - 1].any(wanted);
   }
   /// What the text has shown of a word so far, as Memory bits.
   [[nodiscard]] std::uint8_t remembered(std::uint32_t i) const noexcept {
@@ -86,8 +86,5 @@ struct SentenceView {
     return {text.tokens[a].span.begin, text.tokens[b - 1].span.end};
   }
 };
-
-/// Fills work.phrases and work.phrase_begin with the dictionary phrases of the sentence.
-void find_phrases(SentenceView& view);
 
 }  // namespace dossier::recognize

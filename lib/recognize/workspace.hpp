@@ -79,9 +79,7 @@ class NameMemory {
 
 /// Working memory of the recognizers, reused from text to text.
 struct Workspace {
-  std::vector<lexicon::ClassSet> classes;     ///< of each token, as it is written
-  std::vector<lexicon::PhraseMatch> phrases;  ///< of the current sentence, by first token
-  std::vector<std::uint32_t> phrase_begin;    ///< per token of the sentence, and one more: its first phrase
+  lexicon::Matches matches;                   ///< of the text: given
   std::vector<std::uint8_t> name_words;       ///< per token of the sentence, and one more: may be part of a name
   std::vector<dates::TimeMention> dates;      ///< of the text
   std::vector<Candidate> candidates;          ///< of the text; those of a sentence stand together

@@ -14,13 +14,24 @@ using rules::Item;
 constexpr std::size_t longest_remark = 14;  // items between parentheses
 
 std::uint16_t endings_of(std::string_view word) {
+  if (word.size() < 3) return 0;
   const auto ends = [&](std::string_view ending) { return word.size() > ending.size() + 1 && word.ends_with(ending); };
-  std::uint16_t out = 0;
-  if (ends("ing") || ends("ING")) out |= ends_ing;
-  if (ends("ed") || ends("ED")) out |= ends_ed;
-  if ((ends("s") || ends("S")) && !ends("ss")) out |= ends_s;
-  if (ends("ly")) out |= ends_ly;
-  return out;
+  switch (word.back()) {
+    case 'g':
+    case 'G':
+      return ends("ing") || ends("ING") ? ends_ing : 0;
+    case 'd':
+    case 'D':
+      return ends("ed") || ends("ED") ? ends_ed : 0;
+    case 's':
+      return word[word.size() - 2] != 's' || word.size() == 3 ? ends_s : 0;
+    case 'S':
+      return ends_s;
+    case 'y':
+      return ends("ly") ? ends_ly : 0;
+    default:
+      return 0;
+  }
 }
 
 class Builder {
@@ -68,14 +79,13 @@ class Builder {
   }
 
   void add_word(const tokens::Token& from) {
-    Item item;
+    Item& item = work_.items.emplace_back();
     fill(item, from);
     item.word = item.head = reading_.rules.look_up(from.hash);
     item.lists = item.head_lists = reading_.rules.lists_of(item.word);
     item.classes = reading_.lexicon.classes(from);
     if (from.kind == tokens::TokenKind::word) item.marks = endings_of(reading_.text.text_of(from));
     if (is_verbal(item)) item.marks |= rules::verbal;
-    work_.items.push_back(item);
   }
 
   void add_mention(const Mention& mention, MentionId id, std::uint32_t first, std::uint32_t last) {
@@ -135,7 +145,9 @@ class Filter {
     for (std::size_t i = 0; i < items_.size();) {
       const std::size_t gone = skipped(i);
       if (gone == 0) {
-        items_[out++] = items_[i++];
+        if (out != i) items_[out] = items_[i];
+        ++out;
+        ++i;
       } else {
         i += gone;
       }

@@ -16,12 +16,24 @@ class Finder {
   Finder(const Reading& reading, Workspace& work) : reading_(reading), work_(work), nodes_(work.nodes) {}
 
   void run() {
+    find_transparent();
     work_.verbs.clear();
     for (std::uint32_t i = 0; i < nodes_.size(); ++i)
       if (is_candidate(i)) add(i);
   }
 
  private:
+  void find_transparent() {
+    work_.transparent.resize(nodes_.size());
+    bool dated = false;  // the node behind is a date
+    for (std::size_t i = nodes_.size(); i-- > 0;) {
+      const rules::Item& item = nodes_[i].item;
+      const bool date = item.type == TypeId::date;
+      const bool preposition = dated && item.mention == MentionId::none && item.lists.has(Wordlist::preposition);
+      work_.transparent[i] = date || preposition || is_adverb(item) ? 1 : 0;
+      dated = date;
+    }
+  }
   [[nodiscard]] bool has(std::uint32_t i, Wordlist list) const {
     return i != nothing && i < nodes_.size() && nodes_[i].item.lists.has(list);
   }
@@ -191,25 +203,6 @@ class Finder {
 };
 
 }  // namespace
-
-bool is_transparent(const Workspace& work, std::uint32_t i) noexcept {
-  const rules::Item& item = work.nodes[i].item;
-  if (item.type == TypeId::date || is_adverb(item)) return true;
-  const bool preposition = item.mention == MentionId::none && item.lists.has(Wordlist::preposition);
-  return preposition && i + 1 < work.nodes.size() && work.nodes[i + 1].item.type == TypeId::date;
-}
-
-std::uint32_t before(const Workspace& work, std::uint32_t i) noexcept {
-  while (i-- > 0)
-    if (!is_transparent(work, i)) return i;
-  return nothing;
-}
-
-std::uint32_t behind(const Workspace& work, std::uint32_t i) noexcept {
-  while (++i < work.nodes.size())
-    if (!is_transparent(work, i)) return i;
-  return nothing;
-}
 
 void find_verbs(const Reading& reading, Workspace& work) { Finder(reading, work).run(); }
 

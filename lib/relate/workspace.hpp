@@ -97,6 +97,7 @@ struct Workspace {
   std::vector<Statement> statements;
   std::vector<std::uint32_t> order;
   std::vector<std::uint32_t> heads;  ///< for each node: the node whose phrase has taken it
+  std::vector<std::uint8_t> transparent;  ///< for each node: clauses do not see it (verbs.hpp)
   std::vector<std::uint8_t> used;    ///< for each node: its roles are somebody's
   rules::Matches matches;
   std::string buffer;

@@ -58,11 +58,15 @@ class Run {
 
   void all(Stage stage) {
     const AnchorIndex& index = programs_.anchors[static_cast<std::size_t>(stage)];
+    const unsigned word_bit = 1U << (2 * static_cast<unsigned>(stage));
+    const unsigned head_bit = word_bit << 1U;
     for (std::uint32_t i = 0; i < size_; ++i) {
       const Item& item = sentence_[i];
       if ((item.marks & Marks::wall) != 0) continue;
-      if (item.word != WordIndex::none) around(index.words[static_cast<std::size_t>(item.word)], i);
-      if (item.head != WordIndex::none) around(index.heads[static_cast<std::size_t>(item.head)], i);
+      if (item.word != WordIndex::none && (anchors_of(item.word) & word_bit) != 0)
+        around(index.words[static_cast<std::size_t>(item.word)], i);
+      if (item.head != WordIndex::none && (anchors_of(item.head) & head_bit) != 0)
+        around(index.heads[static_cast<std::size_t>(item.head)], i);
       if (item.type != TypeId::none) around(index.types[static_cast<std::size_t>(item.type)], i);
       if (item.classes.any(index.used_classes)) classes(index, i);
       for (const std::uint32_t rule : index.always)
@@ -71,6 +75,10 @@ class Run {
   }
 
  private:
+  [[nodiscard]] unsigned anchors_of(WordIndex word) const noexcept {
+    return programs_.anchors_of[static_cast<std::size_t>(word)];
+  }
+
   void classes(const AnchorIndex& index, std::uint32_t i) {
     for (std::size_t id = 0; id < index.classes.size(); ++id)
       if (!index.classes[id].empty() && sentence_[i].classes.has(static_cast<lexicon::ClassId>(id)))
@@ -199,6 +207,7 @@ class Run {
 void RuleSet::match(Stage stage, std::span<const Item> sentence, Matches& out) const {
   out.matches.clear();
   out.captures.clear();
+  if (parts_->programs.anchors[static_cast<std::size_t>(stage)].empty) return;
   out.next_start.assign(parts_->rules.size(), 0);
   Run(parts_->programs, sentence, out).all(stage);
   std::sort(out.matches.begin(), out.matches.end(),

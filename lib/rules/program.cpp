@@ -151,6 +151,7 @@ void add_words(const Syntax& syntax, const Programs& programs, const Atom& atom,
 
 void index_rule(const Syntax& syntax, const Anchor& anchor, std::uint32_t rule, IndexDraft& draft, AnchorIndex& index,
                 const Programs& programs) {
+  index.empty = false;
   if (anchor.cost == no_anchor) {
     index.always.push_back(rule);
     return;
@@ -231,9 +232,15 @@ Programs build_programs(const Parsed& parsed, Reporter& report) {
     const auto stage = static_cast<std::size_t>(source.rule.stage);
     index_rule(parsed.syntax, anchor, static_cast<std::uint32_t>(rule), drafts[stage], out.anchors[stage], out);
   }
+  static_assert(2 * stages <= 8);
+  out.anchors_of.resize(out.vocabulary.size());
   for (std::size_t stage = 0; stage < stages; ++stage) {
     out.anchors[stage].words.build(drafts[stage].words);
     out.anchors[stage].heads.build(drafts[stage].heads);
+    for (std::size_t word = 0; word < out.vocabulary.size(); ++word) {
+      const unsigned bits = (drafts[stage].words[word].empty() ? 0U : 1U) | (drafts[stage].heads[word].empty() ? 0U : 2U);
+      out.anchors_of[word] = static_cast<std::uint8_t>(out.anchors_of[word] | (bits << (2 * stage)));
+    }
   }
   return out;
 }

@@ -53,6 +53,7 @@ class Buckets {
 struct AnchorIndex {
   Buckets words;  // by WordIndex
   Buckets heads;
+  bool empty = true;  // the stage has no rules
   std::array<std::vector<std::uint32_t>, 64> types;
   std::array<std::vector<std::uint32_t>, 128> classes;
   lexicon::ClassSet used_classes;
@@ -97,6 +98,7 @@ struct Programs {
   std::vector<std::uint64_t> members;  // bit sets, `stride` words of 64 bits per vocabulary entry
   std::uint32_t stride = 0;
   std::vector<WordlistSet> wordlists;  // by vocabulary entry
+  std::vector<std::uint8_t> anchors_of;  // by vocabulary entry: bit 2 x stage as a word, the next as a head
 
   /// False when no match of the program starts at this item.
   [[nodiscard]] bool may_start(const Program& program, const Item& item) const noexcept {

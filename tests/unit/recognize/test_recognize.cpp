@@ -26,6 +26,7 @@ std::string found(const std::string& text) {
   tokens::tokenize(text, {}, {}, tokens);
   recognizers.lexicon.look_up(tokens);
   recognize::Workspace work;
+  recognizers.lexicon.match(tokens, work.matches);
   recognize::find_candidates(tokens, recognizers, std::nullopt, work);
   std::vector<recognize::Candidate> chosen;
   std::copy_if(work.candidates.begin(), work.candidates.end(), std::back_inserter(chosen),
