@@ -28,8 +28,11 @@ void choose(SentenceView& view, std::uint32_t begin) {
     return a.last != b.last ? a.last < b.last : (a.first != b.first ? a.first < b.first : x < y);
   });
   std::size_t next = 0;
-  for (std::uint32_t position = 1; position <= length; ++position) {
-    work.best[position] = work.best[position - 1];
+  std::uint32_t reached = 0;  // best is known up to here
+  while (next < work.order.size()) {
+    const std::uint32_t position = work.candidates[work.order[next]].last - first_token;
+    std::fill(work.best.begin() + reached + 1, work.best.begin() + position + 1, work.best[reached]);
+    reached = position;
     for (; next < work.order.size() && work.candidates[work.order[next]].last - first_token == position; ++next) {
       const Candidate& candidate = work.candidates[work.order[next]];
       if (candidate.score <= view.threshold) continue;
@@ -41,7 +44,7 @@ void choose(SentenceView& view, std::uint32_t begin) {
       }
     }
   }
-  for (std::uint32_t position = length; position > 0;) {
+  for (std::uint32_t position = reached; position > 0;) {
     if (work.from[position] == nothing) {
       --position;
       continue;

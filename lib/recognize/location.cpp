@@ -11,18 +11,22 @@ using lexicon::EntryId;
 using lexicon::set_of;
 
 constexpr lexicon::ClassSet containers = set_of(ClassId::country, ClassId::region);
+constexpr lexicon::ClassSet place_classes =
+    set_of(ClassId::country, ClassId::region, ClassId::place, ClassId::city);
 constexpr lexicon::ClassSet person_words = set_of(ClassId::given_name, ClassId::surname);
 
 /// Evidence from dictionaries; the entry that gave it, none when no list has the span.
-EntryId judge_lists(const SentenceView& view, std::uint32_t a, std::uint32_t b, Score& score) {
-  EntryId found = view.entry_at(a, b, ClassId::country);
+EntryId judge_lists(const SentenceView& view, const NameSpan& span, Score& score) {
+  const auto [a, b, listed] = span;
+  if (!listed.any(place_classes)) return EntryId::none;
+  EntryId found = view.entry_of(span, ClassId::country);
   if (found != EntryId::none) {
     score.add(Evidence::loc_country);
-  } else if ((found = view.entry_at(a, b, ClassId::region)) != EntryId::none) {
+  } else if ((found = view.entry_of(span, ClassId::region)) != EntryId::none) {
     score.add(Evidence::loc_region);
-  } else if ((found = view.entry_at(a, b, ClassId::place)) != EntryId::none) {
+  } else if ((found = view.entry_of(span, ClassId::place)) != EntryId::none) {
     score.add(Evidence::loc_place);
-  } else if ((found = view.entry_at(a, b, ClassId::city)) != EntryId::none) {
+  } else if ((found = view.entry_of(span, ClassId::city)) != EntryId::none) {
     score.add(Evidence::loc_city);
     // 100 x log10(inhabitants): 15,000 have 418, a million 600, ten millions 700.
     const float weight = static_cast<float>(view.lexicon.weight_of(found));
@@ -65,9 +69,11 @@ void judge_context(const SentenceView& view, std::uint32_t a, std::uint32_t b, b
 
 }  // namespace
 
-Score score_location(const SentenceView& view, std::uint32_t a, std::uint32_t b, EntryId& entry) {
+Score score_location(const SentenceView& view, const NameSpan& span, EntryId& entry) {
+  const std::uint32_t a = span.first;
+  const std::uint32_t b = span.last;
   Score score(view.weights);
-  entry = judge_lists(view, a, b, score);
+  entry = judge_lists(view, span, score);
   const bool listed = entry != EntryId::none;
   if (!listed) {
     score.add(b - a == 1 ? Evidence::loc_one_word : Evidence::loc_many_words);

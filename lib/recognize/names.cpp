@@ -37,6 +37,10 @@ void push(SentenceView& view, std::uint32_t a, std::uint32_t b, TypeId type, con
                                   .evidence = score.bits()});
 }
 
+/// Values of Workspace::name_words.
+constexpr std::uint8_t name_word = 1;
+constexpr std::uint8_t particle_word = 2;  // "van", "de"
+
 /// What is_name_word() tells, without memory of it. In a headline in title case an ordinary word may not, unless the text uses
 /// it as a name elsewhere.
 bool judge_name_word(const SentenceView& view, std::uint32_t i) {
@@ -55,13 +59,21 @@ bool judge_name_word(const SentenceView& view, std::uint32_t i) {
 
 void find_name_words(SentenceView& view) {
   std::vector<std::uint8_t>& out = view.work.name_words;
-  out.resize(view.last - view.first + 1);
-  for (std::uint32_t i = view.first; i < view.last; ++i) out[i - view.first] = judge_name_word(view, i) ? 1 : 0;
-  out.back() = 0;
+  out.assign(view.last - view.first + 1, 0);
+  for (std::uint32_t i = view.first; i < view.last; ++i) {
+    const tokens::Token& token = view.token(i);
+    if (token.kind != tokens::TokenKind::word) continue;
+    if (token.shape != tokens::Shape::lower)
+      out[i - view.first] = judge_name_word(view, i) ? name_word : 0;
+    else if ((token.flags & tokens::space_before) == 0 && view.name_tail(i))
+      out[i - view.first] = name_word;
+    else if (view.is(i, ClassId::name_particle))
+      out[i - view.first] = particle_word;
+  }
 }
 
 /// True when the word may be part of a name. REQUIRES: view.first <= i <= view.last.
-bool is_name_word(const SentenceView& view, std::uint32_t i) { return view.work.name_words[i - view.first] != 0; }
+bool is_name_word(const SentenceView& view, std::uint32_t i) { return view.work.name_words[i - view.first] == name_word; }
 
 /// True when capitalised neighbours outside the span belong to the same run, so that the span cuts a longer name.
 bool cuts_left(const SentenceView& view, std::uint32_t a) {
@@ -97,10 +109,12 @@ struct Setting {
   }
 };
 
-void propose_group(SentenceView& view, std::uint32_t a, std::uint32_t b) {
-  EntryId entry = view.entry_at(a, b, ClassId::nationality);
+void propose_group(SentenceView& view, const NameSpan& span) {
+  const auto [a, b, listed] = span;
+  if (!listed.any(set_of(ClassId::nationality, ClassId::group))) return;
+  EntryId entry = view.entry_of(span, ClassId::nationality);
   const bool nationality = entry != EntryId::none;
-  if (!nationality) entry = view.entry_at(a, b, ClassId::group);
+  if (!nationality) entry = view.entry_of(span, ClassId::group);
   if (entry == EntryId::none) return;
   Score score(view.weights);
   score.add(nationality ? Evidence::group_nationality : Evidence::group_group);
@@ -113,14 +127,15 @@ void propose_group(SentenceView& view, std::uint32_t a, std::uint32_t b) {
   push(view, a, b, TypeId::group, score, entry);
 }
 
-void propose_other(SentenceView& view, std::uint32_t a, std::uint32_t b, const Setting& setting) {
+void propose_other(SentenceView& view, const NameSpan& span, const Setting& setting) {
+  const auto [a, b, listed] = span;
   constexpr std::array<std::pair<ClassId, TypeId>, 4> lists = {{{ClassId::event, TypeId::event},
                                                                 {ClassId::product, TypeId::product},
                                                                 {ClassId::work, TypeId::work},
                                                                 {ClassId::law, TypeId::law}}};
   for (const auto& [cls, type] : lists) {
-    const EntryId entry = view.entry_at(a, b, cls);
-    if (entry == EntryId::none) continue;
+    if (!listed.has(cls)) continue;
+    const EntryId entry = view.entry_of(span, cls);
     Score score(view.weights);
     score.add(Evidence::other_dictionary);
     score.add_if(b - a == 1, Evidence::other_one_word);
@@ -138,18 +153,19 @@ void propose_other(SentenceView& view, std::uint32_t a, std::uint32_t b, const S
 
 void propose_span(SentenceView& view, std::uint32_t a, std::uint32_t b) {
   const Setting setting(view, a, b);
-  Score person = score_person(view, a, b);
+  const NameSpan span = view.name_span(a, b);
+  Score person = score_person(view, span);
   setting.judge(person);
-  push(view, a, b, TypeId::person, person, view.entry_at(a, b, ClassId::person));
-  Score organization = score_organization(view, a, b);
+  push(view, a, b, TypeId::person, person, view.entry_of(span, ClassId::person));
+  Score organization = score_organization(view, span);
   setting.judge(organization);
-  push(view, a, b, TypeId::organization, organization, view.entry_at(a, b, ClassId::organization));
+  push(view, a, b, TypeId::organization, organization, view.entry_of(span, ClassId::organization));
   EntryId place = EntryId::none;
-  Score location = score_location(view, a, b, place);
+  Score location = score_location(view, span, place);
   setting.judge(location);
   push(view, a, b, TypeId::location, location, place);
-  propose_group(view, a, b);
-  propose_other(view, a, b, setting);
+  propose_group(view, span);
+  propose_other(view, span, setting);
 }
 
 /// Words that may stand between the capitalised words of one name: "of", "and", "&", "van", "bin", a hyphen.
@@ -207,9 +223,10 @@ void propose_names(SentenceView& view) {
   find_name_words(view);
   propose_phrases(view);
   for (std::uint32_t i = view.first; i < view.last;) {
-    const bool particle = view.lower(i) && view.is(i, ClassId::name_particle) && i + 1 < view.last &&
+    const std::uint8_t kind = view.work.name_words[i - view.first];
+    const bool particle = kind == particle_word && i + 1 < view.last &&
                           (is_name_word(view, i + 1) || (view.hyphen(i + 1) && is_name_word(view, i + 2)));
-    if (!particle && !is_name_word(view, i)) {
+    if (!particle && kind != name_word) {
       ++i;
       continue;
     }

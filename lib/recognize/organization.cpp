@@ -62,11 +62,12 @@ void judge_context(const SentenceView& view, std::uint32_t a, std::uint32_t b, S
 
 }  // namespace
 
-Score score_organization(const SentenceView& view, std::uint32_t a, std::uint32_t b) {
+Score score_organization(const SentenceView& view, const NameSpan& span) {
+  const auto [a, b, listed] = span;
   Score score(view.weights);
   const lexicon::ClassSet head = view.classes(a);
   const lexicon::ClassSet tail = view.classes(b - 1);
-  const lexicon::EntryId entry = view.entry_at(a, b, ClassId::organization);
+  const lexicon::EntryId entry = view.entry_of(span, ClassId::organization);
   score.add(b - a == 1 ? Evidence::org_one_word : Evidence::org_many_words);
   Frame frame = Frame::none;
   if (entry != lexicon::EntryId::none) {

@@ -106,7 +106,8 @@ void judge_context(const SentenceView& view, std::uint32_t a, std::uint32_t b, S
 
 }  // namespace
 
-Score score_person(const SentenceView& view, std::uint32_t a, std::uint32_t b) {
+Score score_person(const SentenceView& view, const NameSpan& span) {
+  const auto [a, b, listed] = span;
   Score score(view.weights);
   std::uint32_t e = b;
   if (e - a >= 2 && view.is(e - 1, ClassId::name_suffix)) {
@@ -126,7 +127,7 @@ Score score_person(const SentenceView& view, std::uint32_t a, std::uint32_t b) {
     }
   }
   score.add_if(parts.particle, Evidence::person_particle);
-  if (view.entry_at(a, b, ClassId::person) != lexicon::EntryId::none) score.add(Evidence::person_dictionary);
+  if (listed.has(ClassId::person)) score.add(Evidence::person_dictionary);
   judge_order(view, a, e, parts, score);
   judge_context(view, a, b, score);
   return score;

@@ -41,9 +41,9 @@ void propose_pronouns(SentenceView& view);     ///< he, she ...
 /// first.
 void choose(SentenceView& view, std::uint32_t begin);
 
-// Scores of one span [a, b) as a name of a type (names.cpp proposes, these judge).
-[[nodiscard]] Score score_person(const SentenceView& view, std::uint32_t a, std::uint32_t b);
-[[nodiscard]] Score score_organization(const SentenceView& view, std::uint32_t a, std::uint32_t b);
-[[nodiscard]] Score score_location(const SentenceView& view, std::uint32_t a, std::uint32_t b, lexicon::EntryId& entry);
+// Scores of one span as a name of a type (names.cpp proposes, these judge).
+[[nodiscard]] Score score_person(const SentenceView& view, const NameSpan& span);
+[[nodiscard]] Score score_organization(const SentenceView& view, const NameSpan& span);
+[[nodiscard]] Score score_location(const SentenceView& view, const NameSpan& span, lexicon::EntryId& entry);
 
 }  // namespace dossier::recognize

@@ -17,6 +17,7 @@ constexpr ClassSet owners =
 /// The longest role that starts at `i`: one past its last token, or `i` when none does.
 std::uint32_t head_end(const SentenceView& view, std::uint32_t i) {
   std::uint32_t end = view.classes(i).any(roles) ? i + 1 : i;
+  if (!view.begins_phrase(i)) return end;
   for (const lexicon::PhraseMatch& phrase : view.work.matches.phrases_at(i)) {
     const ClassId cls = view.lexicon.class_of(phrase.entry);
     if ((cls == ClassId::role || cls == ClassId::role_title) && phrase.last > end) end = phrase.last;

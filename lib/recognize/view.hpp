@@ -14,6 +14,13 @@ struct Literals {
   Literals();
 };
 
+/// A span that may be a name.
+struct NameSpan {
+  std::uint32_t first = 0;  ///< tokens [first, last)
+  std::uint32_t last = 0;
+  lexicon::ClassSet listed;  ///< of the dictionary entries that are exactly these tokens
+};
+
 /// Tokens [first, last) of a text. Everything it refers to must outlive it.
 struct SentenceView {
   const tokens::TokenizedText& text;
@@ -66,11 +73,24 @@ struct SentenceView {
     return i >= first + 2 && lower(i) && hyphen(i - 1) && capital(i - 2) &&
            !work.matches.classes[i].has(lexicon::ClassId::common_word);
   }
+  [[nodiscard]] bool begins_phrase(std::uint32_t i) const noexcept {
+    return work.matches.phrase_begin[i] != work.matches.phrase_begin[i + 1];
+  }
   /// The entry of a class that is exactly tokens [a, b), if any.
   [[nodiscard]] lexicon::EntryId entry_at(std::uint32_t a, std::uint32_t b, lexicon::ClassId id) const noexcept {
     const bool possible =
-        b - a == 1 ? work.matches.classes[a].has(id) : work.matches.phrase_begin[a] != work.matches.phrase_begin[a + 1];
+        b - a == 1 ? work.matches.classes[a].has(id) : begins_phrase(a);
     return possible ? find_entry(a, b, id) : lexicon::EntryId::none;
+  }
+  [[nodiscard]] lexicon::EntryId entry_of(const NameSpan& span, lexicon::ClassId id) const noexcept {
+    return span.listed.has(id) ? find_entry(span.first, span.last, id) : lexicon::EntryId::none;
+  }
+  [[nodiscard]] NameSpan name_span(std::uint32_t a, std::uint32_t b) const noexcept {
+    NameSpan span{a, b, {}};
+    if (b - a == 1) span.listed = work.matches.classes[a];
+    for (const lexicon::PhraseMatch& phrase : work.matches.phrases_at(a))
+      if (phrase.last == b) span.listed.add(lexicon.class_of(phrase.entry));
+    return span;
   }
   [[nodiscard]] lexicon::EntryId find_entry(std::uint32_t a, std::uint32_t b, lexicon::ClassId id) const noexcept;
   /// True when some phrase of the class ends just before token `b`, or the token before it has the class itself.

@@ -80,7 +80,7 @@ class NameMemory {
 /// Working memory of the recognizers, reused from text to text.
 struct Workspace {
   lexicon::Matches matches;                   ///< of the text: given
-  std::vector<std::uint8_t> name_words;       ///< per token of the sentence, and one more: may be part of a name
+  std::vector<std::uint8_t> name_words;       ///< per token of the sentence, and one more: what of a name it may be
   std::vector<dates::TimeMention> dates;      ///< of the text
   std::vector<Candidate> candidates;          ///< of the text; those of a sentence stand together
   std::vector<std::uint32_t> sentence_begin;  ///< first candidate of each sentence, one more at the end

@@ -1,4 +1,4 @@
-// Two passes from nodes to nodes.
+// Two passes over the nodes, in place: what is joined takes less room.
 #include "relate/noun_phrases.hpp"
 
 #include <algorithm>
@@ -14,12 +14,11 @@ constexpr std::size_t most_members = 16;
 
 class Closer {
  public:
-  Closer(const Reading& reading, Workspace& work) : reading_(reading), in_(work.nodes), out_(work.spare) {}
+  Closer(const Reading& reading, Workspace& work) : reading_(reading), in_(work.nodes) {}
 
   void run() {
-    out_.clear();
     for (std::size_t i = 0; i < in_.size();) i = next(i);
-    in_.swap(out_);
+    in_.resize(out_);
   }
 
  private:
@@ -33,11 +32,12 @@ class Closer {
       const std::size_t end = parenthesis(i);
       if (end != i) return end;
     }
-    Node node = in_[i];
-    if (!is_noun_phrase(node)) {
-      out_.push_back(node);
+    if (!is_noun_phrase(in_[i])) {
+      if (out_ != i) in_[out_] = in_[i];
+      ++out_;
       return i + 1;
     }
+    Node node = in_[i];
     ++i;
     const bool pronoun = node.item.reference == MentionKind::pronoun;
     if (possessive(i) && !pronoun) {
@@ -51,7 +51,7 @@ class Closer {
       node.item.type = TypeId::none;
     }
     describe(node, i);
-    out_.push_back(node);
+    in_[out_++] = node;
     return i;
   }
 
@@ -84,22 +84,21 @@ class Closer {
 
   // Takes "the business newspaper" before a name into its phrase.
   void describe(Node& node, std::size_t behind) {
-    if (node.item.reference == MentionKind::pronoun || out_.empty()) return;
+    if (node.item.reference == MentionKind::pronoun || out_ == 0) return;
     std::size_t words = 0;
-    while (words < out_.size() && words < most_description_words && is_plain_word(out_[out_.size() - 1 - words].item))
-      ++words;
-    if (words == out_.size()) words = 0;
-    const Node& before = out_[out_.size() - 1 - words];
+    while (words < out_ && words < most_description_words && is_plain_word(in_[out_ - 1 - words].item)) ++words;
+    if (words == out_) words = 0;
+    const Node& before = in_[out_ - 1 - words];
     const bool article =
         has(before, Wordlist::determiner) && !has(before, Wordlist::subordinator) && before.phrase == nothing;
     const bool subject = behind < in_.size() && is_verbal(in_[behind].item);
     if (words > 0 && subject) return;
     if (article) {
       node.first = before.first;
-      out_.resize(out_.size() - words - 1);
-    } else if (words > 0 && words < 3 && (out_.back().item.marks & ends_s) == 0 && opens(before)) {
-      node.first = out_[out_.size() - words].first;
-      out_.resize(out_.size() - words);
+      out_ -= words + 1;
+    } else if (words > 0 && words < 3 && (in_[out_ - 1].item.marks & ends_s) == 0 && opens(before)) {
+      node.first = in_[out_ - words].first;
+      out_ -= words;
     }
   }
 
@@ -109,24 +108,26 @@ class Closer {
 
   const Reading& reading_;
   std::vector<Node>& in_;
-  std::vector<Node>& out_;
+  std::size_t out_ = 0;  // nodes written: they take the places of those read
 };
 
 class Joiner {
  public:
-  Joiner(const Reading& reading, Workspace& work) : reading_(reading), work_(work), in_(work.nodes), out_(work.spare) {}
+  Joiner(const Reading& reading, Workspace& work) : reading_(reading), work_(work), in_(work.nodes) {}
 
   void run() {
-    out_.clear();
+    std::size_t out = 0;  // nodes written: they take the places of those read
     for (std::size_t i = 0; i < in_.size();) {
-      if (!element(i) || !list_at(i)) {
-        out_.push_back(in_[i++]);
-        continue;
+      if (element(i) && list_at(i)) {
+        in_[out++] = joined(i);
+        i = end_;
+      } else {
+        if (out != i) in_[out] = in_[i];
+        ++out;
+        ++i;
       }
-      join(i);
-      i = end_;
     }
-    in_.swap(out_);
+    in_.resize(out);
   }
 
  private:
@@ -196,7 +197,7 @@ class Joiner {
     return is_verbal(before.item) || (has(before, Wordlist::preposition) && !has(before, Wordlist::subordinator));
   }
 
-  void join(std::size_t i) {
+  Node joined(std::size_t i) {
     Node node = in_[i];
     Phrase phrase;
     phrase.members = static_cast<std::uint32_t>(work_.members.size());
@@ -224,13 +225,12 @@ class Joiner {
     node.last = last.last;
     node.phrase = static_cast<std::uint32_t>(work_.phrases.size());
     work_.phrases.push_back(phrase);
-    out_.push_back(node);
+    return node;
   }
 
   const Reading& reading_;
   Workspace& work_;
   std::vector<Node>& in_;
-  std::vector<Node>& out_;
   std::vector<std::size_t> elements_;
   std::size_t end_ = 0;
 };

@@ -13,10 +13,8 @@ class Chooser {
  public:
   Chooser(const Reading& reading, Workspace& work) : reading_(reading), work_(work) {}
 
-  void run(rules::Stage stage) {
-    work_.view.clear();
-    for (const Node& node : work_.nodes) work_.view.push_back(node.item);
-    reading_.rules.match(stage, work_.view, work_.matches);
+  /// REQUIRES: work.matches are matches of work.nodes.
+  void run() {
     const std::vector<rules::Match>& matches = work_.matches.matches;
     if (matches.empty()) return;
     work_.heads.assign(work_.nodes.size(), nothing);
@@ -77,10 +75,28 @@ class Chooser {
   Workspace& work_;
 };
 
+void plain_nodes(Workspace& work) {
+  work.nodes.clear();
+  for (std::uint32_t i = 0; i < work.items.size(); ++i) {
+    Node& node = work.nodes.emplace_back();
+    node.item = work.items[i];
+    node.first = i;
+    node.last = i + 1;
+  }
+}
+
 }  // namespace
 
+void apply_word_rules(const Reading& reading, Workspace& work) {
+  reading.rules.match(rules::Stage::words, work.items, work.matches);
+  if (work.matches.matches.empty()) return;
+  plain_nodes(work);
+  Chooser(reading, work).run();
+}
+
 void apply_phrase_rules(const Reading& reading, rules::Stage stage, Workspace& work) {
-  Chooser(reading, work).run(stage);
+  reading.rules.match(stage, {work.nodes, &Node::item}, work.matches);
+  Chooser(reading, work).run();
 }
 
 }  // namespace dossier::relate

@@ -26,22 +26,10 @@ void clear_phrases(Workspace& work) {
   work.statements.clear();
 }
 
-void plain_nodes(Workspace& work) {
-  work.nodes.clear();
-  for (std::uint32_t i = 0; i < work.items.size(); ++i) {
-    Node node;
-    node.item = work.items[i];
-    node.first = i;
-    node.last = i + 1;
-    work.nodes.push_back(node);
-  }
-}
-
 void read_sentence(const Reading& reading, const tokens::Sentence& sentence, IndexRange mentions, Workspace& work) {
   clear_phrases(work);
   build_items(reading, sentence, mentions, work);
-  plain_nodes(work);
-  apply_phrase_rules(reading, rules::Stage::words, work);
+  apply_word_rules(reading, work);
   find_role_phrases(reading, work);
   apply_phrase_rules(reading, rules::Stage::phrases, work);
   close_noun_phrases(reading, work);

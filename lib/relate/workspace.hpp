@@ -87,7 +87,6 @@ struct Workspace {
   std::vector<Node> clauses;                ///< what the rules for clauses see
   std::vector<std::uint32_t> clause_nodes;  ///< for each of clauses: the node it came from
   std::vector<RelationFlags> clause_flags;  ///< for each of clauses: flags of the verb
-  std::vector<rules::Item> view;            ///< the items of nodes or clauses, side by side as the matcher wants them
   std::vector<Verb> verbs;
   std::vector<Phrase> phrases;
   std::vector<MentionId> members;

@@ -53,7 +53,7 @@ bool passes(const Programs& programs, std::uint32_t test, const Item& item) noex
 // One sentence.
 class Run {
  public:
-  Run(const Programs& programs, std::span<const Item> sentence, Matches& out)
+  Run(const Programs& programs, ItemSpan sentence, Matches& out)
       : programs_(programs), sentence_(sentence), out_(out), size_(static_cast<std::uint32_t>(sentence.size())) {}
 
   void all(Stage stage) {
@@ -195,7 +195,7 @@ class Run {
   static constexpr std::uint32_t open = 0xFFFFFFFF;
 
   const Programs& programs_;
-  std::span<const Item> sentence_;
+  ItemSpan sentence_;
   Matches& out_;
   std::uint32_t size_;
   std::uint32_t end_ = 0;
@@ -204,7 +204,7 @@ class Run {
 
 }  // namespace
 
-void RuleSet::match(Stage stage, std::span<const Item> sentence, Matches& out) const {
+void RuleSet::match(Stage stage, ItemSpan sentence, Matches& out) const {
   out.matches.clear();
   out.captures.clear();
   if (parts_->programs.anchors[static_cast<std::size_t>(stage)].empty) return;

@@ -9,6 +9,7 @@
 // and tries a rule only around the items that its rarest required word, class or type selects.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <dossier/diagnostics.hpp>
 #include <dossier/document.hpp>
@@ -55,6 +56,29 @@ struct Item {
   Span span;
   WordlistSet lists;       ///< of `word`
   WordlistSet head_lists;  ///< of `head`
+};
+
+/// The items of a sentence, side by side or each inside of a larger record. What it refers to must outlive it.
+class ItemSpan {
+ public:
+  ItemSpan(std::span<const Item> items) noexcept  // NOLINT(google-explicit-constructor): a span is one
+      : first_(reinterpret_cast<const std::byte*>(items.data())), stride_(sizeof(Item)), size_(items.size()) {}
+  ItemSpan(const std::vector<Item>& items) noexcept : ItemSpan(std::span(items)) {}  // NOLINT(google-explicit-constructor)
+  template <typename Record>
+  ItemSpan(const std::vector<Record>& records, Item Record::*item) noexcept
+      : first_(records.empty() ? nullptr : reinterpret_cast<const std::byte*>(&(records.front().*item))),
+        stride_(sizeof(Record)),
+        size_(records.size()) {}
+
+  [[nodiscard]] std::size_t size() const noexcept { return size_; }
+  [[nodiscard]] const Item& operator[](std::size_t i) const noexcept {
+    return *reinterpret_cast<const Item*>(first_ + i * stride_);
+  }
+
+ private:
+  const std::byte* first_;
+  std::size_t stride_;
+  std::size_t size_;
 };
 
 /// What a captured part of a match is.
@@ -137,7 +161,7 @@ class RuleSet {
 
   /// All matches of a stage's rules in a sentence: every rule, every start, for each (rule, start) the one match the
   /// pattern prefers. Sorted by first item, then rule. Clears `out` first. Work is bounded by items x pattern length.
-  void match(Stage stage, std::span<const Item> sentence, Matches& out) const;
+  void match(Stage stage, ItemSpan sentence, Matches& out) const;
 
   /// The vocabulary index of a folded word's hash (tokens::Token::hash).
   [[nodiscard]] WordIndex look_up(std::uint64_t hash) const noexcept;
