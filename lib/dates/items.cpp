@@ -185,10 +185,12 @@ std::uint32_t ItemMaker::add_phrase(std::uint32_t index) {
   const Token& token = text_.tokens[index];
   constexpr std::uint32_t longest_name = 5;  // tokens before the one that shows it is a feast: "Day", "Eve", "Monday"
   const std::uint32_t limit = std::min(index + longest_name, sentence_.last);
+  const std::span<const lexicon::PhraseMatch> phrases = matches_.phrases_at(index);
+  if (phrases.empty()) return index;
   bool near = false;
   for (std::uint32_t i = index; i < limit && !near; ++i) near = notes_[i - sentence_.first].core;
   if (!near) return index;
-  for (const lexicon::PhraseMatch& match : matches_.phrases_at(index)) {
+  for (const lexicon::PhraseMatch& match : phrases) {
     const ClassId cls = lexicon_.class_of(match.entry);
     if (cls != ClassId::holiday && cls != ClassId::time_unit) continue;
     Item& item = append({token.span.begin, text_.tokens[match.last - 1].span.end}, index);

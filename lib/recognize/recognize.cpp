@@ -14,6 +14,8 @@ constexpr lexicon::ClassSet opening_words = set_of(ClassId::common_word, ClassId
 SentenceView make_view(const tokens::TokenizedText& text, const Recognizers& parts, Workspace& work,
                        const tokens::Sentence& sentence) {
   SentenceView view{.text = text,
+                    .all_tokens = text.tokens.data(),
+                    .classes_of = work.matches.classes.data(),
                     .lexicon = parts.lexicon,
                     .weights = parts.weights,
                     .literals = parts.literals,

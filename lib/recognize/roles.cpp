@@ -137,7 +137,7 @@ void propose_kin(SentenceView& view, std::uint32_t i) {
 
 void propose_roles(SentenceView& view) {
   for (std::uint32_t i = view.first; i < view.last;) {
-    const std::uint32_t end = head_end(view, i);
+    const std::uint32_t end = view.classes(i).any(roles) || view.begins_phrase(i) ? head_end(view, i) : i;
     if (end > i) {
       std::uint32_t stop = end;
       // "vice president", "chief executive officer": heads that stand together are one role

@@ -24,7 +24,7 @@ Literals::Literals()
 
 lexicon::EntryId SentenceView::find_entry(std::uint32_t a, std::uint32_t b, lexicon::ClassId id) const noexcept {
   if (b - a == 1) {
-    for (lexicon::EntryId entry : lexicon.entries(text.tokens[a]))
+    for (lexicon::EntryId entry : lexicon.entries(all_tokens[a]))
       if (lexicon.class_of(entry) == id) return entry;
     return lexicon::EntryId::none;
   }

@@ -24,6 +24,8 @@ struct NameSpan {
 /// Tokens [first, last) of a text. Everything it refers to must outlive it.
 struct SentenceView {
   const tokens::TokenizedText& text;
+  const tokens::Token* all_tokens;      ///< text.tokens
+  const lexicon::ClassSet* classes_of;  ///< work.matches.classes
   const lexicon::Lexicon& lexicon;
   const Weights& weights;
   const Literals& literals;
@@ -35,35 +37,35 @@ struct SentenceView {
   float threshold = 0.0F;   ///< log-odds from which a candidate may be chosen
   bool title_case = false;  ///< a headline in which most words are capitalised
 
-  [[nodiscard]] const tokens::Token& token(std::uint32_t i) const noexcept { return text.tokens[i]; }
-  [[nodiscard]] lexicon::ClassSet classes(std::uint32_t i) const noexcept { return work.matches.classes[i]; }
-  [[nodiscard]] bool is(std::uint32_t i, lexicon::ClassId id) const noexcept { return work.matches.classes[i].has(id); }
+  [[nodiscard]] const tokens::Token& token(std::uint32_t i) const noexcept { return all_tokens[i]; }
+  [[nodiscard]] lexicon::ClassSet classes(std::uint32_t i) const noexcept { return classes_of[i]; }
+  [[nodiscard]] bool is(std::uint32_t i, lexicon::ClassId id) const noexcept { return classes_of[i].has(id); }
   /// The same, false outside the sentence (also for i = first - 1 wrapped around).
   [[nodiscard]] bool has(std::uint32_t i, lexicon::ClassId id) const noexcept {
-    return i >= first && i < last && work.matches.classes[i].has(id);
+    return i >= first && i < last && classes_of[i].has(id);
   }
   [[nodiscard]] bool word_is(std::uint32_t i, std::uint64_t hash) const noexcept {
-    return i >= first && i < last && text.tokens[i].hash == hash;
+    return i >= first && i < last && all_tokens[i].hash == hash;
   }
   [[nodiscard]] std::string_view word(std::uint32_t i) const noexcept { return text.text_of(i); }
   [[nodiscard]] bool flag(std::uint32_t i, tokens::TokenFlags flag) const noexcept {
-    return (text.tokens[i].flags & flag) != 0;
+    return (all_tokens[i].flags & flag) != 0;
   }
   /// True when the token is this one ASCII character.
   [[nodiscard]] bool mark(std::uint32_t i, char character) const noexcept {
-    return i >= first && i < last && text.tokens[i].span.size() == 1 &&
-           text.text[text.tokens[i].span.begin] == character;
+    return i >= first && i < last && all_tokens[i].span.size() == 1 &&
+           text.text[all_tokens[i].span.begin] == character;
   }
   /// A word whose first letter is a capital.
   [[nodiscard]] bool capital(std::uint32_t i) const noexcept {
     if (i < first || i >= last) return false;
-    const tokens::Token& t = text.tokens[i];
+    const tokens::Token& t = all_tokens[i];
     return t.kind == tokens::TokenKind::word &&
            (t.shape == tokens::Shape::title || t.shape == tokens::Shape::upper || t.shape == tokens::Shape::mixed);
   }
   [[nodiscard]] bool lower(std::uint32_t i) const noexcept {
-    return i >= first && i < last && text.tokens[i].kind == tokens::TokenKind::word &&
-           text.tokens[i].shape == tokens::Shape::lower;
+    return i >= first && i < last && all_tokens[i].kind == tokens::TokenKind::word &&
+           all_tokens[i].shape == tokens::Shape::lower;
   }
   [[nodiscard]] bool hyphen(std::uint32_t i) const noexcept {
     return mark(i, '-') && !flag(i, tokens::space_before) && i + 1 < last && !flag(i + 1, tokens::space_before);
@@ -71,7 +73,7 @@ struct SentenceView {
   /// The lower-case end of a name cut at its hyphen: "hsiu" of "Mei-hsiu", not "based" of "Boston-based".
   [[nodiscard]] bool name_tail(std::uint32_t i) const noexcept {
     return i >= first + 2 && lower(i) && hyphen(i - 1) && capital(i - 2) &&
-           !work.matches.classes[i].has(lexicon::ClassId::common_word);
+           !classes_of[i].has(lexicon::ClassId::common_word);
   }
   [[nodiscard]] bool begins_phrase(std::uint32_t i) const noexcept {
     return work.matches.phrase_begin[i] != work.matches.phrase_begin[i + 1];
@@ -79,7 +81,7 @@ struct SentenceView {
   /// The entry of a class that is exactly tokens [a, b), if any.
   [[nodiscard]] lexicon::EntryId entry_at(std::uint32_t a, std::uint32_t b, lexicon::ClassId id) const noexcept {
     const bool possible =
-        b - a == 1 ? work.matches.classes[a].has(id) : begins_phrase(a);
+        b - a == 1 ? classes_of[a].has(id) : begins_phrase(a);
     return possible ? find_entry(a, b, id) : lexicon::EntryId::none;
   }
   [[nodiscard]] lexicon::EntryId entry_of(const NameSpan& span, lexicon::ClassId id) const noexcept {
@@ -87,7 +89,7 @@ struct SentenceView {
   }
   [[nodiscard]] NameSpan name_span(std::uint32_t a, std::uint32_t b) const noexcept {
     NameSpan span{a, b, {}};
-    if (b - a == 1) span.listed = work.matches.classes[a];
+    if (b - a == 1) span.listed = classes_of[a];
     for (const lexicon::PhraseMatch& phrase : work.matches.phrases_at(a))
       if (phrase.last == b) span.listed.add(lexicon.class_of(phrase.entry));
     return span;
@@ -95,15 +97,15 @@ struct SentenceView {
   [[nodiscard]] lexicon::EntryId find_entry(std::uint32_t a, std::uint32_t b, lexicon::ClassId id) const noexcept;
   /// True when some phrase of the class ends just before token `b`, or the token before it has the class itself.
   [[nodiscard]] bool ends_before(std::uint32_t b, lexicon::ClassSet wanted) const noexcept {
-    return b > first && work.matches.classes[b - 1].any(wanted);
+    return b > first && classes_of[b - 1].any(wanted);
   }
   /// What the text has shown of a word so far, as Memory bits.
   [[nodiscard]] std::uint8_t remembered(std::uint32_t i) const noexcept {
-    return i >= first && i < last ? work.memory.find(text.tokens[i].hash) : std::uint8_t{0};
+    return i >= first && i < last ? work.memory.find(all_tokens[i].hash) : std::uint8_t{0};
   }
   /// The span of tokens [a, b) in the text.
   [[nodiscard]] Span span(std::uint32_t a, std::uint32_t b) const noexcept {
-    return {text.tokens[a].span.begin, text.tokens[b - 1].span.end};
+    return {all_tokens[a].span.begin, all_tokens[b - 1].span.end};
   }
 };
 

@@ -43,7 +43,7 @@ enum Marks : std::uint16_t {
 
 /// What a rule sees of a sentence: one item per token, but one per mention where a mention covers several tokens.
 struct Item {
-  WordIndex word = WordIndex::none;  ///< of the token; none for a mention of several tokens
+  WordIndex word = WordIndex::none;  ///< of the token, then the same as `head`; none for a mention of several tokens
   WordIndex head = WordIndex::none;  ///< of the last token
   lexicon::ClassSet classes;         ///< of the last token
   TypeId type = TypeId::none;        ///< of the mention that covers it

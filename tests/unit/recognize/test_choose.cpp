@@ -18,6 +18,8 @@ struct Fixture {
   std::vector<Candidate> choose_among(const std::vector<Candidate>& candidates, std::uint32_t tokens,
                                       float threshold = 0.0F) {
     SentenceView view{.text = text,
+                      .all_tokens = text.tokens.data(),
+                      .classes_of = work.matches.classes.data(),
                       .lexicon = lexicon,
                       .weights = weights,
                       .literals = literals,
