@@ -81,8 +81,7 @@ class Builder {
   void add_word(const tokens::Token& from) {
     Item& item = work_.items.emplace_back();
     fill(item, from);
-    item.word = item.head = reading_.rules.look_up(from.hash);
-    item.lists = item.head_lists = reading_.rules.lists_of(item.word);
+    reading_.rules.set_word(item, from.hash);
     item.classes = reading_.lexicon.classes(from);
     if (from.kind == tokens::TokenKind::word) item.marks = endings_of(reading_.text.text_of(from));
     if (is_verbal(item)) item.marks |= rules::verbal;
@@ -96,13 +95,11 @@ class Builder {
     item.type = mention.type;
     item.reference = mention.kind;
     item.mention = id;
-    item.head = reading_.rules.look_up(head.hash);
-    item.head_lists = reading_.rules.lists_of(item.head);
+    if (last == first + 1)
+      reading_.rules.set_word(item, head.hash);
+    else
+      reading_.rules.set_head(item, head.hash);
     item.classes = reading_.lexicon.classes(head);
-    if (last == first + 1) {
-      item.word = item.head;
-      item.lists = item.head_lists;
-    }
     if (mention.type == TypeId::role && is_plural(head, item.head_lists)) item.marks |= rules::plural;
     work_.items.push_back(item);
   }
@@ -123,8 +120,7 @@ class Builder {
     fill(item, from);
     item.span = span;
     item.shape = tokens::Shape::lower;
-    item.word = item.head = reading_.rules.look_up(tokens::hash_word(word, work_.buffer));
-    item.lists = item.head_lists = reading_.rules.lists_of(item.word);
+    reading_.rules.set_word(item, tokens::hash_word(word, work_.buffer));
     item.marks = endings_of(word);
     work_.items.push_back(item);
   }

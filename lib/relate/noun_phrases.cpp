@@ -222,6 +222,7 @@ class Joiner {
     node.item.reference = MentionKind::name;
     node.item.span.end = last.item.span.end;
     node.item.word = node.item.head = rules::WordIndex::none;
+    node.item.anchors = 0;
     node.last = last.last;
     node.phrase = static_cast<std::uint32_t>(work_.phrases.size());
     work_.phrases.push_back(phrase);

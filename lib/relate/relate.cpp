@@ -43,13 +43,21 @@ void read_sentence(const Reading& reading, const tokens::Sentence& sentence, Ind
   apply_clause_rules(reading, work);
 }
 
-// A relation needs a person or organization, and a second mention.
+// Types that take part in no relation but as its place or date.
+constexpr bool is_measure(TypeId type) noexcept {
+  return type == TypeId::date || type == TypeId::money || type == TypeId::percent || type == TypeId::quantity ||
+         type == TypeId::email || type == TypeId::url || type == TypeId::phone || type == TypeId::handle;
+}
+
+// A relation needs a person or organization, and a second party.
 bool is_worth_reading(const std::vector<Mention>& mentions, IndexRange range) {
-  if (range.size < 2) return false;
-  return std::any_of(mentions.begin() + range.begin, mentions.begin() + range.begin + range.size,
+  const auto begin = mentions.begin() + range.begin;
+  const auto end = begin + range.size;
+  return std::any_of(begin, end,
                      [](const Mention& it) {
                        return it.type == TypeId::person || it.type == TypeId::organization || it.type == TypeId::role;
-                     });
+                     }) &&
+         std::count_if(begin, end, [](const Mention& it) { return !is_measure(it.type); }) >= 2;
 }
 
 }  // namespace

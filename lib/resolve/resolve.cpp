@@ -251,11 +251,11 @@ class Resolver {
 
   /// Of several people with that name the one whose full name was last read before the mention, else the first after
   /// it.
-  std::uint32_t nearest(std::span<const std::uint32_t> candidates, std::uint32_t i) const {
+  std::uint32_t nearest(const NameTable::Chain& candidates, std::uint32_t i) const {
     std::uint32_t best = no_cluster;
-    const std::size_t count = std::min<std::size_t>(candidates.size(), options_.max_candidates);
-    for (std::size_t k = 0; k < count; ++k) {
-      const std::uint32_t c = candidates[k];
+    std::uint32_t compared = 0;
+    for (const std::uint32_t c : candidates) {
+      if (++compared > options_.max_candidates) break;
       if (best == no_cluster || clusters_[c].first_mention < i) best = c;
     }
     return best;

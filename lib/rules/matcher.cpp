@@ -65,12 +65,8 @@ class Run {
     for (std::uint32_t i = 0; i < size_; ++i) {
       const Item& item = sentence_[i];
       if ((item.marks & Marks::wall) != 0) continue;
-      if (item.head != WordIndex::none) {
-        const unsigned anchors = anchors_of(item.head);
-        if (item.word == item.head && (anchors & word_bit) != 0)
-          around(index.words[static_cast<std::size_t>(item.word)], i);
-        if ((anchors & head_bit) != 0) around(index.heads[static_cast<std::size_t>(item.head)], i);
-      }
+      if ((item.anchors & word_bit) != 0) around(index.words[static_cast<std::size_t>(item.word)], i);
+      if ((item.anchors & head_bit) != 0) around(index.heads[static_cast<std::size_t>(item.head)], i);
       if (item.type != TypeId::none) around(index.types[static_cast<std::size_t>(item.type)], i);
       if (by_class && item.classes.any(index.used_classes)) classes(index, i);
       if (!always) continue;
@@ -80,10 +76,6 @@ class Run {
   }
 
  private:
-  [[nodiscard]] unsigned anchors_of(WordIndex word) const noexcept {
-    return programs_.anchors_of[static_cast<std::size_t>(word)];
-  }
-
   void classes(const AnchorIndex& index, std::uint32_t i) {
     for (std::size_t id = 0; id < index.classes.size(); ++id)
       if (!index.classes[id].empty() && sentence_[i].classes.has(static_cast<lexicon::ClassId>(id)))

@@ -99,6 +99,7 @@ struct Programs {
   std::uint32_t stride = 0;
   std::vector<WordlistSet> wordlists;  // by vocabulary entry
   std::vector<std::uint8_t> anchors_of;  // by vocabulary entry: bit 2 x stage as a word, the next as a head
+  static constexpr std::uint8_t head_anchors = 0xAA;
 
   /// False when no match of the program starts at this item.
   [[nodiscard]] bool may_start(const Program& program, const Item& item) const noexcept {

@@ -49,6 +49,22 @@ std::optional<RuleSet> RuleSet::compile(std::span<const lexicon::SourceFile> fil
   return RuleSet(std::move(parts));
 }
 
+void RuleSet::set_head(Item& item, std::uint64_t hash) const noexcept {
+  set_word(item, hash);
+  item.word = WordIndex::none;
+  item.lists = {};
+  item.anchors &= Programs::head_anchors;
+}
+
+void RuleSet::set_word(Item& item, std::uint64_t hash) const noexcept {
+  const Programs& programs = parts_->programs;
+  item.word = item.head = programs.vocabulary.find(hash);
+  if (item.word == WordIndex::none) return;
+  const auto word = static_cast<std::size_t>(item.word);
+  item.lists = item.head_lists = programs.wordlists[word];
+  item.anchors = programs.anchors_of[word];
+}
+
 WordIndex RuleSet::look_up(std::uint64_t hash) const noexcept { return parts_->programs.vocabulary.find(hash); }
 
 WordlistSet RuleSet::lists_of(WordIndex word) const noexcept {

@@ -53,6 +53,7 @@ struct Item {
   tokens::Shape shape = tokens::Shape::none;
   std::uint16_t flags = 0;  ///< tokens::TokenFlags of the first token
   std::uint16_t marks = 0;  ///< Marks
+  std::uint8_t anchors = 0;  ///< of the words: private to the matcher
   Span span;
   WordlistSet lists;       ///< of `word`
   WordlistSet head_lists;  ///< of `head`
@@ -163,6 +164,10 @@ class RuleSet {
   /// pattern prefers. Sorted by first item, then rule. Clears `out` first. Work is bounded by items x pattern length.
   void match(Stage stage, ItemSpan sentence, Matches& out) const;
 
+  /// Fills in what the rules know of an item's last token (head, head_lists), and of the whole item where that token is
+  /// all of it (word, lists), by the folded word's hash (tokens::Token::hash).
+  void set_head(Item& item, std::uint64_t hash) const noexcept;
+  void set_word(Item& item, std::uint64_t hash) const noexcept;
   /// The vocabulary index of a folded word's hash (tokens::Token::hash).
   [[nodiscard]] WordIndex look_up(std::uint64_t hash) const noexcept;
   /// The grammar lists that a word is in; none for WordIndex::none.

@@ -52,7 +52,7 @@ inline std::vector<Item> items_of(const RuleSet& rules, std::string_view line) {
     } else if (word == "#") {
       item.marks |= wall;
     } else {
-      item.word = item.head = rules.look_up(tokens::hash_word(word, buffer));
+      rules.set_word(item, tokens::hash_word(word, buffer));
     }
     if (word == "," || word == ".") item.kind = tokens::TokenKind::punctuation;
     out.push_back(item);
