@@ -84,22 +84,20 @@ bool ItemMaker::pieces_have_time(const Token& token) {
   return false;
 }
 
-/// Looks a token up once for all.
-void ItemMaker::take_note(std::uint32_t index) {
-  const Token& token = text_.tokens[index];
-  Note& note = notes_[index - sentence_.first];
-  note = {};
+/// Looks a token up once for all: numbers, and words with digits or hyphens in them.
+ItemMaker::Note ItemMaker::note_of(const Token& token, lexicon::ClassSet classes) {
+  Note note;
   if (token.kind == TokenKind::number) {
     note.core = is_telling(text_.text, token.span);
-    return;
+    return note;
   }
-  if (token.kind != TokenKind::word) return;
+  if (token.kind != TokenKind::word) return note;
   const WordInfo info = words_.find(token.hash);
-  const lexicon::ClassSet classes = matches_.classes[index];
   note.word = info.word;
   note.timed = classes.any(time_classes);
   note.core = (info.flags & trigger) != 0 || classes.any(trigger_classes) || (token.flags & tokens::has_digit) != 0 ||
               ((token.flags & tokens::has_hyphen) != 0 && pieces_have_time(token));
+  return note;
 }
 
 std::span<const Window> ItemMaker::find_windows(const tokens::Sentence& sentence) {
@@ -109,8 +107,16 @@ std::span<const Window> ItemMaker::find_windows(const tokens::Sentence& sentence
   notes_.resize(sentence.last - sentence.first);
   windows_.clear();
   for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
-    take_note(i);
-    if (!notes_[i - sentence.first].core) continue;
+    const Token& token = text_.tokens[i];
+    Note& note = notes_[i - sentence.first];
+    if (token.kind == TokenKind::word && (token.flags & (tokens::has_digit | tokens::has_hyphen)) == 0) {
+      const WordInfo info = words_.find(token.hash);  // nearly every token goes this way, and no further
+      const lexicon::ClassSet classes = matches_.classes[i];
+      note = {info.word, classes.any(time_classes), (info.flags & trigger) != 0 || classes.any(trigger_classes)};
+    } else {
+      note = note_of(token, matches_.classes[i]);
+    }
+    if (!note.core) continue;
     const std::uint32_t first = i - sentence.first > before ? i - before : sentence.first;
     const std::uint32_t last = std::min(i + 1 + after, sentence.last);
     if (!windows_.empty() && windows_.back().last >= first)

@@ -146,7 +146,7 @@ class ItemMaker {
   std::uint32_t add_mark(std::uint32_t index);
   Item& append(Span span, std::uint32_t index);
   void describe(Item& item, const tokens::Token& token) const;
-  void take_note(std::uint32_t index);
+  [[nodiscard]] Note note_of(const tokens::Token& token, lexicon::ClassSet classes);
   [[nodiscard]] const tokens::Token& look_up(Span piece);
   [[nodiscard]] bool pieces_have_time(const tokens::Token& token);
 

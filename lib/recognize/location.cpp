@@ -17,8 +17,9 @@ constexpr lexicon::ClassSet person_words = set_of(ClassId::given_name, ClassId::
 
 /// Evidence from dictionaries; the entry that gave it, none when no list has the span.
 EntryId judge_lists(const SentenceView& view, const NameSpan& span, Score& score) {
-  const auto [a, b, listed] = span;
-  if (!listed.any(place_classes)) return EntryId::none;
+  const std::uint32_t a = span.first;
+  const std::uint32_t b = span.last;
+  if (!span.listed.any(place_classes)) return EntryId::none;
   EntryId found = view.entry_of(span, ClassId::country);
   if (found != EntryId::none) {
     score.add(Evidence::loc_country);
@@ -51,19 +52,21 @@ bool is_word_span(const SentenceView& view, std::uint32_t a, std::uint32_t b) {
   return true;
 }
 
-void judge_context(const SentenceView& view, std::uint32_t a, std::uint32_t b, bool listed, Score& score) {
-  const bool after_locative = view.has(a - 1, ClassId::locative) && view.lower(a - 1);
+void judge_context(const SentenceView& view, const NameSpan& span, bool listed, Score& score) {
+  const std::uint32_t a = span.first;
+  const std::uint32_t b = span.last;
+  const bool after_locative = span.before.has(ClassId::locative) && span.before_lower;
   if (after_locative) score.add(listed ? Evidence::loc_after_locative : Evidence::loc_unknown_after_locative);
   if (view.mark(b, ',') && b + 1 < view.last && view.classes(b + 1).any(containers) && view.capital(b + 1))
     score.add(Evidence::loc_before_region);
   if (a >= view.first + 2 && view.mark(a - 1, ',') && view.has(a - 2, ClassId::city))
     score.add(Evidence::loc_after_city);
-  if (view.has(b, ClassId::say_verb) && view.lower(b)) score.add(Evidence::loc_before_verb);
-  if (view.has(a - 1, ClassId::honorific) || (view.has(a - 1, ClassId::role_title) && view.capital(a - 1)))
+  if (span.after.has(ClassId::say_verb) && span.after_lower) score.add(Evidence::loc_before_verb);
+  if (span.before.has(ClassId::honorific) || (span.before.has(ClassId::role_title) && view.capital(a - 1)))
     score.add(Evidence::loc_after_title);
   if (b - a == 1 && !view.is(a, ClassId::country) &&
-      ((view.capital(a - 1) && view.has(a - 1, ClassId::given_name)) ||
-       (view.capital(b) && view.has(b, ClassId::surname) && view.is(a, ClassId::given_name))))
+      ((span.before.has(ClassId::given_name) && view.capital(a - 1)) ||
+       (span.after.has(ClassId::surname) && view.capital(b) && view.is(a, ClassId::given_name))))
     score.add(Evidence::loc_person_beside);
 }
 
@@ -91,7 +94,7 @@ Score score_location(const SentenceView& view, const NameSpan& span, EntryId& en
     if (view.classes(a).any(person_words) && b - a == 1) score.add(Evidence::loc_person_word);
   }
   if ((view.remembered(a) & seen_location) != 0 && b - a == 1) score.add(Evidence::loc_seen);
-  judge_context(view, a, b, listed, score);
+  judge_context(view, span, listed, score);
   return score;
 }
 

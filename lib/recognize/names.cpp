@@ -60,15 +60,18 @@ bool judge_name_word(const SentenceView& view, std::uint32_t i) {
 void find_name_words(SentenceView& view) {
   std::vector<std::uint8_t>& out = view.work.name_words;
   out.assign(view.last - view.first + 1, 0);
-  for (std::uint32_t i = view.first; i < view.last; ++i) {
-    const tokens::Token& token = view.token(i);
-    if (token.kind != tokens::TokenKind::word) continue;
-    if (token.shape != tokens::Shape::lower)
-      out[i - view.first] = judge_name_word(view, i) ? name_word : 0;
-    else if ((token.flags & tokens::space_before) == 0 && view.name_tail(i))
-      out[i - view.first] = name_word;
-    else if (view.is(i, ClassId::name_particle))
-      out[i - view.first] = particle_word;
+  std::uint8_t* const kinds = out.data();
+  const tokens::Token* const all = view.all_tokens + view.first;
+  const ClassSet* const classes = view.classes_of + view.first;
+  for (std::uint32_t i = 0, size = view.last - view.first; i < size; ++i) {
+    if (all[i].kind != tokens::TokenKind::word) continue;
+    if (all[i].shape != tokens::Shape::lower) {
+      if (judge_name_word(view, view.first + i)) kinds[i] = name_word;
+    } else if ((all[i].flags & tokens::space_before) == 0 && view.name_tail(view.first + i)) {
+      kinds[i] = name_word;
+    } else if (classes[i].has(ClassId::name_particle)) {
+      kinds[i] = particle_word;
+    }
   }
 }
 
@@ -110,8 +113,9 @@ struct Setting {
 };
 
 void propose_group(SentenceView& view, const NameSpan& span) {
-  const auto [a, b, listed] = span;
-  if (!listed.any(set_of(ClassId::nationality, ClassId::group))) return;
+  const std::uint32_t a = span.first;
+  const std::uint32_t b = span.last;
+  if (!span.listed.any(set_of(ClassId::nationality, ClassId::group))) return;
   EntryId entry = view.entry_of(span, ClassId::nationality);
   const bool nationality = entry != EntryId::none;
   if (!nationality) entry = view.entry_of(span, ClassId::group);
@@ -120,21 +124,22 @@ void propose_group(SentenceView& view, const NameSpan& span) {
   score.add(nationality ? Evidence::group_nationality : Evidence::group_group);
   if (!nationality && (view.lexicon.flags_of(entry) & (lexicon::word | lexicon::needs_context)) != 0)
     score.add(Evidence::group_word);
-  if (view.has(b, ClassId::role) || view.has(b, ClassId::role_title))
+  if (span.after.any(set_of(ClassId::role, ClassId::role_title)))
     score.add(Evidence::group_before_role);
-  else if (view.capital(b) && view.classes(b).any(set_of(ClassId::org_modifier, ClassId::org_head)))
+  else if (span.after.any(set_of(ClassId::org_modifier, ClassId::org_head)) && view.capital(b))
     score.add(Evidence::group_before_org);
   push(view, a, b, TypeId::group, score, entry);
 }
 
 void propose_other(SentenceView& view, const NameSpan& span, const Setting& setting) {
-  const auto [a, b, listed] = span;
+  const std::uint32_t a = span.first;
+  const std::uint32_t b = span.last;
   constexpr std::array<std::pair<ClassId, TypeId>, 4> lists = {{{ClassId::event, TypeId::event},
                                                                 {ClassId::product, TypeId::product},
                                                                 {ClassId::work, TypeId::work},
                                                                 {ClassId::law, TypeId::law}}};
   for (const auto& [cls, type] : lists) {
-    if (!listed.has(cls)) continue;
+    if (!span.listed.has(cls)) continue;
     const EntryId entry = view.entry_of(span, cls);
     Score score(view.weights);
     score.add(Evidence::other_dictionary);
@@ -222,8 +227,13 @@ void propose_phrases(SentenceView& view) {
 void propose_names(SentenceView& view) {
   find_name_words(view);
   propose_phrases(view);
+  const std::vector<std::uint8_t>& kinds = view.work.name_words;
   for (std::uint32_t i = view.first; i < view.last;) {
-    const std::uint8_t kind = view.work.name_words[i - view.first];
+    const std::uint8_t kind = kinds[i - view.first];
+    if (kind == 0) {
+      ++i;
+      continue;
+    }
     const bool particle = kind == particle_word && i + 1 < view.last &&
                           (is_name_word(view, i + 1) || (view.hyphen(i + 1) && is_name_word(view, i + 2)));
     if (!particle && kind != name_word) {

@@ -53,17 +53,19 @@ void judge_acronym(const SentenceView& view, std::uint32_t a, Score& score) {
   if (view.mark(a - 1, '(') && view.mark(a + 1, ')') && view.capital(a - 2)) score.add(Evidence::org_acronym_defined);
 }
 
-void judge_context(const SentenceView& view, std::uint32_t a, std::uint32_t b, Score& score) {
-  if (view.word_is(a - 1, view.literals.the) && b - a > 1) score.add(Evidence::org_after_the);
+void judge_context(const SentenceView& view, const NameSpan& span, Score& score) {
+  const std::uint32_t a = span.first;
+  if (view.word_is(a - 1, view.literals.the) && span.last - a > 1) score.add(Evidence::org_after_the);
   if (view.word_is(a - 1, view.literals.in)) score.add(Evidence::org_after_in);
-  if (view.has(a - 1, ClassId::honorific) || view.has(a - 1, ClassId::role_title)) score.add(Evidence::org_after_title);
-  if (view.has(b, ClassId::org_verb) && view.lower(b)) score.add(Evidence::org_before_verb);
+  if (span.before.any(set_of(ClassId::honorific, ClassId::role_title))) score.add(Evidence::org_after_title);
+  if (span.after.has(ClassId::org_verb) && span.after_lower) score.add(Evidence::org_before_verb);
 }
 
 }  // namespace
 
 Score score_organization(const SentenceView& view, const NameSpan& span) {
-  const auto [a, b, listed] = span;
+  const std::uint32_t a = span.first;
+  const std::uint32_t b = span.last;
   Score score(view.weights);
   const lexicon::ClassSet head = view.classes(a);
   const lexicon::ClassSet tail = view.classes(b - 1);
@@ -107,7 +109,7 @@ Score score_organization(const SentenceView& view, const NameSpan& span) {
   if (!judge_inside(view, a, b, frame, score)) {
     if (entry == lexicon::EntryId::none) score.add(Evidence::org_stop_word);
   }
-  judge_context(view, a, b, score);
+  judge_context(view, span, score);
   return score;
 }
 

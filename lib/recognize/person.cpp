@@ -83,21 +83,23 @@ void judge_order(const SentenceView& view, std::uint32_t a, std::uint32_t e, con
     score.add(Evidence::person_seen_full);
 }
 
-void judge_context(const SentenceView& view, std::uint32_t a, std::uint32_t b, Score& score) {
-  const std::uint32_t before = a - 1;
-  if (view.has(before, ClassId::honorific))
+constexpr lexicon::ClassSet title_words = set_of(ClassId::role_title, ClassId::role, ClassId::kin);
+
+void judge_context(const SentenceView& view, const NameSpan& span, Score& score) {
+  if (span.before.has(ClassId::honorific))
     score.add(Evidence::person_after_honorific);
-  else if (view.has(before, ClassId::role_title) || view.has(before, ClassId::role) || view.has(before, ClassId::kin))
+  else if (span.before.any(title_words))
     score.add(Evidence::person_after_role);
-  else if (view.has(before, ClassId::say_verb))
+  else if (span.before.has(ClassId::say_verb))
     score.add(Evidence::person_after_say);
-  else if (view.word_is(before, view.literals.the))
+  else if (view.word_is(span.first - 1, view.literals.the))
     score.add(Evidence::person_after_the);
-  else if (view.has(before, ClassId::locative) && view.lower(before))
+  else if (span.before.has(ClassId::locative) && span.before_lower)
     score.add(Evidence::person_after_locative);
-  if (view.has(b, ClassId::say_verb) && view.lower(b))
+  const std::uint32_t b = span.last;
+  if (span.after.has(ClassId::say_verb) && span.after_lower)
     score.add(Evidence::person_before_say);
-  else if (view.has(b, ClassId::person_verb) && view.lower(b))
+  else if (span.after.has(ClassId::person_verb) && span.after_lower)
     score.add(Evidence::person_before_verb);
   else if (view.mark(b, ',') && b + 2 < view.last && view.token(b + 1).kind == tokens::TokenKind::number &&
            view.token(b + 1).span.size() <= 3 && (view.mark(b + 2, ',') || view.mark(b + 2, '.')))
@@ -107,7 +109,8 @@ void judge_context(const SentenceView& view, std::uint32_t a, std::uint32_t b, S
 }  // namespace
 
 Score score_person(const SentenceView& view, const NameSpan& span) {
-  const auto [a, b, listed] = span;
+  const std::uint32_t a = span.first;
+  const std::uint32_t b = span.last;
   Score score(view.weights);
   std::uint32_t e = b;
   if (e - a >= 2 && view.is(e - 1, ClassId::name_suffix)) {
@@ -127,9 +130,9 @@ Score score_person(const SentenceView& view, const NameSpan& span) {
     }
   }
   score.add_if(parts.particle, Evidence::person_particle);
-  if (listed.has(ClassId::person)) score.add(Evidence::person_dictionary);
+  if (span.listed.has(ClassId::person)) score.add(Evidence::person_dictionary);
   judge_order(view, a, e, parts, score);
-  judge_context(view, a, b, score);
+  judge_context(view, span, score);
   return score;
 }
 

@@ -19,6 +19,10 @@ struct NameSpan {
   std::uint32_t first = 0;  ///< tokens [first, last)
   std::uint32_t last = 0;
   lexicon::ClassSet listed;  ///< of the dictionary entries that are exactly these tokens
+  lexicon::ClassSet before;  ///< of the token before, in the sentence
+  lexicon::ClassSet after;   ///< of the token behind
+  bool before_lower = false;  ///< that token is a word in lower case
+  bool after_lower = false;
 };
 
 /// Tokens [first, last) of a text. Everything it refers to must outlive it.
@@ -88,8 +92,18 @@ struct SentenceView {
     return span.listed.has(id) ? find_entry(span.first, span.last, id) : lexicon::EntryId::none;
   }
   [[nodiscard]] NameSpan name_span(std::uint32_t a, std::uint32_t b) const noexcept {
-    NameSpan span{a, b, {}};
+    NameSpan span;
+    span.first = a;
+    span.last = b;
     if (b - a == 1) span.listed = classes_of[a];
+    if (a > first) {
+      span.before = classes_of[a - 1];
+      span.before_lower = lower(a - 1);
+    }
+    if (b < last) {
+      span.after = classes_of[b];
+      span.after_lower = lower(b);
+    }
     for (const lexicon::PhraseMatch& phrase : work.matches.phrases_at(a))
       if (phrase.last == b) span.listed.add(lexicon.class_of(phrase.entry));
     return span;
