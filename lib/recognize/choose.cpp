@@ -1,7 +1,6 @@
 // Weighted interval scheduling: the best set of candidates of a sentence that do not overlap.
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 
 #include "recognize/recognize.hpp"
 
@@ -20,31 +19,33 @@ void choose(SentenceView& view, std::uint32_t begin) {
   constexpr std::uint32_t nothing = 0xFFFFFFFF;
   work.best.assign(length + 1, 0.0F);
   work.from.assign(length + 1, nothing);
-  work.order.resize(end - begin);
-  std::iota(work.order.begin(), work.order.end(), begin);
-  std::sort(work.order.begin(), work.order.end(), [&](std::uint32_t x, std::uint32_t y) {
-    const Candidate& a = work.candidates[x];
-    const Candidate& b = work.candidates[y];
-    return a.last != b.last ? a.last < b.last : (a.first != b.first ? a.first < b.first : x < y);
-  });
-  std::size_t next = 0;
-  std::uint32_t reached = 0;  // best is known up to here
-  while (next < work.order.size()) {
-    const std::uint32_t position = work.candidates[work.order[next]].last - first_token;
-    std::fill(work.best.begin() + reached + 1, work.best.begin() + position + 1, work.best[reached]);
-    reached = position;
-    for (; next < work.order.size() && work.candidates[work.order[next]].last - first_token == position; ++next) {
-      const Candidate& candidate = work.candidates[work.order[next]];
-      if (candidate.score <= view.threshold) continue;
+  work.ending.assign(length + 1, nothing);
+  work.same_end.resize(end - begin);
+  for (std::uint32_t i = begin; i < end; ++i) {
+    const Candidate& candidate = work.candidates[i];
+    if (candidate.score <= view.threshold) continue;
+    std::uint32_t& chain = work.ending[candidate.last - first_token];
+    work.same_end[i - begin] = chain;
+    chain = i;
+  }
+  for (std::uint32_t position = 1; position <= length; ++position) {
+    float best = work.best[position - 1];
+    std::uint32_t from = nothing;
+    for (std::uint32_t i = work.ending[position]; i != nothing; i = work.same_end[i - begin]) {
+      const Candidate& candidate = work.candidates[i];
       const float gain = (candidate.score - offset) * static_cast<float>(candidate.last - candidate.first);
       const float total = work.best[candidate.first - first_token] + gain;
-      if (total > work.best[position]) {
-        work.best[position] = total;
-        work.from[position] = work.order[next];
-      }
+      // The chain runs from the last proposed to the first.
+      const bool wins = total > best || (total == best && from != nothing &&
+                                         candidate.first <= work.candidates[from].first);
+      if (!wins) continue;
+      best = total;
+      from = i;
     }
+    work.best[position] = best;
+    work.from[position] = from;
   }
-  for (std::uint32_t position = reached; position > 0;) {
+  for (std::uint32_t position = length; position > 0;) {
     if (work.from[position] == nothing) {
       --position;
       continue;

@@ -67,7 +67,13 @@ void propose_signed_amount(SentenceView& view, std::uint32_t sign) {
 
 void propose_fixed_forms(SentenceView& view) {
   for (std::uint32_t i = view.first; i < view.last; ++i) {
-    switch (view.token(i).kind) {
+    const TokenKind kind = view.token(i).kind;
+    if (kind == TokenKind::punctuation || (kind == TokenKind::word && !view.is(i, ClassId::number_word))) continue;
+    switch (kind) {
+      case TokenKind::word:
+      case TokenKind::number:
+        propose_amount(view, i);
+        break;
       case TokenKind::url:
         add(view, i, i + 1, TypeId::url, Proposal::url);
         break;
@@ -79,12 +85,6 @@ void propose_fixed_forms(SentenceView& view) {
         break;
       case TokenKind::symbol:
         if (is_currency_sign(view, i)) propose_signed_amount(view, i);
-        break;
-      case TokenKind::number:
-        propose_amount(view, i);
-        break;
-      case TokenKind::word:
-        if (view.is(i, ClassId::number_word)) propose_amount(view, i);
         break;
       default:
         break;

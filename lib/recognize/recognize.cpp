@@ -29,10 +29,10 @@ SentenceView make_view(const tokens::TokenizedText& text, const Recognizers& par
   std::uint32_t capital = 0;
   for (std::uint32_t i = view.first; i < view.last; ++i) {
     const tokens::Token& token = text.tokens[i];
-    if (token.kind != tokens::TokenKind::word || token.span.size() < 4) continue;
-    ++words;
-    upper += token.shape == tokens::Shape::upper ? 1U : 0U;
-    capital += token.shape != tokens::Shape::lower ? 1U : 0U;
+    const unsigned word = unsigned{token.kind == tokens::TokenKind::word} & unsigned{token.span.size() >= 4};
+    words += word;
+    upper += word & unsigned{token.shape == tokens::Shape::upper};
+    capital += word & unsigned{token.shape != tokens::Shape::lower};
   }
   view.all_caps = words >= 3 && upper * 4 >= words * 3;
   view.title_case =

@@ -87,7 +87,8 @@ struct Workspace {
   NameMemory memory;
   std::vector<float> best;  ///< of choose()
   std::vector<std::uint32_t> from;
-  std::vector<std::uint32_t> order;
+  std::vector<std::uint32_t> ending;    ///< per end of a span: the candidate last proposed that ends there
+  std::vector<std::uint32_t> same_end;  ///< per candidate: the one proposed before it that ends with it
 };
 
 }  // namespace dossier::recognize

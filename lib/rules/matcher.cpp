@@ -13,6 +13,8 @@ namespace {
 using Op = Instruction::Op;
 
 bool holds(const Programs& programs, const Atom& atom, const Item& item) noexcept {
+  if (atom.kind == Atom::Kind::type) return atom.types.has(item.type);  // the commonest ones first
+  if (atom.kind == Atom::Kind::mark) return (item.marks & atom.mask) != 0;
   switch (atom.kind) {
     case Atom::Kind::any:
       return true;
@@ -129,11 +131,15 @@ class Run {
     std::uint32_t item = step.item;
     for (;;) {
       const Instruction& at = programs_.code[program.first + pc];
+      if (at.op == Op::item) {  // by far the commonest
+        if (item >= size_ || !passes(programs_, at.x, sentence_[item])) return false;
+        ++item;
+        ++pc;
+        continue;
+      }
       switch (at.op) {
         case Op::item:
-          if (item >= size_ || !passes(programs_, at.x, sentence_[item])) return false;
-          ++item;
-          break;
+          break;  // done above
         case Op::look_ahead:
           if ((item < size_ && passes(programs_, at.x, sentence_[item])) == at.negated) return false;
           break;
