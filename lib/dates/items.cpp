@@ -69,7 +69,6 @@ ItemMaker::ItemMaker(const tokens::TokenizedText& text, const lexicon::Lexicon& 
   piece_.text = text.text;
   piece_.tokens.resize(1);
   items_.reserve(64);
-  notes_.reserve(64);
 }
 
 bool ItemMaker::pieces_have_time(const Token& token) {
@@ -84,39 +83,28 @@ bool ItemMaker::pieces_have_time(const Token& token) {
   return false;
 }
 
-/// Looks a token up once for all: numbers, and words with digits or hyphens in them.
-ItemMaker::Note ItemMaker::note_of(const Token& token, lexicon::ClassSet classes) {
-  Note note;
-  if (token.kind == TokenKind::number) {
-    note.core = is_telling(text_.text, token.span);
-    return note;
-  }
-  if (token.kind != TokenKind::word) return note;
-  const WordInfo info = words_.find(token.hash);
-  note.word = info.word;
-  note.timed = classes.any(time_classes);
-  note.core = (info.flags & trigger) != 0 || classes.any(trigger_classes) || (token.flags & tokens::has_digit) != 0 ||
-              ((token.flags & tokens::has_hyphen) != 0 && pieces_have_time(token));
-  return note;
+/// True when the token tells by itself that there may be an expression.
+bool ItemMaker::is_core(const Token& token, lexicon::ClassSet classes) {
+  if (token.kind == TokenKind::number) return is_telling(text_.text, token.span);
+  if (token.kind != TokenKind::word) return false;
+  if (classes.any(trigger_classes) || (token.flags & tokens::has_digit) != 0) return true;
+  if (words_.may_trigger(token.hash) && (words_.find(token.hash).flags & trigger) != 0) return true;
+  return (token.flags & tokens::has_hyphen) != 0 && pieces_have_time(token);
 }
 
 std::span<const Window> ItemMaker::find_windows(const tokens::Sentence& sentence) {
   constexpr std::uint32_t before = 10;  // tokens of an expression before the telling one, and its context
   constexpr std::uint32_t after = 8;
   sentence_ = sentence;
-  notes_.resize(sentence.last - sentence.first);
+  core_.assign(sentence.last - sentence.first, 0);
   windows_.clear();
   for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
     const Token& token = text_.tokens[i];
-    Note& note = notes_[i - sentence.first];
-    if (token.kind == TokenKind::word && (token.flags & (tokens::has_digit | tokens::has_hyphen)) == 0) {
-      const WordInfo info = words_.find(token.hash);  // nearly every token goes this way, and no further
-      const lexicon::ClassSet classes = matches_.classes[i];
-      note = {info.word, classes.any(time_classes), (info.flags & trigger) != 0 || classes.any(trigger_classes)};
-    } else {
-      note = note_of(token, matches_.classes[i]);
-    }
-    if (!note.core) continue;
+    const lexicon::ClassSet classes = matches_.classes[i];
+    const bool plain = token.kind == TokenKind::word && (token.flags & (tokens::has_digit | tokens::has_hyphen)) == 0;
+    if (plain && !words_.may_trigger(token.hash) && !classes.any(trigger_classes)) continue;  // nearly every token
+    if (!is_core(token, classes)) continue;
+    core_[i - sentence.first] = 1;
     const std::uint32_t first = i - sentence.first > before ? i - before : sentence.first;
     const std::uint32_t last = std::min(i + 1 + after, sentence.last);
     if (!windows_.empty() && windows_.back().last >= first)
@@ -150,17 +138,17 @@ Item& ItemMaker::append(Span span, std::uint32_t index) {
 
 std::uint32_t ItemMaker::add(std::uint32_t index) {
   const Token& token = text_.tokens[index];
-  const Note note = notes_[index - sentence_.first];
   switch (token.kind) {
     case TokenKind::number:
       return add_pieces(index);
     case TokenKind::word: {
       if ((token.flags & tokens::has_digit) != 0) return add_pieces(index);
-      if ((token.flags & tokens::has_hyphen) != 0 && !note.timed) return add_pieces(index);
+      const bool timed = matches_.classes[index].any(time_classes);
+      if ((token.flags & tokens::has_hyphen) != 0 && !timed) return add_pieces(index);
       if (const std::uint32_t next = add_phrase(index); next != index) return next;
       Item& item = append(token.span, index);
-      item.word = note.word;
-      if (note.timed) describe(item, token);
+      item.word = words_.find(token.hash).word;
+      if (timed) describe(item, token);
       return index + 1;
     }
     case TokenKind::possessive:
@@ -194,7 +182,7 @@ std::uint32_t ItemMaker::add_phrase(std::uint32_t index) {
   const std::span<const lexicon::PhraseMatch> phrases = matches_.phrases_at(index);
   if (phrases.empty()) return index;
   bool near = false;
-  for (std::uint32_t i = index; i < limit && !near; ++i) near = notes_[i - sentence_.first].core;
+  for (std::uint32_t i = index; i < limit && !near; ++i) near = core_[i - sentence_.first] != 0;
   if (!near) return index;
   for (const lexicon::PhraseMatch& match : phrases) {
     const ClassId cls = lexicon_.class_of(match.entry);

@@ -132,13 +132,6 @@ class ItemMaker {
   [[nodiscard]] std::span<const Item> make(Window window);
 
  private:
-  /// What was learnt of a token when windows were looked for.
-  struct Note {
-    Word word = Word::none;
-    bool timed = false;  // in a class of time or number
-    bool core = false;   // tells by itself that there may be an expression
-  };
-
   /// Appends what the token at `index` begins; returns the index of the first token that is not used up.
   std::uint32_t add(std::uint32_t index);
   std::uint32_t add_pieces(std::uint32_t index);
@@ -146,7 +139,7 @@ class ItemMaker {
   std::uint32_t add_mark(std::uint32_t index);
   Item& append(Span span, std::uint32_t index);
   void describe(Item& item, const tokens::Token& token) const;
-  [[nodiscard]] Note note_of(const tokens::Token& token, lexicon::ClassSet classes);
+  [[nodiscard]] bool is_core(const tokens::Token& token, lexicon::ClassSet classes);
   [[nodiscard]] const tokens::Token& look_up(Span piece);
   [[nodiscard]] bool pieces_have_time(const tokens::Token& token);
 
@@ -155,7 +148,7 @@ class ItemMaker {
   const lexicon::Matches& matches_;
   const WordTable& words_;
   tokens::Sentence sentence_;
-  std::vector<Note> notes_;  // of the sentence's tokens
+  std::vector<std::uint8_t> core_;  // of the sentence's tokens: is_core()
   std::vector<Window> windows_;
   std::vector<Item> items_;
   tokens::TokenizedText piece_;  // one token: the piece last looked up

@@ -181,6 +181,10 @@ class WordTable {
       if (hashes_[slot] == 0) return {};
     }
   }
+  /// False for nearly every word that is no trigger; true for every one that is.
+  [[nodiscard]] constexpr bool may_trigger(std::uint64_t hash) const noexcept {
+    return ((triggers_[hash / 64 % triggers_.size()] >> (hash % 64)) & 1U) != 0;
+  }
   /// Adds a form; the first meaning of a form counts. REQUIRES: fewer forms than slots.
   constexpr void add(std::uint64_t hash, WordInfo info) noexcept {
     std::size_t slot = hash & mask;
@@ -188,6 +192,7 @@ class WordTable {
     if (hashes_[slot] == hash) return;
     hashes_[slot] = hash;
     infos_[slot] = info;
+    if ((info.flags & trigger) != 0) triggers_[hash / 64 % triggers_.size()] |= std::uint64_t{1} << (hash % 64);
   }
 
  private:
@@ -195,6 +200,7 @@ class WordTable {
   static constexpr std::size_t mask = slots - 1;
   std::array<std::uint64_t, slots> hashes_{};
   std::array<WordInfo, slots> infos_{};
+  std::array<std::uint64_t, 64> triggers_{};  // a bit for some of the bits of a trigger's hash
 };
 
 /// The table of the language's function words.

@@ -24,7 +24,6 @@ void annotate(Job& job, const Input& input) {
   job.out.share(engine.schema, engine.names);
   const text::Derived derived = read_text(job, input);
   tokens::tokenize(job.out.text(), derived.blocks, {engine.config.max_sentence_tokens}, scratch.text);
-  engine.recognizers.lexicon.look_up(scratch.text);
   engine.recognizers.lexicon.match(scratch.text, scratch.work.matches);
   write_sentences(job);
   const std::optional<dates::Anchor> anchor = find_anchor(job, input, derived);

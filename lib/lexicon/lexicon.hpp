@@ -105,12 +105,9 @@ class Lexicon {
   /// files and lines. REQUIRES: looked up.
   void match_phrases(const tokens::TokenizedText& text, std::uint32_t first, std::uint32_t limit,
                      std::vector<PhraseMatch>& out) const;
-  /// The same for every token of the text, within its sentence: sorted by first token, then longest first. Faster than
-  /// a call for each token, as the look-ups of several tokens are under way at once.
-  void match_phrases(const tokens::TokenizedText& text, std::vector<PhraseMatch>& out) const;
-
-  /// Classes and phrases of all tokens of a text; clears `out` first. REQUIRES: looked up. O(tokens).
-  void match(const tokens::TokenizedText& text, Matches& out) const;
+  /// look_up(), and what the dictionaries say of every token: classes, and the phrases that start at it within its
+  /// sentence. Clears `out` first. O(tokens).
+  void match(tokens::TokenizedText& text, Matches& out) const;
 
   [[nodiscard]] Entry entry(EntryId id) const noexcept;
   /// The same fields of an entry without its strings: cheap. ClassId::count and 0 for EntryId::none.

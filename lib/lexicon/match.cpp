@@ -90,24 +90,27 @@ std::uint32_t find_spelled(const Lexicon::Image& image, const TokenizedText& tex
   return image.find_word(spelling_of(text.text, std::span(&token, 1)));
 }
 
+// Index of the word of a token, or `missing`.
+std::uint32_t word_of(const Lexicon::Image& image, const TokenizedText& text, const Token& token) noexcept {
+  const std::uint32_t word = image.find_word(key_of(token.hash));
+  if (word == Lexicon::Image::missing || token.shape != tokens::Shape::mixed || !image.words[word].has_spellings())
+    return word;
+  const std::uint32_t spelled = find_spelled(image, text, token);
+  return spelled == Lexicon::Image::missing ? word : spelled;
+}
+
+constexpr std::size_t at_once = 16;  // tokens whose look-ups are under way together
+
 }  // namespace
 
 void Lexicon::look_up(TokenizedText& text) const noexcept {
-  constexpr std::size_t at_once = 16;
   const Image& image = *image_;
   for (std::size_t begin = 0; begin < text.tokens.size(); begin += at_once) {
     const std::size_t end = std::min(begin + at_once, text.tokens.size());
     for (std::size_t i = begin; i < end; ++i)
       prefetch(&image.words[home_of(key_of(text.tokens[i].hash), image.meta.word_homes)]);
-    for (std::size_t i = begin; i < end; ++i) {
-      Token& token = text.tokens[i];
-      std::uint32_t word = image.find_word(key_of(token.hash));
-      if (word != Image::missing && token.shape == tokens::Shape::mixed && image.words[word].has_spellings()) {
-        const std::uint32_t spelled = find_spelled(image, text, token);
-        if (spelled != Image::missing) word = spelled;
-      }
-      token.word = tokens::WordId{word};
-    }
+    for (std::size_t i = begin; i < end; ++i)
+      text.tokens[i].word = tokens::WordId{word_of(image, text, text.tokens[i])};
   }
 }
 
@@ -119,38 +122,37 @@ void Lexicon::match_phrases(const TokenizedText& text, std::uint32_t first, std:
   Walk(*image_, text, out).from({pair, first, limit});
 }
 
-void Lexicon::match_phrases(const TokenizedText& text, std::vector<PhraseMatch>& out) const {
-  constexpr std::size_t at_once = 32;
-  const Image& image = *image_;
-  std::array<Start, at_once> starts;
-  std::size_t count = 0;
-  Walk walk(image, text, out);
-  for (const tokens::Sentence& sentence : text.sentences) {
-    for (std::uint32_t i = sentence.first; i + 1 < sentence.last; ++i) {
-      if (!image.begins(text.tokens[i], text.tokens[i + 1])) continue;
-      const std::uint64_t pair = extended(text.tokens[i].hash, text.tokens[i + 1].hash);
-      prefetch(&image.phrases[home_of(pair, image.meta.phrase_homes)]);
-      starts[count++] = {pair, i, sentence.last};
-      if (count < at_once) continue;
-      for (const Start& start : starts) walk.from(start);
-      count = 0;
-    }
-  }
-  for (std::size_t i = 0; i < count; ++i) walk.from(starts[i]);
-}
-
-void Lexicon::match(const TokenizedText& text, Matches& out) const {
+void Lexicon::match(TokenizedText& text, Matches& out) const {
   const Image& image = *image_;
   const std::size_t count = text.tokens.size();
   out.classes.resize(count);
-  for (std::size_t i = 0; i < count; ++i) {
-    const Token& token = text.tokens[i];
-    const auto word = static_cast<std::size_t>(token.word);
-    const Profile* profile = word < image.words.size() ? image.profile(image.words[word]) : nullptr;
-    out.classes[i] = profile == nullptr ? ClassSet{} : profile->classes[shape_row(token.shape)];
-  }
   out.phrases.clear();
-  match_phrases(text, out.phrases);
+  std::array<Start, at_once> starts;
+  Walk walk(image, text, out.phrases);
+  std::size_t sentence = 0;
+  for (std::size_t begin = 0; begin < count; begin += at_once) {
+    const std::size_t end = std::min(begin + at_once, count);
+    for (std::size_t i = begin; i < end; ++i)
+      prefetch(&image.words[home_of(key_of(text.tokens[i].hash), image.meta.word_homes)]);
+    std::size_t started = 0;
+    for (std::size_t i = begin; i < end; ++i) {
+      Token& token = text.tokens[i];
+      const std::uint32_t word = word_of(image, text, token);
+      token.word = tokens::WordId{word};
+      out.classes[i] = {};
+      if (word == Image::missing) continue;
+      const WordSlot& slot = image.words[word];
+      const std::size_t row = shape_row(token.shape);
+      if (const Profile* profile = image.profile(slot)) out.classes[i] = profile->classes[row];
+      if ((slot.begins() >> row & 1U) == 0 || i + 1 == count || !slot.may_go_on(text.tokens[i + 1].hash)) continue;
+      while (text.sentences[sentence].last <= i) ++sentence;
+      if (i + 1 == text.sentences[sentence].last) continue;
+      const std::uint64_t pair = extended(token.hash, text.tokens[i + 1].hash);
+      prefetch(&image.phrases[home_of(pair, image.meta.phrase_homes)]);
+      starts[started++] = {pair, static_cast<std::uint32_t>(i), text.sentences[sentence].last};
+    }
+    for (std::size_t i = 0; i < started; ++i) walk.from(starts[i]);
+  }
   out.phrase_begin.resize(count + 1);
   std::size_t token = 0;
   for (std::size_t phrase = 0; phrase < out.phrases.size(); ++phrase)

@@ -66,10 +66,8 @@ void propose_signed_amount(SentenceView& view, std::uint32_t sign) {
 }  // namespace
 
 void propose_fixed_forms(SentenceView& view) {
-  for (std::uint32_t i = view.first; i < view.last; ++i) {
-    const TokenKind kind = view.token(i).kind;
-    if (kind == TokenKind::punctuation || (kind == TokenKind::word && !view.is(i, ClassId::number_word))) continue;
-    switch (kind) {
+  for (std::uint32_t i = view.next(view.first, may_form); i < view.last; i = view.next(i + 1, may_form)) {
+    switch (view.token(i).kind) {
       case TokenKind::word:
       case TokenKind::number:
         propose_amount(view, i);

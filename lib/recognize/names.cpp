@@ -60,17 +60,14 @@ bool judge_name_word(const SentenceView& view, std::uint32_t i) {
 void find_name_words(SentenceView& view) {
   std::vector<std::uint8_t>& out = view.work.name_words;
   out.assign(view.last - view.first + 1, 0);
-  std::uint8_t* const kinds = out.data();
-  const tokens::Token* const all = view.all_tokens + view.first;
-  const ClassSet* const classes = view.classes_of + view.first;
-  for (std::uint32_t i = 0, size = view.last - view.first; i < size; ++i) {
-    if (all[i].kind != tokens::TokenKind::word) continue;
-    if (all[i].shape != tokens::Shape::lower) {
-      if (judge_name_word(view, view.first + i)) kinds[i] = name_word;
-    } else if ((all[i].flags & tokens::space_before) == 0 && view.name_tail(view.first + i)) {
-      kinds[i] = name_word;
-    } else if (classes[i].has(ClassId::name_particle)) {
-      kinds[i] = particle_word;
+  for (std::uint32_t i = view.next(view.first, may_name); i < view.last; i = view.next(i + 1, may_name)) {
+    std::uint8_t& kind = out[i - view.first];
+    if (view.token(i).shape != tokens::Shape::lower) {
+      if (judge_name_word(view, i)) kind = name_word;
+    } else if (view.name_tail(i)) {
+      kind = name_word;
+    } else if (view.is(i, ClassId::name_particle)) {
+      kind = particle_word;
     }
   }
 }
@@ -228,12 +225,8 @@ void propose_names(SentenceView& view) {
   find_name_words(view);
   propose_phrases(view);
   const std::vector<std::uint8_t>& kinds = view.work.name_words;
-  for (std::uint32_t i = view.first; i < view.last;) {
+  for (std::uint32_t i = view.next(view.first, may_name); i < view.last; i = view.next(i, may_name)) {
     const std::uint8_t kind = kinds[i - view.first];
-    if (kind == 0) {
-      ++i;
-      continue;
-    }
     const bool particle = kind == particle_word && i + 1 < view.last &&
                           (is_name_word(view, i + 1) || (view.hyphen(i + 1) && is_name_word(view, i + 2)));
     if (!particle && kind != name_word) {

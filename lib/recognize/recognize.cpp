@@ -24,15 +24,33 @@ SentenceView make_view(const tokens::TokenizedText& text, const Recognizers& par
                     .last = sentence.last,
                     .kind = sentence.kind,
                     .threshold = parts.threshold};
+  constexpr lexicon::ClassSet roles = set_of(ClassId::role, ClassId::role_title, ClassId::kin);
   std::uint32_t words = 0;
   std::uint32_t upper = 0;
   std::uint32_t capital = 0;
-  for (std::uint32_t i = view.first; i < view.last; ++i) {
-    const tokens::Token& token = text.tokens[i];
-    const unsigned word = unsigned{token.kind == tokens::TokenKind::word} & unsigned{token.span.size() >= 4};
-    words += word;
-    upper += word & unsigned{token.shape == tokens::Shape::upper};
-    capital += word & unsigned{token.shape != tokens::Shape::lower};
+  const std::uint32_t size = view.last - view.first;
+  work.signs.resize(size);
+  std::uint8_t* const signs = work.signs.data();
+  const tokens::Token* const all = view.all_tokens + view.first;
+  const lexicon::ClassSet* const classes = view.classes_of + view.first;
+  const std::uint32_t* const phrases = work.matches.phrase_begin.data() + view.first;
+  for (std::uint32_t i = 0; i < size; ++i) {  // without branches: what words are like is hard to foresee
+    const unsigned word = all[i].kind == tokens::TokenKind::word;
+    const unsigned lower = all[i].shape == tokens::Shape::lower;
+    const unsigned glued = (all[i].flags & tokens::space_before) == 0;
+    const unsigned particle = classes[i].has(ClassId::name_particle);
+    const unsigned number_word = classes[i].has(ClassId::number_word);
+    const unsigned other = all[i].kind != tokens::TokenKind::punctuation;
+    const unsigned role = static_cast<unsigned>(((classes[i].low & roles.low) | (classes[i].high & roles.high)) != 0) |
+                          static_cast<unsigned>(phrases[i] != phrases[i + 1]);
+    const unsigned pronoun = classes[i].has(ClassId::pronoun);
+    const unsigned form = (word & number_word) | ((word ^ 1U) & other);
+    signs[i] = static_cast<std::uint8_t>((word & ((lower ^ 1U) | glued | particle)) * may_name | role * may_role |
+                                         pronoun * may_pronoun | form * may_form);
+    const unsigned counts = word & static_cast<unsigned>(all[i].span.size() >= 4);
+    words += counts;
+    upper += counts & static_cast<unsigned>(all[i].shape == tokens::Shape::upper);
+    capital += counts & (lower ^ 1U);
   }
   view.all_caps = words >= 3 && upper * 4 >= words * 3;
   view.title_case =

@@ -136,8 +136,8 @@ void propose_kin(SentenceView& view, std::uint32_t i) {
 }  // namespace
 
 void propose_roles(SentenceView& view) {
-  for (std::uint32_t i = view.first; i < view.last;) {
-    const std::uint32_t end = view.classes(i).any(roles) || view.begins_phrase(i) ? head_end(view, i) : i;
+  for (std::uint32_t i = view.next(view.first, may_role); i < view.last; i = view.next(i, may_role)) {
+    const std::uint32_t end = head_end(view, i);
     if (end > i) {
       std::uint32_t stop = end;
       // "vice president", "chief executive officer": heads that stand together are one role
@@ -156,8 +156,7 @@ void propose_roles(SentenceView& view) {
 }
 
 void propose_pronouns(SentenceView& view) {
-  for (std::uint32_t i = view.first; i < view.last; ++i) {
-    if (!view.is(i, ClassId::pronoun)) continue;
+  for (std::uint32_t i = view.next(view.first, may_pronoun); i < view.last; i = view.next(i + 1, may_pronoun)) {
     const lexicon::EntryId entry = view.entry_at(i, i + 1, ClassId::pronoun);
     const std::string_view sex = view.lexicon.attribute(entry, "sex");
     if (sex != "m" && sex != "f") continue;

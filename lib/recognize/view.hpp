@@ -113,6 +113,12 @@ struct SentenceView {
   [[nodiscard]] bool ends_before(std::uint32_t b, lexicon::ClassSet wanted) const noexcept {
     return b > first && classes_of[b - 1].any(wanted);
   }
+  /// The first token from `i` on that has the sign, `last` when there is none.
+  [[nodiscard]] std::uint32_t next(std::uint32_t i, Sign sign) const noexcept {
+    const std::uint8_t* const signs = work.signs.data() - first;
+    while (i < last && (signs[i] & sign) == 0) ++i;
+    return i;
+  }
   /// What the text has shown of a word so far, as Memory bits.
   [[nodiscard]] std::uint8_t remembered(std::uint32_t i) const noexcept {
     return i >= first && i < last ? work.memory.find(all_tokens[i].hash) : std::uint8_t{0};

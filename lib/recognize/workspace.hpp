@@ -59,6 +59,9 @@ struct Candidate {
 /// What the names found so far say about a word: seen as a person's surname, as an organization ...
 enum Memory : std::uint8_t { seen_surname = 1, seen_given = 2, seen_organization = 4, seen_location = 8 };
 
+/// What a token may begin, a bit each; where a bit is not set there is nothing of the kind.
+enum Sign : std::uint8_t { may_name = 1, may_role = 2, may_pronoun = 4, may_form = 8 };
+
 /// A small open-addressing map from word hashes to Memory bits, emptied in time proportional to what it holds.
 class NameMemory {
  public:
@@ -80,6 +83,7 @@ class NameMemory {
 /// Working memory of the recognizers, reused from text to text.
 struct Workspace {
   lexicon::Matches matches;                   ///< of the text: given
+  std::vector<std::uint8_t> signs;            ///< per token of the sentence: Sign
   std::vector<std::uint8_t> name_words;       ///< per token of the sentence, and one more: what of a name it may be
   std::vector<dates::TimeMention> dates;      ///< of the text
   std::vector<Candidate> candidates;          ///< of the text; those of a sentence stand together

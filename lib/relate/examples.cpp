@@ -133,10 +133,11 @@ Analysis analyse(std::string_view notation, const lexicon::Lexicon& lexicon, con
   if (!out.problem.empty()) return out;
   tokens::TokenizedText text;
   tokens::tokenize(out.text, {}, {}, text);
-  lexicon.look_up(text);
+  lexicon::Matches matches;
+  lexicon.match(text, matches);
   std::vector<Issue> issues;
   Workspace work;
-  find_relations(text, lexicon, rules, out.mentions, schema, {}, work, out.statements, issues);
+  find_relations({text, lexicon, matches, rules, out.mentions, schema}, {}, work, out.statements, issues);
   return out;
 }
 

@@ -57,7 +57,7 @@ class Builder {
     const tokens::Token& first = token(at);
     skip_nested(first.span.begin);
     if (next_ == end_ || reading_.mentions[next_].span.begin >= first.span.end) {
-      add_word(first);
+      add_word(at);
       return at + 1;
     }
     const Mention& mention = reading_.mentions[next_];
@@ -78,11 +78,12 @@ class Builder {
     item.span = from.span;
   }
 
-  void add_word(const tokens::Token& from) {
+  void add_word(std::uint32_t at) {
+    const tokens::Token& from = token(at);
     Item& item = work_.items.emplace_back();
     fill(item, from);
     reading_.rules.set_word(item, from.hash);
-    item.classes = reading_.lexicon.classes(from);
+    item.classes = reading_.matches.classes[at];
     if (from.kind == tokens::TokenKind::word) item.marks = endings_of(reading_.text.text_of(from));
     if (is_verbal(item)) item.marks |= rules::verbal;
   }
@@ -99,7 +100,7 @@ class Builder {
       reading_.rules.set_word(item, head.hash);
     else
       reading_.rules.set_head(item, head.hash);
-    item.classes = reading_.lexicon.classes(head);
+    item.classes = reading_.matches.classes[last - 1];
     if (mention.type == TypeId::role && is_plural(head, item.head_lists)) item.marks |= rules::plural;
     work_.items.push_back(item);
   }

@@ -62,10 +62,10 @@ bool is_worth_reading(const std::vector<Mention>& mentions, IndexRange range) {
 
 }  // namespace
 
-void find_relations(const tokens::TokenizedText& text, const lexicon::Lexicon& lexicon, const rules::RuleSet& rules,
-                    const std::vector<Mention>& mentions, const Schema& schema, const RelateOptions& options,
-                    Workspace& work, std::vector<Statement>& out, std::vector<Issue>& issues) {
-  const Reading reading{text, lexicon, rules, mentions, schema};
+void find_relations(const Reading& reading, const RelateOptions& options, Workspace& work, std::vector<Statement>& out,
+                    std::vector<Issue>& issues) {
+  const tokens::TokenizedText& text = reading.text;
+  const std::vector<Mention>& mentions = reading.mentions;
   Issue cut;
   std::uint32_t next = 0;
   for (const tokens::Sentence& sentence : text.sentences) {

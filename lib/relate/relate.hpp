@@ -32,11 +32,19 @@ struct RelateOptions {
   std::uint32_t max_sentence_mentions = 64;
 };
 
-/// Reads mentions (sorted, flat) and tokens, appends statements in text order; what a limit cut is appended to
-/// `issues`. Pronoun candidates are mentions with kind pronoun; bare role phrases ("the envoy") are ROLE mentions with
-/// kind nominal. `work` is memory that is reused from call to call, for one thread at a time.
-void find_relations(const tokens::TokenizedText& text, const lexicon::Lexicon& lexicon, const rules::RuleSet& rules,
-                    const std::vector<Mention>& mentions, const Schema& schema, const RelateOptions& options,
-                    Workspace& work, std::vector<Statement>& out, std::vector<Issue>& issues);
+/// What is read: the same for all sentences of a text. All of it must outlive the reading.
+struct Reading {
+  const tokens::TokenizedText& text;
+  const lexicon::Lexicon& lexicon;
+  const lexicon::Matches& matches;  ///< the lexicon's, of the text
+  const rules::RuleSet& rules;
+  const std::vector<Mention>& mentions;  ///< sorted, flat; pronoun candidates have kind pronoun, bare roles nominal
+  const Schema& schema;
+};
+
+/// Appends statements in text order; what a limit cut is appended to `issues`. `work` is memory that is reused from
+/// call to call, for one thread at a time.
+void find_relations(const Reading& reading, const RelateOptions& options, Workspace& work, std::vector<Statement>& out,
+                    std::vector<Issue>& issues);
 
 }  // namespace dossier::relate

@@ -102,13 +102,4 @@ struct Workspace {
   std::string buffer;
 };
 
-/// What is read: the same for all sentences of a text.
-struct Reading {
-  const tokens::TokenizedText& text;
-  const lexicon::Lexicon& lexicon;
-  const rules::RuleSet& rules;
-  const std::vector<Mention>& mentions;
-  const Schema& schema;
-};
-
 }  // namespace dossier::relate

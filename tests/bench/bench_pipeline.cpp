@@ -134,6 +134,7 @@ int main(int argc, char** argv) {
     for (const std::string& text : texts) sum += work(text);
     return sum;
   };
+  dossier::lexicon::Matches matches;
   std::vector<Stage> stages;
   stages.push_back({"ICU word BreakIterator",
                     [&] { return each([&](const std::string& t) { return count_icu_words(*iterator, t); }); }});
@@ -146,10 +147,8 @@ int main(int argc, char** argv) {
   stages.push_back({"tokenize + lexicon", [&] {
                       return each([&](const std::string& t) {
                         dossier::tokens::tokenize(t, {}, {}, tokens);
-                        lexicon->look_up(tokens);
-                        std::vector<dossier::lexicon::PhraseMatch> matches;
-                        lexicon->match_phrases(tokens, matches);
-                        return matches.size();
+                        lexicon->match(tokens, matches);
+                        return matches.phrases.size();
                       });
                     }});
   stages.push_back({"annotate", [&] {

@@ -44,12 +44,13 @@ class Looked {
  public:
   Looked(const Lexicon& lexicon, std::string text) : text_(std::move(text)) {
     tokens::tokenize(text_, {}, {}, tokens_);
-    lexicon.look_up(tokens_);
+    lexicon.match(tokens_, matches_);
   }
   Looked(const Looked&) = delete;
   Looked& operator=(const Looked&) = delete;
 
   [[nodiscard]] const tokens::TokenizedText& tokens() const { return tokens_; }
+  [[nodiscard]] const std::vector<PhraseMatch>& phrases() const { return matches_.phrases; }
   [[nodiscard]] const tokens::Token& operator[](std::size_t index) const { return tokens_.tokens.at(index); }
   /// The words of tokens [first, last) as they stand in the text.
   [[nodiscard]] std::string words(std::uint32_t first, std::uint32_t last) const {
@@ -60,15 +61,14 @@ class Looked {
  private:
   std::string text_;
   tokens::TokenizedText tokens_;
+  Matches matches_;
 };
 
 /// "words/class" of every phrase in the text, in order.
 inline std::vector<std::string> phrases_in(const Lexicon& lexicon, const std::string& text) {
   const Looked looked(lexicon, text);
-  std::vector<PhraseMatch> found;
-  lexicon.match_phrases(looked.tokens(), found);
   std::vector<std::string> out;
-  for (const PhraseMatch& match : found)
+  for (const PhraseMatch& match : looked.phrases())
     out.push_back(looked.words(match.first, match.last) + '/' +
                   std::string(lexicon.class_name(lexicon.entry(match.entry).cls)));
   return out;

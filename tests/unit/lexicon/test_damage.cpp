@@ -42,7 +42,8 @@ std::vector<std::byte> sample() {
 std::size_t use(const Lexicon& lexicon) {
   dossier::tokens::TokenizedText cut;
   dossier::tokens::tokenize(text, {}, {}, cut);
-  lexicon.look_up(cut);
+  dossier::lexicon::Matches matches;
+  lexicon.match(cut, matches);
   std::size_t sum = 0;
   const auto touch = [&](std::string_view bytes) {
     for (const char byte : bytes) sum += static_cast<unsigned char>(byte);
@@ -53,9 +54,7 @@ std::size_t use(const Lexicon& lexicon) {
     touch(lexicon.class_name(entry.cls));
     touch(lexicon.attribute(id, "sex"));
   };
-  std::vector<dossier::lexicon::PhraseMatch> matches;
-  lexicon.match_phrases(cut, matches);
-  for (const auto& match : matches) touch_entry(match.entry);
+  for (const auto& match : matches.phrases) touch_entry(match.entry);
   for (const auto& token : cut.tokens) {
     sum += lexicon.classes(token).low + lexicon.begins_phrase(token.word);
     for (const EntryId id : lexicon.entries(token)) touch_entry(id);

@@ -152,9 +152,7 @@ TEST_CASE("a lexicon without entries knows nothing") {
   CHECK(lexicon.files().empty());
   const Looked looked(lexicon, "nothing to be found here");
   CHECK(lexicon.classes(looked[0]).empty());
-  std::vector<dossier::lexicon::PhraseMatch> found;
-  lexicon.match_phrases(looked.tokens(), found);
-  CHECK(found.empty());
+  CHECK(looked.phrases().empty());
   CHECK_FALSE(lexicon.find(ClassId::city, "Rome"));
 }
 
@@ -167,10 +165,9 @@ TEST_CASE("many threads may ask at once") {
       for (int i = 0; i < 200; ++i) {
         dossier::tokens::TokenizedText text;
         dossier::tokens::tokenize("from Rome to New York", {}, {}, text);
-        lexicon.look_up(text);
-        std::vector<dossier::lexicon::PhraseMatch> matches;
-        lexicon.match_phrases(text, matches);
-        each += matches.size() + lexicon.entries(text.tokens[1]).size();
+        dossier::lexicon::Matches matches;
+        lexicon.match(text, matches);
+        each += matches.phrases.size() + lexicon.entries(text.tokens[1]).size();
       }
     });
   for (std::thread& thread : threads) thread.join();

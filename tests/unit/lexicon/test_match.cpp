@@ -158,8 +158,18 @@ Found described(const Lexicon& lexicon, const std::vector<PhraseMatch>& matches)
 }
 
 void compare(const Pair& pair, const TokenizedText& text) {
-  std::vector<PhraseMatch> whole;
-  pair.fast.match_phrases(text, whole);
+  TokenizedText again = text;
+  dossier::lexicon::Matches matches;
+  pair.fast.match(again, matches);
+  const std::vector<PhraseMatch>& whole = matches.phrases;
+  REQUIRE(matches.classes.size() == text.tokens.size());
+  REQUIRE(matches.phrase_begin.size() == text.tokens.size() + 1);
+  for (std::size_t i = 0; i < text.tokens.size(); ++i) {
+    CHECK(again.tokens[i].word == text.tokens[i].word);
+    CHECK(matches.classes[i] == pair.fast.classes(text.tokens[i]));
+    for (const PhraseMatch& match : matches.phrases_at(i)) CHECK(match.first == i);
+  }
+  CHECK(matches.phrase_begin.back() == whole.size());
   std::vector<PhraseMatch> one_by_one;
   for (const auto& sentence : text.sentences) {
     for (std::uint32_t first = sentence.first; first < sentence.last; ++first) {
@@ -228,7 +238,7 @@ TEST_CASE("matches are appended to what is there") {
   const Lexicon lexicon = lexicon_of({dictionary("city", "New York\n")});
   const Looked looked(lexicon, "New York");
   std::vector<PhraseMatch> found(1);
-  lexicon.match_phrases(looked.tokens(), found);
+  lexicon.match_phrases(looked.tokens(), 0, 2, found);
   REQUIRE(found.size() == 2);
   CHECK(found[1].first == 0);
   CHECK(found[1].last == 2);
@@ -252,10 +262,8 @@ TEST_CASE("many phrases in a row are all found, in order") {
   std::string text;
   for (int i = 0; i < 100; ++i) text += "New York ";
   const Looked looked(lexicon, text);
-  std::vector<PhraseMatch> found;
-  lexicon.match_phrases(looked.tokens(), found);
-  REQUIRE(found.size() == 100);
-  for (std::uint32_t i = 0; i < 100; ++i) CHECK(found[i].first == 2 * i);
+  REQUIRE(looked.phrases().size() == 100);
+  for (std::uint32_t i = 0; i < 100; ++i) CHECK(looked.phrases()[i].first == 2 * i);
 }
 
 TEST_CASE("an unknown word has no class, no entry and begins nothing") {

@@ -24,7 +24,6 @@ std::string found(const std::string& text) {
   static const recognize::Recognizers recognizers{.lexicon = small_lexicon(), .weights = english_weights()};
   tokens::TokenizedText tokens;
   tokens::tokenize(text, {}, {}, tokens);
-  recognizers.lexicon.look_up(tokens);
   recognize::Workspace work;
   recognizers.lexicon.match(tokens, work.matches);
   recognize::find_candidates(tokens, recognizers, std::nullopt, work);

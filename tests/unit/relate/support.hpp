@@ -39,12 +39,12 @@ struct Sentence {
       mentions.push_back(mention);
     }
     tokens::tokenize(text, {}, {}, tokens);
-    small_lexicon().look_up(tokens);
+    small_lexicon().match(tokens, matches);
     run(step);
   }
 
   void run(Step step) {
-    const Reading reading{tokens, small_lexicon(), english_rules(), mentions, schema};
+    const Reading reading{tokens, small_lexicon(), matches, english_rules(), mentions, schema};
     build_items(reading, tokens.sentences.at(0), {0, static_cast<std::uint32_t>(mentions.size())}, work);
     if (step == Step::items) return;
     find_role_phrases(reading, work);
@@ -91,6 +91,7 @@ struct Sentence {
   Schema schema;
   std::string text;
   tokens::TokenizedText tokens;
+  lexicon::Matches matches;
   std::vector<Mention> mentions;
   Workspace work;
 

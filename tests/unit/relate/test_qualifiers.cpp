@@ -32,7 +32,8 @@ TEST_CASE("a duration or a repeated time is no date") {
     std::vector<Statement> out;
     std::vector<Issue> issues;
     Workspace work;
-    find_relations(sentence.tokens, small_lexicon(), english_rules(), sentence.mentions, schema, {}, work, out, issues);
+    find_relations({sentence.tokens, small_lexicon(), sentence.matches, english_rules(), sentence.mentions, schema}, {},
+                   work, out, issues);
     REQUIRE(out.size() == 1);
     CHECK(out[0].date == MentionId::none);
   }

@@ -69,11 +69,14 @@ TEST_CASE("a sentence with more mentions than the limit is cut and counted") {
   std::vector<Statement> all;
   std::vector<Issue> issues;
   Workspace work;
-  find_relations(tokenized, small_lexicon(), english_rules(), mentions, Schema(), {}, work, all, issues);
+  lexicon::Matches matches;
+  small_lexicon().match(tokenized, matches);
+  const Schema schema;
+  const Reading reading{tokenized, small_lexicon(), matches, english_rules(), mentions, schema};
+  find_relations(reading, {}, work, all, issues);
   CHECK(issues.empty());
   std::vector<Statement> few;
-  find_relations(tokenized, small_lexicon(), english_rules(), mentions, Schema(), {.max_sentence_mentions = 3}, work, few,
-                 issues);
+  find_relations(reading, {.max_sentence_mentions = 3}, work, few, issues);
   REQUIRE(issues.size() == 1);
   CHECK(issues[0].code == "limit.mentions-per-sentence");
   CHECK(issues[0].count == 1);
