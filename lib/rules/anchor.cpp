@@ -10,16 +10,33 @@ namespace {
 constexpr std::uint32_t type_cost = 1000;
 constexpr std::uint32_t class_cost = 500;
 constexpr std::uint32_t word_cost = 10;
-constexpr std::uint32_t common_word_cost = 600;
+constexpr std::uint32_t common_word_cost = 150;
 
-// Words so common that a name is the better anchor: one is often the whole of a one-word set.
-std::uint32_t cost_of(const Syntax& syntax, const Atom& atom) {
+class Finder {
+ public:
+  Finder(const Syntax& syntax, const WordSet& common) : syntax_(syntax), common_(common) {}
+
+  [[nodiscard]] Anchor find(NodeId id) const;
+
+ private:
+  [[nodiscard]] std::uint32_t cost_of(const Atom& atom) const;
+  [[nodiscard]] Anchor of_test(const ItemTest& test) const;
+  [[nodiscard]] Anchor of_sequence(const Node& node) const;
+  [[nodiscard]] Anchor of_alternation(const Node& node) const;
+
+  const Syntax& syntax_;
+  const WordSet& common_;
+};
+
+std::uint32_t Finder::cost_of(const Atom& atom) const {
   if (atom.negated) return no_anchor;
   switch (atom.kind) {
     case Atom::Kind::word:
     case Atom::Kind::head: {
-      const std::size_t size = syntax.sets[static_cast<std::size_t>(atom.set)].size();
-      return size == 1 ? common_word_cost : word_cost + static_cast<std::uint32_t>(size);
+      std::uint32_t cost = word_cost;
+      for (const std::uint64_t word : syntax_.sets[static_cast<std::size_t>(atom.set)])
+        cost += std::binary_search(common_.begin(), common_.end(), word) ? common_word_cost : 1;
+      return cost;
     }
     case Atom::Kind::cls:
       return class_cost;
@@ -31,13 +48,13 @@ std::uint32_t cost_of(const Syntax& syntax, const Atom& atom) {
 }
 
 // Every clause needs an atom to select it.
-Anchor anchor_of(const Syntax& syntax, const ItemTest& test) {
+Anchor Finder::of_test(const ItemTest& test) const {
   Anchor out;
   for (const std::vector<Atom>& clause : test.clauses) {
     const auto best = std::min_element(clause.begin(), clause.end(), [&](const Atom& a, const Atom& b) {
-      return cost_of(syntax, a) < cost_of(syntax, b);
+      return cost_of(a) < cost_of(b);
     });
-    const std::uint32_t cost = cost_of(syntax, *best);
+    const std::uint32_t cost = cost_of(*best);
     if (cost == no_anchor) {
       out.cost = no_anchor;
       return out;
@@ -48,34 +65,56 @@ Anchor anchor_of(const Syntax& syntax, const ItemTest& test) {
   return out;
 }
 
-Anchor anchor_of_sequence(const Syntax& syntax, const Node& node) {
+Anchor Finder::of_sequence(const Node& node) const {
   Anchor best;
   best.cost = no_anchor;
   Length before;
   for (const NodeId child : node.children) {
-    Anchor anchor = find_anchor(syntax, child);
+    Anchor anchor = find(child);
     if (anchor.cost < best.cost) {
       best = std::move(anchor);
       best.least_before += before.least;
       best.most_before += before.most;
     }
-    const Length length = length_of(syntax, child);
+    const Length length = length_of(syntax_, child);
     before.least += length.least;
     before.most += length.most;
   }
   return best;
 }
 
-Anchor anchor_of_alternation(const Syntax& syntax, const Node& node) {
-  Anchor out = find_anchor(syntax, node.children.front());
+Anchor Finder::of_alternation(const Node& node) const {
+  Anchor out = find(node.children.front());
   for (std::size_t i = 1; i < node.children.size() && out.cost != no_anchor; ++i) {
-    const Anchor other = find_anchor(syntax, node.children[i]);
+    const Anchor other = find(node.children[i]);
     out.cost = other.cost == no_anchor ? no_anchor : out.cost + other.cost;
     out.atoms.insert(out.atoms.end(), other.atoms.begin(), other.atoms.end());
     out.least_before = std::min(out.least_before, other.least_before);
     out.most_before = std::max(out.most_before, other.most_before);
   }
   return out;
+}
+
+Anchor Finder::find(NodeId id) const {
+  const Node& node = syntax_.node(id);
+  switch (node.kind) {
+    case Node::Kind::test:
+      return of_test(syntax_.test(node.test));
+    case Node::Kind::capture:
+      return find(node.children.front());
+    case Node::Kind::sequence:
+      return of_sequence(node);
+    case Node::Kind::alternation:
+      return of_alternation(node);
+    case Node::Kind::repeat:
+      if (node.min > 0) return find(node.children.front());
+      break;
+    default:
+      break;
+  }
+  Anchor none;
+  none.cost = no_anchor;
+  return none;
 }
 
 }  // namespace
@@ -114,26 +153,6 @@ Length length_of(const Syntax& syntax, NodeId id) {
   }
 }
 
-Anchor find_anchor(const Syntax& syntax, NodeId id) {
-  const Node& node = syntax.node(id);
-  switch (node.kind) {
-    case Node::Kind::test:
-      return anchor_of(syntax, syntax.test(node.test));
-    case Node::Kind::capture:
-      return find_anchor(syntax, node.children.front());
-    case Node::Kind::sequence:
-      return anchor_of_sequence(syntax, node);
-    case Node::Kind::alternation:
-      return anchor_of_alternation(syntax, node);
-    case Node::Kind::repeat:
-      if (node.min > 0) return find_anchor(syntax, node.children.front());
-      break;
-    default:
-      break;
-  }
-  Anchor none;
-  none.cost = no_anchor;
-  return none;
-}
+Anchor find_anchor(const Syntax& syntax, NodeId id, const WordSet& common) { return Finder(syntax, common).find(id); }
 
 }  // namespace dossier::rules

@@ -24,6 +24,7 @@ struct Anchor {
 };
 inline constexpr std::uint32_t no_anchor = 0xFFFFFFFF;  ///< cost where nothing is required
 
-[[nodiscard]] Anchor find_anchor(const Syntax& syntax, NodeId node);
+/// `common`: words that select nearly every sentence; sorted.
+[[nodiscard]] Anchor find_anchor(const Syntax& syntax, NodeId node, const WordSet& common);
 
 }  // namespace dossier::rules

@@ -6,6 +6,7 @@
 
 #include "rules/anchor.hpp"
 #include "rules/first.hpp"
+#include "tokens/tokenizer.hpp"
 
 namespace dossier::rules {
 namespace {
@@ -167,6 +168,19 @@ void index_rule(const Syntax& syntax, const Anchor& anchor, std::uint32_t rule, 
   }
 }
 
+// Words that stand in nearly every sentence: a name is a better anchor than one of them.
+WordSet common_words(const Parsed& parsed) {
+  WordSet out;
+  for (const Wordlist list : {Wordlist::determiner, Wordlist::preposition, Wordlist::subordinator,
+                              Wordlist::coordinator, Wordlist::relative, Wordlist::be, Wordlist::have}) {
+    const WordSet& words = parsed.grammar[static_cast<std::size_t>(list)];
+    out.insert(out.end(), words.begin(), words.end());
+  }
+  for (const std::string_view mark : {",", "."}) out.push_back(tokens::hash_folded(mark));
+  std::sort(out.begin(), out.end());
+  return out;
+}
+
 void set_first(FirstItem first, std::vector<WordSet>& sets, Program& program) {
   program.first_types = first.types;
   program.first_untyped = first.untyped;
@@ -207,6 +221,7 @@ Programs build_programs(const Parsed& parsed, Reporter& report) {
     set_first(find_first(parsed.syntax, parsed.rules[rule].pattern), sets, out.programs[rule]);
   build_vocabulary(parsed, sets, out);
   build_tests(parsed.syntax, out);
+  const WordSet common = common_words(parsed);
   std::array<IndexDraft, stages> drafts;
   for (IndexDraft& draft : drafts) {
     draft.words.resize(out.vocabulary.size());
@@ -226,7 +241,7 @@ Programs build_programs(const Parsed& parsed, Reporter& report) {
                    source.rule.name);
     program.size = static_cast<std::uint32_t>(out.code.size()) - program.first;
     program.splits = generator.splits();
-    const Anchor anchor = find_anchor(parsed.syntax, source.pattern);
+    const Anchor anchor = find_anchor(parsed.syntax, source.pattern, common);
     program.least_before = anchor.least_before;
     program.most_before = anchor.most_before;
     const auto stage = static_cast<std::size_t>(source.rule.stage);

@@ -18,7 +18,7 @@ struct Tree {
     parsed = parse(source, Schema(), report);
     REQUIRE(parsed.rules.size() == 1);
   }
-  [[nodiscard]] Anchor anchor() const { return find_anchor(parsed.syntax, parsed.rules[0].pattern); }
+  [[nodiscard]] Anchor anchor() const { return find_anchor(parsed.syntax, parsed.rules[0].pattern, {}); }
   [[nodiscard]] Length length() const { return length_of(parsed.syntax, parsed.rules[0].pattern); }
 };
 
