@@ -101,6 +101,9 @@ class Schema {
   /// A schema with one more entity type; at most 64 in all (throws std::length_error beyond), and a name that is
   /// already declared gives the schema unchanged.
   [[nodiscard]] Schema with_type(EntityType type) const;
+  /// A schema with one more relation type; at most 200 in all (throws std::length_error beyond), and a name that is
+  /// already declared gives the schema unchanged.
+  [[nodiscard]] Schema with_relation(RelationType type) const;
 
  private:
   std::vector<EntityType> entity_types_;

@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/suggest.hpp"
 #include "rules/pattern.hpp"
-#include "rules/suggest.hpp"
 #include "tokens/tokenizer.hpp"
 
 namespace dossier::rules {
@@ -55,7 +55,7 @@ void Context::read_lists() {
       std::vector<std::string_view> names;
       for (const auto& [name, set] : words) names.push_back(name);
       report_.error("rules.unknown-name",
-                    "'+=' adds to a list that does not exist" + suggestion(declaration.name, names), declaration.place,
+                    "'+=' adds to a list that does not exist" + base::suggestion(declaration.name, names), declaration.place,
                     declaration.name);
       continue;
     }

@@ -6,10 +6,10 @@
 #include <set>
 #include <utility>
 
+#include "base/suggest.hpp"
 #include "rules/context.hpp"
 #include "rules/names.hpp"
 #include "rules/pattern.hpp"
-#include "rules/suggest.hpp"
 
 namespace dossier::rules {
 namespace {
@@ -26,7 +26,7 @@ bool read_result(PatternParser& parser, const Schema& schema, Rule& rule) {
   if (!relation && name != "phrase") {
     std::vector<std::string_view> names = {"phrase"};
     for (const RelationType& type : schema.relation_types()) names.push_back(type.name);
-    parser.error("rules.unknown-relation", "no relation type has this name" + suggestion(name, names));
+    parser.error("rules.unknown-relation", "no relation type has this name" + base::suggestion(name, names));
     return false;
   }
   rule.relation = relation.value_or(RelationTypeId::none);
@@ -44,7 +44,7 @@ bool read_result(PatternParser& parser, const Schema& schema, Rule& rule) {
     } else {
       std::vector<std::string_view> names = {"absorb", "past"};
       for (const FlagName& candidate : flag_names) names.push_back(candidate.name);
-      parser.error("rules.unknown-flag", "unknown flag" + suggestion(word, names));
+      parser.error("rules.unknown-flag", "unknown flag" + base::suggestion(word, names));
       return false;
     }
   }

@@ -5,8 +5,8 @@
 #include <optional>
 #include <utility>
 
+#include "base/suggest.hpp"
 #include "rules/names.hpp"
-#include "rules/suggest.hpp"
 
 namespace dossier::rules {
 namespace {
@@ -56,7 +56,7 @@ NodeId PatternParser::capture() {
   const auto found = std::find(capture_names.begin(), capture_names.end(), peek().text);
   if (found == capture_names.end()) {
     error("rules.unknown-capture",
-          "a part may be called subject, object, both, label, place or date" + suggestion(peek().text, capture_names));
+          "a part may be called subject, object, both, label, place or date" + base::suggestion(peek().text, capture_names));
     return NodeId::none;
   }
   Node out;
@@ -144,7 +144,7 @@ NodeId PatternParser::reference() {
     return list_atom(atom) ? test_node({atom}) : NodeId::none;
   }
   if (!context_.has_let(name)) {
-    error("rules.unknown-name", "no list or let has this name" + suggestion(name, context_.reference_names()));
+    error("rules.unknown-name", "no list or let has this name" + base::suggestion(name, context_.reference_names()));
     return NodeId::none;
   }
   const NodeId found = context_.let(name, peek());
@@ -215,7 +215,7 @@ bool PatternParser::attribute_atom(Atom& atom) {
   std::vector<std::string_view> names;
   for (const Attribute& attribute : attributes) names.push_back(attribute.name);
   error("rules.unknown-attribute",
-        "unknown attribute; words inside brackets are quoted" + suggestion(peek().text, names));
+        "unknown attribute; words inside brackets are quoted" + base::suggestion(peek().text, names));
   return false;
 }
 
@@ -226,7 +226,7 @@ bool PatternParser::list_atom(Atom& atom) {
   } else {
     atom.set = context_.list(peek().text);
     if (atom.set == SetId::none) {
-      error("rules.unknown-name", "no list has this name" + suggestion(peek().text, context_.reference_names()));
+      error("rules.unknown-name", "no list has this name" + base::suggestion(peek().text, context_.reference_names()));
       return false;
     }
   }
@@ -237,7 +237,7 @@ bool PatternParser::list_atom(Atom& atom) {
 bool PatternParser::class_atom(Atom& atom) {
   const std::optional<lexicon::ClassId> found = lexicon::find_class(peek().text);
   if (!found) {
-    error("rules.unknown-class", "no dictionary class has this name" + suggestion(peek().text, lexicon::class_names));
+    error("rules.unknown-class", "no dictionary class has this name" + base::suggestion(peek().text, lexicon::class_names));
     return false;
   }
   atom.kind = Atom::Kind::cls;
@@ -255,7 +255,7 @@ bool PatternParser::type_atom(Atom& atom) {
   if (!found) {
     std::vector<std::string_view> names = {"ANY", "START", "END"};
     for (const EntityType& type : context_.schema().entity_types()) names.push_back(type.name);
-    error("rules.unknown-type", "no entity type has this name" + suggestion(peek().text, names));
+    error("rules.unknown-type", "no entity type has this name" + base::suggestion(peek().text, names));
     return false;
   }
   atom.kind = Atom::Kind::type;

@@ -3,12 +3,12 @@
 // A line that starts in its first column declares something; an indented line with "+ " or "- " is an example of the
 // rule above it; any other indented line continues the declaration above it; "#" in the first place starts a comment.
 #include "rules/source.hpp"
+#include "base/suggest.hpp"
 
 #include <array>
 #include <optional>
 #include <utility>
 
-#include "rules/suggest.hpp"
 
 namespace dossier::rules {
 namespace {
@@ -74,7 +74,7 @@ class FileReader {
         return;
       }
     }
-    report_.error("rules.unknown-stage", "unknown stage" + suggestion(name, stage_names), place(name), name);
+    report_.error("rules.unknown-stage", "unknown stage" + base::suggestion(name, stage_names), place(name), name);
   }
 
   void named(Declaration::Kind kind, std::string_view text) {

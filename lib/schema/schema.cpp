@@ -81,4 +81,12 @@ Schema Schema::with_type(EntityType type) const {
   return next;
 }
 
+Schema Schema::with_relation(RelationType type) const {
+  Schema next = *this;
+  if (find_relation(type.name)) return next;
+  if (next.relation_types_.size() >= 200) throw std::length_error("a schema holds at most 200 relation types");
+  next.relation_types_.push_back(std::move(type));
+  return next;
+}
+
 }  // namespace dossier

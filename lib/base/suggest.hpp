@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace dossier::rules {
+namespace dossier::base {
 
 /// The candidate with the fewest changed letters when that is at most a third of the name (ties: the first); empty when
 /// none is near.
@@ -14,4 +14,4 @@ namespace dossier::rules {
 /// "; did you mean 'x'?" or nothing.
 [[nodiscard]] std::string suggestion(std::string_view name, std::span<const std::string_view> candidates);
 
-}  // namespace dossier::rules
+}  // namespace dossier::base

@@ -1,9 +1,9 @@
 // Nearest names.
 #include <catch2/catch.hpp>
 
-#include "rules/suggest.hpp"
+#include "base/suggest.hpp"
 
-namespace dossier::rules::test {
+namespace dossier::base::test {
 namespace {
 
 TEST_CASE("the nearest name has the fewest changed letters, the first of equals") {
@@ -19,4 +19,4 @@ TEST_CASE("the nearest name has the fewest changed letters, the first of equals"
 }
 
 }  // namespace
-}  // namespace dossier::rules::test
+}  // namespace dossier::base::test

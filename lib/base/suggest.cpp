@@ -1,11 +1,11 @@
 // Edit distance over short names.
-#include "rules/suggest.hpp"
+#include "base/suggest.hpp"
 
 #include <algorithm>
 #include <cstddef>
 #include <vector>
 
-namespace dossier::rules {
+namespace dossier::base {
 namespace {
 
 std::size_t distance(std::string_view a, std::string_view b) {
@@ -43,4 +43,4 @@ std::string suggestion(std::string_view name, std::span<const std::string_view> 
   return best.empty() ? std::string() : "; did you mean '" + std::string(best) + "'?";
 }
 
-}  // namespace dossier::rules
+}  // namespace dossier::base
