@@ -119,7 +119,7 @@ bool asks(const Reading& reading, const Workspace& work) {
 void write_clauses(const Reading& reading, Workspace& work) { Writer(reading, work).run(); }
 
 void apply_clause_rules(const Reading& reading, Workspace& work) {
-  reading.rules.match(rules::Stage::clauses, {work.clauses, &Node::item}, work.matches);
+  reading.rules.match(rules::Stage::clauses, {work.clauses, &Node::item, reading.text.text}, work.matches);
   const bool question = asks(reading, work);
   for (const rules::Match& match : work.matches.matches) {
     Found found;

@@ -88,14 +88,14 @@ void plain_nodes(Workspace& work) {
 }  // namespace
 
 void apply_word_rules(const Reading& reading, Workspace& work) {
-  reading.rules.match(rules::Stage::words, work.items, work.matches);
+  reading.rules.match(rules::Stage::words, {work.items, reading.text.text}, work.matches);
   if (work.matches.matches.empty()) return;
   plain_nodes(work);
   Chooser(reading, work).run();
 }
 
 void apply_phrase_rules(const Reading& reading, rules::Stage stage, Workspace& work) {
-  reading.rules.match(stage, {work.nodes, &Node::item}, work.matches);
+  reading.rules.match(stage, {work.nodes, &Node::item, reading.text.text}, work.matches);
   Chooser(reading, work).run();
 }
 

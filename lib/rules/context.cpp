@@ -115,4 +115,18 @@ std::vector<std::string_view> Context::reference_names() const {
   return names;
 }
 
+std::optional<lexicon::ClassId> Context::find_class(std::string_view name) const {
+  return lexicon_ != nullptr ? lexicon_->find_class(name) : lexicon::find_class(name);
+}
+
+std::vector<std::string_view> Context::class_names() const {
+  std::vector<std::string_view> names(lexicon::class_names.begin(), lexicon::class_names.end());
+  if (lexicon_ == nullptr) return names;
+  for (std::size_t i = lexicon::first_user_class;; ++i) {
+    const std::string_view name = lexicon_->class_name(static_cast<lexicon::ClassId>(i));
+    if (name.empty()) return names;
+    names.push_back(name);
+  }
+}
+
 }  // namespace dossier::rules

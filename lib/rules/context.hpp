@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,8 +17,8 @@ namespace dossier::rules {
 /// Lives while the files are parsed; views point into the source.
 class Context {
  public:
-  Context(const Source& source, const Schema& schema, Reporter& report, Parsed& out)
-      : source_(source), schema_(schema), report_(report), out_(out) {}
+  Context(const Source& source, const Schema& schema, const lexicon::Lexicon* lexicon, Reporter& report, Parsed& out)
+      : source_(source), schema_(schema), lexicon_(lexicon), report_(report), out_(out) {}
 
   void read_lists();
   void read_lets();
@@ -32,6 +33,8 @@ class Context {
   SetId add_set(WordSet set);
   [[nodiscard]] std::vector<std::string_view> reference_names() const;
 
+  [[nodiscard]] std::optional<lexicon::ClassId> find_class(std::string_view name) const;
+  [[nodiscard]] std::vector<std::string_view> class_names() const;
   [[nodiscard]] const Schema& schema() const { return schema_; }
   [[nodiscard]] Reporter& report() { return report_; }
   [[nodiscard]] Syntax& syntax() { return out_.syntax; }
@@ -48,6 +51,7 @@ class Context {
 
   const Source& source_;
   const Schema& schema_;
+  const lexicon::Lexicon* lexicon_;  // none: built-in classes only
   Reporter& report_;
   Parsed& out_;
   std::string buffer_;

@@ -1,6 +1,8 @@
 // Matching: backtracking that never takes the same choice at the same item twice, so that the preferred match is found
 // in at most choices x items x program steps; programs have no loops. Choices wait on an explicit stack; captures are a
 // trail that is cut back with them. Most attempts fail before their first choice and cost a test or two.
+#include <re2/re2.h>
+
 #include <algorithm>
 
 #include "rules/parts.hpp"
@@ -12,7 +14,7 @@ namespace {
 
 using Op = Instruction::Op;
 
-bool holds(const Programs& programs, const Atom& atom, const Item& item) noexcept {
+bool holds(const Programs& programs, const Atom& atom, const ItemSpan& sentence, const Item& item) {
   if (atom.kind == Atom::Kind::type) return atom.types.has(item.type);  // the commonest ones first
   if (atom.kind == Atom::Kind::mark) return (item.marks & atom.mask) != 0;
   switch (atom.kind) {
@@ -36,21 +38,30 @@ bool holds(const Programs& programs, const Atom& atom, const Item& item) noexcep
       return (item.flags & atom.mask) != 0;
     case Atom::Kind::mark:
       return (item.marks & atom.mask) != 0;
+    case Atom::Kind::regex: {
+      const std::string_view words = sentence.words(item);
+      return re2::RE2::FullMatch(re2::StringPiece(words.data(), words.size()), *programs.regexes[atom.mask]);
+    }
   }
   return false;
 }
 
-bool passes(const Programs& programs, std::uint32_t test, const Item& item) noexcept {
+}  // namespace
+
+bool passes(const Programs& programs, std::uint32_t test, const ItemSpan& sentence, std::size_t index) {
+  const Item& item = sentence[index];
   if ((item.marks & Marks::wall) != 0) return false;
   const std::uint32_t* clause = &programs.clause_begin[test];
   for (std::uint32_t c = clause[0]; c < clause[1]; ++c) {
     const std::uint32_t end = programs.atom_begin[c + 1];
     std::uint32_t atom = programs.atom_begin[c];
-    while (atom < end && holds(programs, programs.atoms[atom], item) != programs.atoms[atom].negated) ++atom;
+    while (atom < end && holds(programs, programs.atoms[atom], sentence, item) != programs.atoms[atom].negated) ++atom;
     if (atom == end) return true;
   }
   return false;
 }
+
+namespace {
 
 // One sentence.
 class Run {
@@ -132,7 +143,7 @@ class Run {
     for (;;) {
       const Instruction& at = programs_.code[program.first + pc];
       if (at.op == Op::item) {  // by far the commonest
-        if (item >= size_ || !passes(programs_, at.x, sentence_[item])) return false;
+        if (item >= size_ || !passes(programs_, at.x, sentence_, item)) return false;
         ++item;
         ++pc;
         continue;
@@ -141,10 +152,10 @@ class Run {
         case Op::item:
           break;  // done above
         case Op::look_ahead:
-          if ((item < size_ && passes(programs_, at.x, sentence_[item])) == at.negated) return false;
+          if ((item < size_ && passes(programs_, at.x, sentence_, item)) == at.negated) return false;
           break;
         case Op::look_behind:
-          if ((item > 0 && passes(programs_, at.x, sentence_[item - 1])) == at.negated) return false;
+          if ((item > 0 && passes(programs_, at.x, sentence_, item - 1)) == at.negated) return false;
           break;
         case Op::at_start:
           if (item != 0) return false;

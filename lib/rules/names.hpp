@@ -53,8 +53,8 @@ inline constexpr std::array<Attribute, 26> attributes = {{
      bit_of(tokens::Shape::title) | bit_of(tokens::Shape::upper) | bit_of(tokens::Shape::mixed)},
 }};
 
-inline constexpr std::array<std::string_view, 6> capture_names = {"subject", "object", "both",
-                                                                  "label",   "place",  "date"};
+inline constexpr std::array<std::string_view, 7> capture_names = {"subject", "object", "both", "label",
+                                                                  "place",   "date",   "name"};
 
 struct FlagName {
   std::string_view name;

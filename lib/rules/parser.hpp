@@ -27,7 +27,8 @@ struct Parsed {
   std::vector<ParsedRule> rules;
 };
 
-/// Every problem is reported; rules with problems are left out.
-[[nodiscard]] Parsed parse(const Source& source, const Schema& schema, Reporter& report);
+/// `lexicon`: knows the classes that dictionaries declare; may be null. Every problem is reported; rules with problems are left out.
+[[nodiscard]] Parsed parse(const Source& source, const Schema& schema, const lexicon::Lexicon* lexicon,
+                           Reporter& report);
 
 }  // namespace dossier::rules

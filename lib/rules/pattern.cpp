@@ -1,6 +1,8 @@
 // The grammar of patterns: alternation, sequence, capture, look-around, repetition, brackets.
 #include "rules/pattern.hpp"
 
+#include <re2/re2.h>
+
 #include <algorithm>
 #include <optional>
 #include <utility>
@@ -56,7 +58,7 @@ NodeId PatternParser::capture() {
   const auto found = std::find(capture_names.begin(), capture_names.end(), peek().text);
   if (found == capture_names.end()) {
     error("rules.unknown-capture",
-          "a part may be called subject, object, both, label, place or date" + base::suggestion(peek().text, capture_names));
+          "a part may be called subject, object, both, label, place, date or name" + base::suggestion(peek().text, capture_names));
     return NodeId::none;
   }
   Node out;
@@ -92,7 +94,20 @@ NodeId PatternParser::look() {
   return context_.syntax().add(std::move(out));
 }
 
+// An element with its words as they stand in the file.
 NodeId PatternParser::simple() {
+  const std::size_t begin = at_;
+  const NodeId out = simple_node();
+  if (failed_ || !node(out).source.empty()) return out;
+  const Lexeme& first = lexemes_[begin];
+  const Lexeme& last = lexemes_[at_ > begin ? at_ - 1 : begin];
+  const bool one_line = first.place.line == last.place.line && first.place.file == last.place.file;
+  const std::string_view end = one_line ? last.source : first.source;
+  node(out).source.assign(first.source.data(), end.data() + end.size());
+  return out;
+}
+
+NodeId PatternParser::simple_node() {
   switch (peek().kind) {
     case LexemeKind::open:
       return group();
@@ -103,13 +118,16 @@ NodeId PatternParser::simple() {
     case LexemeKind::reference:
       return reference();
     case LexemeKind::word:
+    case LexemeKind::regex:
     case LexemeKind::cls: {
       Atom atom;
-      const bool ok = is(LexemeKind::word) ? list_atom(atom) : class_atom(atom);
+      const bool ok = is(LexemeKind::word)    ? list_atom(atom)
+                      : is(LexemeKind::regex) ? regex_atom(atom)
+                                              : class_atom(atom);
       return ok ? test_node({atom}) : NodeId::none;
     }
     default:
-      error("rules.syntax", "expected a word, a TYPE, $list, %class, '[' or '('");
+      error("rules.syntax", "expected a word, a TYPE, $list, %class, /expression/, '[' or '('");
       return NodeId::none;
   }
 }
@@ -187,6 +205,9 @@ bool PatternParser::bracket_atom(std::vector<Atom>& atoms) {
     case LexemeKind::reference:
       ok = list_atom(atom);
       break;
+    case LexemeKind::regex:
+      ok = !head && regex_atom(atom);
+      break;
     case LexemeKind::word:
       ok = head || peek().quoted ? list_atom(atom) : attribute_atom(atom);
       break;
@@ -194,7 +215,7 @@ bool PatternParser::bracket_atom(std::vector<Atom>& atoms) {
       break;
   }
   if (!ok) {
-    if (!failed_) error("rules.syntax", "expected a TYPE, $list, %class, attribute, quoted word or ']'");
+    if (!failed_) error("rules.syntax", "expected a TYPE, $list, %class, /expression/, attribute, quoted word or ']'");
     return false;
   }
   if (head) atom.kind = Atom::Kind::head;
@@ -235,13 +256,32 @@ bool PatternParser::list_atom(Atom& atom) {
 }
 
 bool PatternParser::class_atom(Atom& atom) {
-  const std::optional<lexicon::ClassId> found = lexicon::find_class(peek().text);
+  const std::optional<lexicon::ClassId> found = context_.find_class(peek().text);
   if (!found) {
-    error("rules.unknown-class", "no dictionary class has this name" + base::suggestion(peek().text, lexicon::class_names));
+    error("rules.unknown-class",
+          "no dictionary class has this name" + base::suggestion(peek().text, context_.class_names()));
     return false;
   }
   atom.kind = Atom::Kind::cls;
   atom.classes.add(*found);
+  next();
+  return true;
+}
+
+bool PatternParser::regex_atom(Atom& atom) {
+  constexpr std::int64_t most_memory = std::int64_t{1} << 20;
+  re2::RE2::Options options;
+  options.set_log_errors(false);
+  options.set_max_mem(most_memory);
+  options.set_case_sensitive(!peek().quoted);
+  auto regex = std::make_shared<const re2::RE2>(peek().text, options);
+  if (!regex->ok()) {
+    error("rules.bad-expression", "not a regular expression of RE2: " + regex->error());
+    return false;
+  }
+  atom.kind = Atom::Kind::regex;
+  atom.mask = static_cast<std::uint32_t>(context_.syntax().regexes.size());
+  context_.syntax().regexes.push_back(std::move(regex));
   next();
   return true;
 }

@@ -37,6 +37,7 @@ class PatternParser {
   NodeId look();
   NodeId group();
   NodeId simple();
+  NodeId simple_node();
   NodeId type_or_anchor();
   NodeId reference();
   NodeId bracket();
@@ -45,6 +46,7 @@ class PatternParser {
   bool list_atom(Atom& atom);
   bool class_atom(Atom& atom);
   bool type_atom(Atom& atom);
+  bool regex_atom(Atom& atom);
   NodeId repeated(NodeId node);
   NodeId test_node(std::vector<Atom> atoms);
   NodeId merged(const std::vector<NodeId>& alternatives);

@@ -221,6 +221,7 @@ Programs build_programs(const Parsed& parsed, Reporter& report) {
     set_first(find_first(parsed.syntax, parsed.rules[rule].pattern), sets, out.programs[rule]);
   build_vocabulary(parsed, sets, out);
   build_tests(parsed.syntax, out);
+  out.regexes = parsed.syntax.regexes;
   const WordSet common = common_words(parsed);
   std::array<IndexDraft, stages> drafts;
   for (IndexDraft& draft : drafts) {
@@ -247,14 +248,14 @@ Programs build_programs(const Parsed& parsed, Reporter& report) {
     const auto stage = static_cast<std::size_t>(source.rule.stage);
     index_rule(parsed.syntax, anchor, static_cast<std::uint32_t>(rule), drafts[stage], out.anchors[stage], out);
   }
-  static_assert(2 * stages <= 8);
+  static_assert(2 * stages <= 16);
   out.anchors_of.resize(out.vocabulary.size());
   for (std::size_t stage = 0; stage < stages; ++stage) {
     out.anchors[stage].words.build(drafts[stage].words);
     out.anchors[stage].heads.build(drafts[stage].heads);
     for (std::size_t word = 0; word < out.vocabulary.size(); ++word) {
       const unsigned bits = (drafts[stage].words[word].empty() ? 0U : 1U) | (drafts[stage].heads[word].empty() ? 0U : 2U);
-      out.anchors_of[word] = static_cast<std::uint8_t>(out.anchors_of[word] | (bits << (2 * stage)));
+      out.anchors_of[word] = static_cast<std::uint16_t>(out.anchors_of[word] | (bits << (2 * stage)));
     }
   }
   return out;

@@ -4,12 +4,17 @@
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <vector>
 
 #include "rules/parser.hpp"
 #include "rules/rules.hpp"
 #include "rules/syntax.hpp"
+
+namespace re2 {
+class RE2;
+}
 
 namespace dossier::rules {
 
@@ -93,13 +98,14 @@ struct Programs {
   std::vector<std::uint32_t> clause_begin;
   std::vector<std::uint32_t> atom_begin;
   std::vector<Atom> atoms;
+  std::vector<std::shared_ptr<const re2::RE2>> regexes;  // by Atom::mask
 
   Vocabulary vocabulary;
   std::vector<std::uint64_t> members;  // bit sets, `stride` words of 64 bits per vocabulary entry
   std::uint32_t stride = 0;
   std::vector<WordlistSet> wordlists;  // by vocabulary entry
-  std::vector<std::uint8_t> anchors_of;  // by vocabulary entry: bit 2 x stage as a word, the next as a head
-  static constexpr std::uint8_t head_anchors = 0xAA;
+  std::vector<std::uint16_t> anchors_of;  // by vocabulary entry: bit 2 x stage as a word, the next as a head
+  static constexpr std::uint16_t head_anchors = 0xAAAA;
 
   /// False when no match of the program starts at this item.
   [[nodiscard]] bool may_start(const Program& program, const Item& item) const noexcept {
@@ -112,6 +118,9 @@ struct Programs {
     return ((members[static_cast<std::size_t>(word) * stride + bit / 64] >> (bit % 64)) & 1U) != 0;
   }
 };
+
+/// True when the item fulfils the test, by its number in Programs.
+[[nodiscard]] bool passes(const Programs& programs, std::uint32_t test, const ItemSpan& sentence, std::size_t item);
 
 /// Rules that cannot be compiled are reported: empty matches, programs that are too large.
 [[nodiscard]] Programs build_programs(const Parsed& parsed, Reporter& report);

@@ -16,13 +16,13 @@ namespace dossier::rules {
 RuleSet::RuleSet(std::shared_ptr<const Parts> parts) : parts_(std::move(parts)) {}
 
 std::optional<RuleSet> RuleSet::compile(std::span<const lexicon::SourceFile> files, const Schema& schema,
-                                        Diagnostics& problems) {
+                                        Diagnostics& problems, const lexicon::Lexicon* lexicon) {
   std::vector<std::string> names;
   for (const lexicon::SourceFile& file : files) names.push_back(file.name);
   Diagnostics found;
   Reporter report(std::move(names), found);
   const Source source = read_source(files, report);
-  Parsed parsed = parse(source, schema, report);
+  Parsed parsed = parse(source, schema, lexicon, report);
   auto parts = std::make_shared<Parts>();
   parts->programs = build_programs(parsed, report);
   const bool failed = has_errors(found);
@@ -69,6 +69,10 @@ WordIndex RuleSet::look_up(std::uint64_t hash) const noexcept { return parts_->p
 
 WordlistSet RuleSet::lists_of(WordIndex word) const noexcept {
   return word == WordIndex::none ? WordlistSet{} : parts_->programs.wordlists[static_cast<std::size_t>(word)];
+}
+
+bool RuleSet::has(Stage stage) const noexcept {
+  return !parts_->programs.anchors[static_cast<std::size_t>(stage)].empty;
 }
 
 std::span<const Rule> RuleSet::rules() const noexcept { return parts_->rules; }

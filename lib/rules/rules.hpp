@@ -53,37 +53,46 @@ struct Item {
   tokens::Shape shape = tokens::Shape::none;
   std::uint16_t flags = 0;  ///< tokens::TokenFlags of the first token
   std::uint16_t marks = 0;  ///< Marks
-  std::uint8_t anchors = 0;  ///< of the words: private to the matcher
+  std::uint16_t anchors = 0;  ///< of the words: private to the matcher
   Span span;
   WordlistSet lists;       ///< of `word`
   WordlistSet head_lists;  ///< of `head`
 };
 
-/// The items of a sentence, side by side or each inside of a larger record. What it refers to must outlive it.
+/// The items of a sentence, side by side or each inside of a larger record, and the text that their spans are of (only
+/// regular expressions look at it). What it refers to must outlive it.
 class ItemSpan {
  public:
-  ItemSpan(std::span<const Item> items) noexcept  // NOLINT(google-explicit-constructor): a span is one
-      : first_(reinterpret_cast<const std::byte*>(items.data())), stride_(sizeof(Item)), size_(items.size()) {}
-  ItemSpan(const std::vector<Item>& items) noexcept : ItemSpan(std::span(items)) {}  // NOLINT(google-explicit-constructor)
+  ItemSpan(const std::vector<Item>& items, std::string_view text) noexcept
+      : first_(reinterpret_cast<const std::byte*>(items.data())),
+        stride_(sizeof(Item)),
+        size_(items.size()),
+        text_(text) {}
   template <typename Record>
-  ItemSpan(const std::vector<Record>& records, Item Record::*item) noexcept
+  ItemSpan(const std::vector<Record>& records, Item Record::*item, std::string_view text) noexcept
       : first_(records.empty() ? nullptr : reinterpret_cast<const std::byte*>(&(records.front().*item))),
         stride_(sizeof(Record)),
-        size_(records.size()) {}
+        size_(records.size()),
+        text_(text) {}
 
   [[nodiscard]] std::size_t size() const noexcept { return size_; }
   [[nodiscard]] const Item& operator[](std::size_t i) const noexcept {
     return *reinterpret_cast<const Item*>(first_ + i * stride_);
+  }
+  /// The words of an item as they are written.
+  [[nodiscard]] std::string_view words(const Item& item) const noexcept {
+    return item.span.end <= text_.size() ? text_.substr(item.span.begin, item.span.size()) : std::string_view();
   }
 
  private:
   const std::byte* first_;
   std::size_t stride_;
   std::size_t size_;
+  std::string_view text_;
 };
 
 /// What a captured part of a match is.
-enum class CaptureName : std::uint8_t { subject, object, both, label, place, date };
+enum class CaptureName : std::uint8_t { subject, object, both, label, place, date, name };
 
 /// One named capture of a match: items [first, last).
 struct Capture {
@@ -126,10 +135,11 @@ struct Matches {
   std::vector<std::uint32_t> next_start;  // per rule: first start that was not tried yet
 };
 
-/// What a rule is tried on: bare words and mentions; the same with role phrases joined to one item; also with lists of
-/// names joined; or clauses, where adverbs and auxiliaries are gone and each verb stands behind its subject.
-enum class Stage : std::uint8_t { words, phrases, lists, clauses };
-inline constexpr std::size_t stages = 4;
+/// What a rule is tried on: the bare words, before there are mentions; words and mentions; the same with role phrases
+/// joined to one item; also with lists of names joined; or clauses, where adverbs and auxiliaries are gone and each verb
+/// stands behind its subject. Rules of the first stage propose mentions, those of the others state relations.
+enum class Stage : std::uint8_t { names, words, phrases, lists, clauses };
+inline constexpr std::size_t stages = 5;
 
 /// One rule as loaded.
 struct Rule {
@@ -137,7 +147,10 @@ struct Rule {
   std::string file;
   std::uint32_t line = 0;
   Stage stage = Stage::clauses;
-  RelationTypeId relation = RelationTypeId::none;  ///< none: the rule only joins words to a phrase
+  RelationTypeId relation = RelationTypeId::none;  ///< none: the rule only joins words to a phrase, or is of stage names
+  TypeId mention = TypeId::none;                   ///< stage names: the type of the mention
+  float weight = 0.0F;                             ///< stage names: log-odds that the match gives the mention
+  bool hint = false;  ///< stage names: the weight is added to what others have proposed; nothing is proposed
   RelationFlags flags = RelationFlags::none;
   bool past = false;    ///< former, but not in reported speech ("said he was")
   bool absorb = false;  ///< the match becomes one phrase whose head is its subject
@@ -156,9 +169,11 @@ struct Example {
 class RuleSet {
  public:
   /// Parses and compiles. Appends every problem of every file (codes "rules.*"); nothing when one of them is an error.
-  /// Lists and lets may be used before and across files. The same files in the same order give the same rules.
+  /// Lists and lets may be used before and across files. The same files in the same order give the same rules. Classes
+  /// that dictionaries declare are known by the lexicon, if there is one.
   [[nodiscard]] static std::optional<RuleSet> compile(std::span<const lexicon::SourceFile> files, const Schema& schema,
-                                                      Diagnostics& problems);
+                                                      Diagnostics& problems,
+                                                      const lexicon::Lexicon* lexicon = nullptr);
 
   /// All matches of a stage's rules in a sentence: every rule, every start, for each (rule, start) the one match the
   /// pattern prefers. Sorted by first item, then rule. Clears `out` first. Work is bounded by items x pattern length.
@@ -173,6 +188,8 @@ class RuleSet {
   /// The grammar lists that a word is in; none for WordIndex::none.
   [[nodiscard]] WordlistSet lists_of(WordIndex word) const noexcept;
 
+  /// True when some rule is of the stage.
+  [[nodiscard]] bool has(Stage stage) const noexcept;
   [[nodiscard]] std::span<const Rule> rules() const noexcept;
   [[nodiscard]] std::span<const Example> examples() const noexcept;
 

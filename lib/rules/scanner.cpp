@@ -57,6 +57,7 @@ class Scanner {
   void next() {
     const char c = piece_.text[at_];
     if (c == '"') return quoted();
+    if (c == '/') return regex();
     if (c == '$' || c == '%') return named(c == '$' ? LexemeKind::reference : LexemeKind::cls);
     if (c == '{') return repeat();
     if (piece_.text.substr(at_, 2) == "->") return void(add(LexemeKind::arrow, 2));
@@ -84,6 +85,18 @@ class Scanner {
     Lexeme& lexeme = add(LexemeKind::word, close + 1 - at_);
     lexeme.text = inside;
     lexeme.quoted = true;
+  }
+
+  void regex() {
+    std::size_t close = at_ + 1;
+    while (close < piece_.text.size() && piece_.text[close] != '/') close += piece_.text[close] == '\\' ? 2 : 1;
+    if (close >= piece_.text.size() || close == at_ + 1)
+      return error("a regular expression needs a closing '/' on its line", piece_.text.size() - at_);
+    const std::string_view inside = piece_.text.substr(at_ + 1, close - at_ - 1);
+    const bool either_case = close + 1 < piece_.text.size() && piece_.text[close + 1] == 'i';
+    Lexeme& lexeme = add(LexemeKind::regex, close + (either_case ? 2 : 1) - at_);
+    lexeme.text = inside;
+    lexeme.quoted = either_case;
   }
 
   void named(LexemeKind kind) {

@@ -35,6 +35,7 @@ enum class LexemeKind : std::uint8_t {
   bar,            // |
   question,       // ?
   repeat,         // {0,3}
+  regex,          // /[A-Z]{2}[0-9]+/
   bang,           // !
   ampersand,      // &
   less,           // <
@@ -44,7 +45,7 @@ enum class LexemeKind : std::uint8_t {
 
 struct Lexeme {
   LexemeKind kind = LexemeKind::end;
-  bool quoted = false;    // word
+  bool quoted = false;    // word; regex: letters of either case
   std::uint32_t min = 0;  // repeat
   std::uint32_t max = 0;
   std::string text;  // without $, %, : and quotes

@@ -13,7 +13,7 @@
 namespace dossier::rules {
 namespace {
 
-constexpr std::array<std::string_view, stages> stage_names = {"words", "phrases", "lists", "clauses"};
+constexpr std::array<std::string_view, stages> stage_names = {"names", "words", "phrases", "lists", "clauses"};
 
 std::string_view trim(std::string_view text) {
   const std::size_t begin = text.find_first_not_of(" \t\r");

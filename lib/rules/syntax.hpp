@@ -3,10 +3,15 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <vector>
 
 #include "rules/rules.hpp"
+
+namespace re2 {
+class RE2;
+}
 
 namespace dossier::rules {
 
@@ -17,13 +22,13 @@ enum class SetId : std::uint16_t { none = 0xFFFF };  ///< index into Syntax::set
 
 /// One property of an item.
 struct Atom {
-  enum class Kind : std::uint8_t { any, word, head, cls, type, reference, shape, kind, flag, mark };
+  enum class Kind : std::uint8_t { any, word, head, cls, type, reference, shape, kind, flag, mark, regex };
   Kind kind = Kind::any;
   bool negated = false;
   SetId set = SetId::none;    // word, head
   lexicon::ClassSet classes;  // cls: any of them
   TypeSet types;              // type: any of them
-  std::uint32_t mask = 0;     // the others: one bit a value; flag and mark: any of the bits
+  std::uint32_t mask = 0;     // the others: one bit a value; flag and mark: any of the bits; regex: index
 };
 
 /// What one item must be: any of the clauses, each of which asks for all of its atoms.
@@ -45,6 +50,7 @@ struct Node {
   std::uint32_t min = 1;       // repeat
   std::uint32_t max = 1;
   std::vector<NodeId> children;
+  std::string source;  // the element as it stands in its file
 };
 
 /// Everything that the patterns of a rule set consist of. Nodes may be shared by several patterns (lets).
@@ -52,6 +58,7 @@ struct Syntax {
   std::vector<WordSet> sets;
   std::vector<ItemTest> tests;
   std::vector<Node> nodes;
+  std::vector<std::shared_ptr<const re2::RE2>> regexes;
 
   [[nodiscard]] const Node& node(NodeId id) const noexcept { return nodes[static_cast<std::size_t>(id)]; }
   [[nodiscard]] const ItemTest& test(TestId id) const noexcept { return tests[static_cast<std::size_t>(id)]; }

@@ -54,6 +54,8 @@ inline std::vector<Item> items_of(const RuleSet& rules, std::string_view line) {
     } else {
       rules.set_word(item, tokens::hash_word(word, buffer));
     }
+    item.span.begin = static_cast<std::uint32_t>(line.find(word, out.empty() ? 0 : out.back().span.end));
+    item.span.end = item.span.begin + static_cast<std::uint32_t>(word.size());
     if (word == "," || word == ".") item.kind = tokens::TokenKind::punctuation;
     out.push_back(item);
   }
@@ -63,7 +65,8 @@ inline std::vector<Item> items_of(const RuleSet& rules, std::string_view line) {
 /// The matches in a line as "rule@first-last(subject=0-1 label=1-2)", in order.
 inline std::vector<std::string> matches_in(const RuleSet& rules, std::string_view line, Stage stage = Stage::clauses) {
   Matches matches;
-  rules.match(stage, items_of(rules, line), matches);
+  const std::vector<Item> items = items_of(rules, line);
+  rules.match(stage, {items, line}, matches);
   std::vector<std::string> out;
   for (const Match& match : matches.matches) {
     std::string text =

@@ -15,7 +15,7 @@ struct Tree {
     Diagnostics problems;
     Reporter report({"t"}, problems);
     const Source source = read_source(files, report);
-    parsed = parse(source, Schema(), report);
+    parsed = parse(source, Schema(), nullptr, report);
     REQUIRE(parsed.rules.size() == 1);
   }
   [[nodiscard]] Anchor anchor() const { return find_anchor(parsed.syntax, parsed.rules[0].pattern, {}); }

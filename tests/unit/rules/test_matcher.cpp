@@ -63,7 +63,7 @@ class Naive {
 
  private:
   bool passes(TestId test, std::uint32_t at) const {
-    return at < items_.size() && programs_.passes(static_cast<std::uint32_t>(test), items_[at]);
+    return at < items_.size() && rules::passes(programs_, static_cast<std::uint32_t>(test), {items_, {}}, at);
   }
   bool all(const std::vector<NodeId>& children, std::size_t from, std::uint32_t at, const Next& next) {
     if (from == children.size()) return next(at);
@@ -120,14 +120,14 @@ TEST_CASE("the matcher finds what a naive one finds on random rules and items") 
     Diagnostics problems;
     Reporter report({"t"}, problems);
     const Source source = read_source(files, report);
-    const Parsed parsed = parse(source, Schema(), report);
+    const Parsed parsed = parse(source, Schema(), nullptr, report);
     const Programs programs = build_programs(parsed, report);
     for (int lines = 0; lines < 6; ++lines) {
       const std::string line = writer.line();
       const std::vector<Item> items = items_of(rules, line);
       Naive naive(programs, parsed.syntax, items);
       Matches matches;
-      rules.match(Stage::clauses, items, matches);
+      rules.match(Stage::clauses, {items, {}}, matches);
       std::vector<int> expected(items.size() + 1, -1);
       std::vector<int> found(items.size() + 1, -1);
       for (std::uint32_t start = 0; start < items.size(); ++start)
