@@ -9,6 +9,7 @@
 #include "engine/english.hpp"
 #include "engine/parts.hpp"
 #include "engine/pipeline.hpp"
+#include "schema/schema_file.hpp"
 
 namespace dossier {
 namespace {
@@ -21,16 +22,44 @@ void report(Diagnostics& problems, std::string code, std::string message) {
   problems.push_back({std::move(code), std::move(message), {}, 0, 0, {}});
 }
 
-std::vector<base::SourceFile> read_all(const std::vector<std::string>& paths,
-                                       std::initializer_list<std::string_view> extensions, Diagnostics& problems) {
-  std::vector<base::SourceFile> files;
-  for (const std::string& path : paths)
-    for (base::SourceFile& file : base::read_files(path, extensions, problems)) files.push_back(std::move(file));
-  return files;
+/// What the caller's files and folders hold, by kind.
+struct Folders {
+  std::vector<base::SourceFile> dictionaries;
+  std::vector<base::SourceFile> schemas;
+  std::vector<base::SourceFile> rules;
+};
+
+Folders read_own(const Config& config, Diagnostics& problems) {
+  Folders out;
+  const auto sort_in = [&](std::vector<base::SourceFile> files, std::vector<base::SourceFile>& others) {
+    for (base::SourceFile& file : files) {
+      std::vector<base::SourceFile>& to = file.name.ends_with(".schema")  ? out.schemas
+                                          : file.name.ends_with(".rules") ? out.rules
+                                                                          : others;
+      to.push_back(std::move(file));
+    }
+  };
+  for (const std::string& path : config.dictionaries)
+    sort_in(base::read_files(path, {".tsv", ".schema", ".rules"}, problems), out.dictionaries);
+  for (const std::string& path : config.rules) sort_in(base::read_files(path, {".rules", ".schema"}, problems), out.rules);
+  return out;
+}
+
+/// A dictionary's class whose name in capitals is an entity type names entities of that type.
+std::vector<recognize::OwnNames> own_names(const Lexicon& lexicon, const Schema& schema) {
+  std::vector<recognize::OwnNames> out;
+  for (std::size_t i = lexicon::first_user_class;; ++i) {
+    const auto cls = static_cast<lexicon::ClassId>(i);
+    std::string name(lexicon.class_name(cls));
+    if (name.empty()) return out;
+    for (char& c : name) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+    if (const std::optional<TypeId> type = schema.find_type(name)) out.push_back({cls, *type});
+  }
 }
 
 /// The built-in lexicon, with the caller's dictionaries on top of it.
-std::optional<Lexicon> load_lexicon(const Config& config, Diagnostics& problems) {
+std::optional<Lexicon> load_lexicon(const Config& config, const std::vector<base::SourceFile>& files,
+                                    Diagnostics& problems) {
   std::optional<Lexicon> built_in;
   if (config.english) {
     if (engine::english_image().empty()) {
@@ -38,9 +67,8 @@ std::optional<Lexicon> load_lexicon(const Config& config, Diagnostics& problems)
       return std::nullopt;
     }
     built_in = Lexicon::open(engine::english_image(), problems);
-    if (!built_in || config.dictionaries.empty()) return built_in;
+    if (!built_in || files.empty()) return built_in;
   }
-  const std::vector<base::SourceFile> files = read_all(config.dictionaries, {".tsv"}, problems);
   if (has_errors(problems)) {
     // Go on compiling what could be read, so that its problems are seen as well.
     (void)(built_in ? lexicon::extend(*built_in, files, problems) : lexicon::compile(files, problems));
@@ -92,18 +120,22 @@ std::string make_fingerprint(const Lexicon& lexicon, const std::vector<base::Sou
 std::shared_ptr<const Engine::Parts> load(const Config& config, Diagnostics& problems) {
   if (!(config.min_score >= 0.0F && config.min_score < 1.0F))
     report(problems, "config.min-score", "the least score must be at least 0 and below 1");
-  auto schema = std::make_shared<const Schema>();
-  std::optional<Lexicon> lexicon = load_lexicon(config, problems);
+  Folders own = read_own(config, problems);
+  auto schema = std::make_shared<const Schema>(read_schema(Schema(), own.schemas, problems));
+  std::optional<Lexicon> lexicon = load_lexicon(config, own.dictionaries, problems);
   std::vector<base::SourceFile> rule_files;
   if (lexicon) rule_files = lexicon->raw_files(".rules");
-  for (base::SourceFile& file : read_all(config.rules, {".rules"}, problems)) rule_files.push_back(std::move(file));
-  std::optional<rules::RuleSet> rules = rules::RuleSet::compile(rule_files, *schema, problems);
+  for (base::SourceFile& file : own.rules) rule_files.push_back(std::move(file));
+  std::optional<rules::RuleSet> rules =
+      rules::RuleSet::compile(rule_files, *schema, problems, lexicon ? &*lexicon : nullptr);
   if (!lexicon || !rules) return nullptr;
   const recognize::Weights weights = load_weights(*lexicon, problems);
   if (has_errors(problems)) return nullptr;
   const float floor = std::max(config.min_score, 0.001F);
   recognize::Recognizers recognizers{
       .lexicon = *lexicon, .weights = weights, .threshold = std::log(floor / (1.0F - floor))};
+  recognizers.rules = *rules;
+  recognizers.own_names = own_names(*lexicon, *schema);
   auto names = name_rules(*rules);
   std::string fingerprint = make_fingerprint(*lexicon, rule_files);
   return std::make_shared<const Engine::Parts>(Engine::Parts{.config = config,

@@ -42,6 +42,21 @@ void add_entries(const engine::Job& job, const Candidate& candidate, Explanation
     for (lexicon::EntryId id : lexicon.entries(job.scratch.text.tokens[t])) add(id);
 }
 
+/// What proposed the candidate, and the rules that spoke for or against it.
+void add_rules(const engine::Job& job, const Candidate& candidate, std::uint32_t index, Explanation& out) {
+  const auto add = [&](std::uint32_t rule) {
+    const rules::Rule& it = job.engine.rules.rules()[rule];
+    out.reasons.push_back({it.hint ? "hint" : "rule", it.name, it.file + ':' + std::to_string(it.line), it.weight});
+  };
+  if (candidate.proposal == recognize::Proposal::rule)
+    add(candidate.detail);
+  else
+    out.reasons.push_back(
+        {"rule", std::string(recognize::proposal_names[static_cast<std::size_t>(candidate.proposal)]), {}, 0.0F});
+  for (const recognize::Hint& hint : job.scratch.work.hints)
+    if (hint.candidate == index) add(hint.rule);
+}
+
 void add_evidence(const engine::Job& job, const Candidate& candidate, Explanation& out) {
   const recognize::Weights& weights = job.engine.recognizers.weights;
   for (std::size_t i = 0; i < recognize::evidence_count; ++i) {
@@ -80,8 +95,8 @@ Explanation Engine::explain(const Input& input, Span place) const {
     out.found = out.found || (mention.span == out.span && mention.type == candidate->type);
   out.type = candidate->type;
   out.score = recognize::probability(candidate->score);
-  out.reasons.push_back(
-      {"rule", std::string(recognize::proposal_names[static_cast<std::size_t>(candidate->proposal)]), {}, 0.0F});
+  const std::vector<recognize::Candidate>& candidates = scratch.parts_->work.candidates;
+  add_rules(job, *candidate, static_cast<std::uint32_t>(candidate - candidates.data()), out);
   if (candidate->type == TypeId::date) {
     const dates::TimeMention& date = scratch.parts_->work.dates[candidate->detail];
     out.score = date.score;

@@ -23,7 +23,9 @@ Mention make_mention(Job& job, const Candidate& candidate) {
   mention.kind = kind_of(candidate);
   mention.nested = !candidate.chosen;
   mention.score = recognize::probability(candidate.score);
-  mention.rule = static_cast<RuleId>(candidate.proposal);
+  mention.rule = candidate.proposal == Proposal::rule
+                     ? static_cast<RuleId>(recognize::proposal_count + candidate.detail)
+                     : static_cast<RuleId>(candidate.proposal);
   if (candidate.type == TypeId::date) {
     const dates::TimeMention& date = job.scratch.work.dates[candidate.detail];
     if (!date.span.empty()) mention.span = date.span;  // it may begin inside a token: "mid-2014"

@@ -23,7 +23,9 @@ SentenceView make_view(const tokens::TokenizedText& text, const Recognizers& par
                     .first = sentence.first,
                     .last = sentence.last,
                     .kind = sentence.kind,
-                    .threshold = parts.threshold};
+                    .threshold = parts.threshold,
+                    .rules = parts.rules && parts.rules->has(rules::Stage::names) ? &*parts.rules : nullptr,
+                    .own_names = parts.own_names};
   constexpr lexicon::ClassSet roles = set_of(ClassId::role, ClassId::role_title, ClassId::kin);
   std::uint32_t words = 0;
   std::uint32_t upper = 0;
@@ -83,6 +85,8 @@ void read_sentence(SentenceView view) {
   propose_names(view);
   propose_roles(view);
   propose_pronouns(view);
+  if (!view.own_names.empty()) propose_own_names(view);
+  if (view.rules != nullptr) apply_name_rules(view, begin);
   choose(view, begin);
 }
 
@@ -112,12 +116,13 @@ void remember(const tokens::TokenizedText& text, Workspace& work, const Candidat
 /// True when a sentence has a capitalised word that names of the text explain and that is no mention yet, or one whose
 /// reading the memory may change: a lone word, or a headline.
 bool worth_second_reading(const tokens::TokenizedText& text, const Workspace& work, const tokens::Sentence& sentence,
-                          std::uint32_t begin, std::uint32_t end) {
+                          std::uint32_t begin, std::uint32_t end, bool rules_remember) {
   for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
     const tokens::Token& token = text.tokens[i];
     if (token.kind != tokens::TokenKind::word || token.shape == tokens::Shape::lower) continue;
     const std::uint8_t seen = work.memory.find(token.hash);
     if (seen == 0) continue;
+    if (rules_remember) return true;  // some rule may ask for it
     const auto covers = [&](const Candidate& c) {
       if (!c.chosen || i < c.first || i >= c.last) return false;
       if (c.last - c.first > 1) return true;
@@ -137,6 +142,7 @@ void find_candidates(const tokens::TokenizedText& text, const Recognizers& recog
   work.candidates.clear();
   work.sentence_begin.clear();
   work.dates.clear();
+  work.hints.clear();
   work.memory.clear();
   dates::find_dates(text, recognizers.lexicon, work.matches, anchor, work.dates);
   for (const tokens::Sentence& sentence : text.sentences) {
@@ -147,10 +153,11 @@ void find_candidates(const tokens::TokenizedText& text, const Recognizers& recog
   for (const Candidate& candidate : work.candidates)
     if (candidate.chosen) remember(text, work, candidate);
   if (work.memory.empty()) return;
+  const bool rules_remember = recognizers.rules && recognizers.rules->has(rules::Stage::names);
   for (std::size_t s = 0; s < text.sentences.size(); ++s) {
     const std::uint32_t begin = work.sentence_begin[s];
     const std::uint32_t end = work.sentence_begin[s + 1];
-    if (!worth_second_reading(text, work, text.sentences[s], begin, end)) continue;
+    if (!worth_second_reading(text, work, text.sentences[s], begin, end, rules_remember)) continue;
     for (std::uint32_t i = begin; i < end; ++i) work.candidates[i].chosen = false;
     read_sentence(make_view(text, recognizers, work, text.sentences[s]));  // its new candidates stand at the end
   }

@@ -10,6 +10,7 @@
 #include "recognize/evidence.hpp"
 #include "recognize/view.hpp"
 #include "recognize/workspace.hpp"
+#include "rules/rules.hpp"
 #include "tokens/token.hpp"
 
 namespace dossier::recognize {
@@ -19,7 +20,9 @@ struct Recognizers {
   lexicon::Lexicon lexicon;
   Weights weights;
   Literals literals = {};
-  float threshold = 0.0F;  ///< log-odds from which a candidate may be chosen
+  float threshold = 0.0F;                ///< log-odds from which a candidate may be chosen
+  std::optional<rules::RuleSet> rules = {};  ///< those of stage names propose mentions
+  std::vector<OwnNames> own_names = {};      ///< dictionary classes beyond the built-in ones that name entities
 };
 
 /// Finds candidates in all sentences and marks the chosen ones; fills work.candidates and work.dates.
@@ -36,6 +39,9 @@ void propose_fixed_forms(SentenceView& view);  ///< URL, EMAIL, HANDLE, MONEY, P
 void propose_names(SentenceView& view);        ///< PERSON, ORGANIZATION, LOCATION, GROUP and the rest
 void propose_roles(SentenceView& view);        ///< ROLE
 void propose_pronouns(SentenceView& view);     ///< he, she ...
+void propose_own_names(SentenceView& view);    ///< entries of Recognizers::own_names
+/// Mentions by rules of stage names, and their hints to the view's candidates from `begin` on.
+void apply_name_rules(SentenceView& view, std::uint32_t begin);
 /// Chooses, among the candidates from `begin` on, all of the view's sentence, the set without overlaps that has the
 /// largest sum of score x tokens (weighted interval scheduling). Ties: fewer mentions, then those that were proposed
 /// first.

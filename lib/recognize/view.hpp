@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string_view>
 
 #include "recognize/workspace.hpp"
@@ -25,6 +26,12 @@ struct NameSpan {
   bool after_lower = false;
 };
 
+/// A class that a dictionary declares, and the type of what it names.
+struct OwnNames {
+  lexicon::ClassId cls = lexicon::ClassId::count;
+  TypeId type = TypeId::none;
+};
+
 /// Tokens [first, last) of a text. Everything it refers to must outlive it.
 struct SentenceView {
   const tokens::TokenizedText& text;
@@ -40,6 +47,8 @@ struct SentenceView {
   bool all_caps = false;    ///< nearly every word is in capitals: capitals mean nothing
   float threshold = 0.0F;   ///< log-odds from which a candidate may be chosen
   bool title_case = false;  ///< a headline in which most words are capitalised
+  const rules::RuleSet* rules = nullptr;     ///< those of stage names, null when there are none
+  std::span<const OwnNames> own_names = {};
 
   [[nodiscard]] const tokens::Token& token(std::uint32_t i) const noexcept { return all_tokens[i]; }
   [[nodiscard]] lexicon::ClassSet classes(std::uint32_t i) const noexcept { return classes_of[i]; }

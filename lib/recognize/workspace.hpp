@@ -11,6 +11,7 @@
 #include "dates/dates.hpp"
 #include "lexicon/lexicon.hpp"
 #include "recognize/evidence.hpp"
+#include "rules/rules.hpp"
 #include "tokens/token.hpp"
 
 namespace dossier::recognize {
@@ -32,6 +33,7 @@ enum class Proposal : std::uint16_t {
   url,
   email,
   handle,
+  rule,
   count
 };
 
@@ -41,7 +43,8 @@ inline constexpr std::size_t proposal_count = static_cast<std::size_t>(Proposal:
 inline constexpr std::array<std::string_view, proposal_count> proposal_names = {
     "name.person", "name.organization", "name.location", "name.group", "name.other",
     "role.phrase", "role.kin",          "pronoun",       "date",       "money",
-    "percent",     "quantity",          "url",           "email",      "handle"};
+    "percent",     "quantity",          "url",           "email",      "handle",
+    "rule"};
 
 /// A possible mention: tokens [first, last).
 struct Candidate {
@@ -51,7 +54,7 @@ struct Candidate {
   Proposal proposal = Proposal::count;
   float score = 0.0F;  ///< log-odds
   lexicon::EntryId entry = lexicon::EntryId::none;
-  std::uint32_t detail = 0;  ///< a date's index among the dates found
+  std::uint32_t detail = 0;  ///< a date's index among the dates found; a rule's index
   std::array<std::uint64_t, 2> evidence{};
   bool chosen = false;
 };
@@ -80,6 +83,12 @@ class NameMemory {
   std::vector<std::uint32_t> used_;
 };
 
+/// A rule that spoke for or against a candidate that something else had proposed.
+struct Hint {
+  std::uint32_t candidate = 0;
+  std::uint32_t rule = 0;
+};
+
 /// Working memory of the recognizers, reused from text to text.
 struct Workspace {
   lexicon::Matches matches;                   ///< of the text: given
@@ -92,6 +101,9 @@ struct Workspace {
   std::vector<float> best;  ///< of choose()
   std::vector<std::uint32_t> from;
   std::vector<std::uint32_t> ending;    ///< per end of a span: the candidate last proposed that ends there
+  std::vector<rules::Item> items;       ///< the sentence as rules see it
+  rules::Matches rule_matches;
+  std::vector<Hint> hints;              ///< of the text
   std::vector<std::uint32_t> same_end;  ///< per candidate: the one proposed before it that ends with it
 };
 

@@ -43,6 +43,9 @@ class Builder {
     next_ = mentions.begin;
     end_ = mentions.begin + mentions.size;
     for (std::uint32_t token = sentence.first; token < sentence.last;) token = add(token, sentence.last);
+    const std::uint16_t place = rules::marks_of(sentence.kind);
+    if (place == 0) return;
+    for (Item& item : work_.items) item.marks = static_cast<std::uint16_t>(item.marks | place);
   }
 
  private:

@@ -26,10 +26,11 @@ inline constexpr rules::WordlistSet nouns = rules::lists_of(
          reading.text.text[item.span.begin] == mark;
 }
 
-/// Types whose mentions can do or suffer something: all but dates, numbers and addresses.
+/// Types whose mentions can do or suffer something: people, organizations, places, groups, and the user's own types.
 [[nodiscard]] inline bool is_party(TypeId type) noexcept {
   return type == TypeId::person || type == TypeId::organization || type == TypeId::role || type == TypeId::location ||
-         type == TypeId::group;
+         type == TypeId::group ||
+         (type > TypeId::law && type != TypeId::none);
 }
 
 [[nodiscard]] inline bool is_noun_phrase(const Node& node) noexcept {

@@ -23,7 +23,7 @@ template <typename Enum>
   return std::uint32_t{1} << static_cast<unsigned>(value);
 }
 
-inline constexpr std::array<Attribute, 26> attributes = {{
+inline constexpr std::array<Attribute, 31> attributes = {{
     {"name", Atom::Kind::reference, bit_of(MentionKind::name)},
     {"nominal", Atom::Kind::reference, bit_of(MentionKind::nominal)},
     {"pronoun", Atom::Kind::reference, bit_of(MentionKind::pronoun)},
@@ -49,6 +49,11 @@ inline constexpr std::array<Attribute, 26> attributes = {{
     {"plural", Atom::Kind::mark, Marks::plural},
     {"definite", Atom::Kind::mark, Marks::definite},
     {"verbal", Atom::Kind::mark, Marks::verbal},
+    {"headline", Atom::Kind::mark, Marks::headline},
+    {"list-item", Atom::Kind::mark, Marks::list_item},
+    {"seen-person", Atom::Kind::mark, Marks::seen_person},
+    {"seen-organization", Atom::Kind::mark, Marks::seen_organization},
+    {"seen-place", Atom::Kind::mark, Marks::seen_place},
     {"capital", Atom::Kind::shape,
      bit_of(tokens::Shape::title) | bit_of(tokens::Shape::upper) | bit_of(tokens::Shape::mixed)},
 }};

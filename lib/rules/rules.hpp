@@ -38,8 +38,20 @@ enum Marks : std::uint16_t {
   plural = 8,    ///< the head word is a plural
   wall = 16,     ///< matches nothing at all
   verbal = 32,   ///< looks like the verb of a clause
-  definite = 64  ///< a role phrase with an article or owner in front: "the envoy", "his envoy"
+  definite = 64,  ///< a role phrase with an article or owner in front: "the envoy", "his envoy"
+  // 256 to 2048 are the callers'.
+  seen_person = 128,  ///< stage names: the text has a longer name of a person with this word
+  headline = 4096,    ///< in a headline
+  list_item = 8192,
+  seen_organization = 16384,
+  seen_place = 32768
 };
+
+/// The marks that all items of such a sentence have.
+[[nodiscard]] constexpr std::uint16_t marks_of(tokens::SentenceKind kind) noexcept {
+  if (kind == tokens::SentenceKind::headline) return Marks::headline;
+  return kind == tokens::SentenceKind::list_item ? std::uint16_t{Marks::list_item} : std::uint16_t{0};
+}
 
 /// What a rule sees of a sentence: one item per token, but one per mention where a mention covers several tokens.
 struct Item {

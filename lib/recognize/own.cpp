@@ -1,0 +1,94 @@
+// What users bring: names of their own types in dictionaries, and rules that propose mentions or speak for them.
+#include "recognize/recognize.hpp"
+
+namespace dossier::recognize {
+namespace {
+
+using lexicon::EntryId;
+
+void push_listed(SentenceView& view, std::uint32_t a, std::uint32_t b, TypeId type, EntryId entry) {
+  Score score(view.weights);
+  score.add(Evidence::other_dictionary);
+  score.add_if(b - a == 1, Evidence::other_one_word);
+  view.work.candidates.push_back({.first = a,
+                                  .last = b,
+                                  .type = type,
+                                  .proposal = Proposal::other_name,
+                                  .score = score.total(),
+                                  .entry = entry,
+                                  .evidence = score.bits()});
+}
+
+std::uint16_t marks_of(std::uint8_t seen) noexcept {
+  unsigned marks = 0;
+  if ((seen & (seen_surname | seen_given)) != 0) marks |= rules::Marks::seen_person;
+  if ((seen & seen_organization) != 0) marks |= rules::Marks::seen_organization;
+  if ((seen & seen_location) != 0) marks |= rules::Marks::seen_place;
+  return static_cast<std::uint16_t>(marks);
+}
+
+/// One item a token.
+void build_items(SentenceView& view) {
+  std::vector<rules::Item>& items = view.work.items;
+  items.clear();
+  const std::uint16_t place = rules::marks_of(view.kind);
+  for (std::uint32_t i = view.first; i < view.last; ++i) {
+    const tokens::Token& token = view.token(i);
+    rules::Item& item = items.emplace_back();
+    item.kind = token.kind;
+    item.shape = token.shape;
+    item.flags = token.flags;
+    item.span = token.span;
+    item.classes = view.classes(i);
+    item.marks = static_cast<std::uint16_t>(place | marks_of(view.remembered(i)));
+    view.rules->set_word(item, token.hash);
+  }
+}
+
+}  // namespace
+
+void propose_own_names(SentenceView& view) {
+  for (std::uint32_t i = view.first; i < view.last; ++i) {
+    for (const auto& [cls, type] : view.own_names) {
+      if (view.is(i, cls)) push_listed(view, i, i + 1, type, view.entry_at(i, i + 1, cls));
+      for (const lexicon::PhraseMatch& phrase : view.work.matches.phrases_at(i))
+        if (view.lexicon.class_of(phrase.entry) == cls) push_listed(view, i, phrase.last, type, phrase.entry);
+    }
+  }
+}
+
+void apply_name_rules(SentenceView& view, std::uint32_t begin) {
+  Workspace& work = view.work;
+  build_items(view);
+  view.rules->match(rules::Stage::names, {work.items, view.text.text}, work.rule_matches);
+  for (const bool hints : {false, true}) {  // hints reach what rules have proposed, too
+    for (const rules::Match& match : work.rule_matches.matches) {
+      const rules::Rule& rule = view.rules->rules()[match.rule];
+      if (rule.hint != hints) continue;
+      std::uint32_t a = view.first + match.first;
+      std::uint32_t b = view.first + match.last;
+      for (const rules::Capture& capture : work.rule_matches.captures_of(match)) {
+        a = view.first + capture.first;
+        b = view.first + capture.last;
+      }
+      if (a >= b) continue;
+      if (!hints) {
+        work.candidates.push_back({.first = a,
+                                   .last = b,
+                                   .type = rule.mention,
+                                   .proposal = Proposal::rule,
+                                   .score = rule.weight,
+                                   .detail = match.rule});
+        continue;
+      }
+      for (std::uint32_t i = begin; i < work.candidates.size(); ++i) {
+        Candidate& candidate = work.candidates[i];
+        if (candidate.first != a || candidate.last != b || candidate.type != rule.mention) continue;
+        candidate.score += rule.weight;
+        work.hints.push_back({i, match.rule});
+      }
+    }
+  }
+}
+
+}  // namespace dossier::recognize
