@@ -57,36 +57,43 @@ void propose_own_names(SentenceView& view) {
   }
 }
 
-void apply_name_rules(SentenceView& view, std::uint32_t begin) {
+std::span<const RuleMention> find_rule_mentions(SentenceView& view) {
   Workspace& work = view.work;
   build_items(view);
   view.rules->match(rules::Stage::names, {work.items, view.text.text}, work.rule_matches);
-  for (const bool hints : {false, true}) {  // hints reach what rules have proposed, too
-    for (const rules::Match& match : work.rule_matches.matches) {
-      const rules::Rule& rule = view.rules->rules()[match.rule];
-      if (rule.hint != hints) continue;
-      std::uint32_t a = view.first + match.first;
-      std::uint32_t b = view.first + match.last;
-      for (const rules::Capture& capture : work.rule_matches.captures_of(match)) {
-        a = view.first + capture.first;
-        b = view.first + capture.last;
-      }
-      if (a >= b) continue;
-      if (!hints) {
-        work.candidates.push_back({.first = a,
-                                   .last = b,
-                                   .type = rule.mention,
-                                   .proposal = Proposal::rule,
-                                   .score = rule.weight,
-                                   .detail = match.rule});
-        continue;
-      }
-      for (std::uint32_t i = begin; i < work.candidates.size(); ++i) {
-        Candidate& candidate = work.candidates[i];
-        if (candidate.first != a || candidate.last != b || candidate.type != rule.mention) continue;
-        candidate.score += rule.weight;
-        work.hints.push_back({i, match.rule});
-      }
+  work.rule_mentions.clear();
+  for (const rules::Match& match : work.rule_matches.matches) {
+    RuleMention mention{match.rule, view.first + match.first, view.first + match.last};
+    for (const rules::Capture& capture : work.rule_matches.captures_of(match)) {
+      mention.first = view.first + capture.first;
+      mention.last = view.first + capture.last;
+    }
+    if (mention.first < mention.last) work.rule_mentions.push_back(mention);
+  }
+  return work.rule_mentions;
+}
+
+void apply_name_rules(SentenceView& view, std::uint32_t begin) {
+  Workspace& work = view.work;
+  const std::span<const RuleMention> found = find_rule_mentions(view);
+  for (const RuleMention& mention : found) {
+    const rules::Rule& rule = view.rules->rules()[mention.rule];
+    if (!rule.hint)
+      work.candidates.push_back({.first = mention.first,
+                                 .last = mention.last,
+                                 .type = rule.mention,
+                                 .proposal = Proposal::rule,
+                                 .score = rule.weight,
+                                 .detail = mention.rule});
+  }
+  for (const RuleMention& mention : found) {  // hints reach what rules have proposed, too
+    const rules::Rule& rule = view.rules->rules()[mention.rule];
+    if (!rule.hint) continue;
+    for (std::uint32_t i = begin; i < work.candidates.size(); ++i) {
+      Candidate& candidate = work.candidates[i];
+      if (candidate.first != mention.first || candidate.last != mention.last || candidate.type != rule.mention) continue;
+      candidate.score += rule.weight;
+      work.hints.push_back({i, mention.rule});
     }
   }
 }

@@ -11,55 +11,6 @@ using lexicon::set_of;
 
 constexpr lexicon::ClassSet opening_words = set_of(ClassId::common_word, ClassId::stop_name);
 
-SentenceView make_view(const tokens::TokenizedText& text, const Recognizers& parts, Workspace& work,
-                       const tokens::Sentence& sentence) {
-  SentenceView view{.text = text,
-                    .all_tokens = text.tokens.data(),
-                    .classes_of = work.matches.classes.data(),
-                    .lexicon = parts.lexicon,
-                    .weights = parts.weights,
-                    .literals = parts.literals,
-                    .work = work,
-                    .first = sentence.first,
-                    .last = sentence.last,
-                    .kind = sentence.kind,
-                    .threshold = parts.threshold,
-                    .rules = parts.rules && parts.rules->has(rules::Stage::names) ? &*parts.rules : nullptr,
-                    .own_names = parts.own_names};
-  constexpr lexicon::ClassSet roles = set_of(ClassId::role, ClassId::role_title, ClassId::kin);
-  std::uint32_t words = 0;
-  std::uint32_t upper = 0;
-  std::uint32_t capital = 0;
-  const std::uint32_t size = view.last - view.first;
-  work.signs.resize(size);
-  std::uint8_t* const signs = work.signs.data();
-  const tokens::Token* const all = view.all_tokens + view.first;
-  const lexicon::ClassSet* const classes = view.classes_of + view.first;
-  const std::uint32_t* const phrases = work.matches.phrase_begin.data() + view.first;
-  for (std::uint32_t i = 0; i < size; ++i) {  // without branches: what words are like is hard to foresee
-    const unsigned word = all[i].kind == tokens::TokenKind::word;
-    const unsigned lower = all[i].shape == tokens::Shape::lower;
-    const unsigned glued = (all[i].flags & tokens::space_before) == 0;
-    const unsigned particle = classes[i].has(ClassId::name_particle);
-    const unsigned number_word = classes[i].has(ClassId::number_word);
-    const unsigned other = all[i].kind != tokens::TokenKind::punctuation;
-    const unsigned role = static_cast<unsigned>(((classes[i].low & roles.low) | (classes[i].high & roles.high)) != 0) |
-                          static_cast<unsigned>(phrases[i] != phrases[i + 1]);
-    const unsigned pronoun = classes[i].has(ClassId::pronoun);
-    const unsigned form = (word & number_word) | ((word ^ 1U) & other);
-    signs[i] = static_cast<std::uint8_t>((word & ((lower ^ 1U) | glued | particle)) * may_name | role * may_role |
-                                         pronoun * may_pronoun | form * may_form);
-    const unsigned counts = word & static_cast<unsigned>(all[i].span.size() >= 4);
-    words += counts;
-    upper += counts & static_cast<unsigned>(all[i].shape == tokens::Shape::upper);
-    capital += counts & (lower ^ 1U);
-  }
-  view.all_caps = words >= 3 && upper * 4 >= words * 3;
-  view.title_case =
-      !view.all_caps && sentence.kind != tokens::SentenceKind::body && words >= 3 && capital * 10 >= words * 7;
-  return view;
-}
-
 void add_dates(SentenceView& view) {
   Workspace& work = view.work;
   auto it = std::lower_bound(work.dates.begin(), work.dates.end(), view.first,
@@ -136,6 +87,55 @@ bool worth_second_reading(const tokens::TokenizedText& text, const Workspace& wo
 }
 
 }  // namespace
+
+SentenceView make_view(const tokens::TokenizedText& text, const Recognizers& parts, Workspace& work,
+                       const tokens::Sentence& sentence) {
+  SentenceView view{.text = text,
+                    .all_tokens = text.tokens.data(),
+                    .classes_of = work.matches.classes.data(),
+                    .lexicon = parts.lexicon,
+                    .weights = parts.weights,
+                    .literals = parts.literals,
+                    .work = work,
+                    .first = sentence.first,
+                    .last = sentence.last,
+                    .kind = sentence.kind,
+                    .threshold = parts.threshold,
+                    .rules = parts.rules && parts.rules->has(rules::Stage::names) ? &*parts.rules : nullptr,
+                    .own_names = parts.own_names};
+  constexpr lexicon::ClassSet roles = set_of(ClassId::role, ClassId::role_title, ClassId::kin);
+  std::uint32_t words = 0;
+  std::uint32_t upper = 0;
+  std::uint32_t capital = 0;
+  const std::uint32_t size = view.last - view.first;
+  work.signs.resize(size);
+  std::uint8_t* const signs = work.signs.data();
+  const tokens::Token* const all = view.all_tokens + view.first;
+  const lexicon::ClassSet* const classes = view.classes_of + view.first;
+  const std::uint32_t* const phrases = work.matches.phrase_begin.data() + view.first;
+  for (std::uint32_t i = 0; i < size; ++i) {  // without branches: what words are like is hard to foresee
+    const unsigned word = all[i].kind == tokens::TokenKind::word;
+    const unsigned lower = all[i].shape == tokens::Shape::lower;
+    const unsigned glued = (all[i].flags & tokens::space_before) == 0;
+    const unsigned particle = classes[i].has(ClassId::name_particle);
+    const unsigned number_word = classes[i].has(ClassId::number_word);
+    const unsigned other = all[i].kind != tokens::TokenKind::punctuation;
+    const unsigned role = static_cast<unsigned>(((classes[i].low & roles.low) | (classes[i].high & roles.high)) != 0) |
+                          static_cast<unsigned>(phrases[i] != phrases[i + 1]);
+    const unsigned pronoun = classes[i].has(ClassId::pronoun);
+    const unsigned form = (word & number_word) | ((word ^ 1U) & other);
+    signs[i] = static_cast<std::uint8_t>((word & ((lower ^ 1U) | glued | particle)) * may_name | role * may_role |
+                                         pronoun * may_pronoun | form * may_form);
+    const unsigned counts = word & static_cast<unsigned>(all[i].span.size() >= 4);
+    words += counts;
+    upper += counts & static_cast<unsigned>(all[i].shape == tokens::Shape::upper);
+    capital += counts & (lower ^ 1U);
+  }
+  view.all_caps = words >= 3 && upper * 4 >= words * 3;
+  view.title_case =
+      !view.all_caps && sentence.kind != tokens::SentenceKind::body && words >= 3 && capital * 10 >= words * 7;
+  return view;
+}
 
 void find_candidates(const tokens::TokenizedText& text, const Recognizers& recognizers,
                      const std::optional<dates::Anchor>& anchor, Workspace& work) {

@@ -31,6 +31,10 @@ struct Recognizers {
 void find_candidates(const tokens::TokenizedText& text, const Recognizers& recognizers,
                      const std::optional<dates::Anchor>& anchor, Workspace& work);
 
+/// A view of one sentence. What it is made of must outlive it. REQUIRES: as for find_candidates().
+[[nodiscard]] SentenceView make_view(const tokens::TokenizedText& text, const Recognizers& parts, Workspace& work,
+                                     const tokens::Sentence& sentence);
+
 /// Probability of a candidate: the logistic function of its score.
 [[nodiscard]] float probability(float score) noexcept;
 
@@ -40,6 +44,8 @@ void propose_names(SentenceView& view);        ///< PERSON, ORGANIZATION, LOCATI
 void propose_roles(SentenceView& view);        ///< ROLE
 void propose_pronouns(SentenceView& view);     ///< he, she ...
 void propose_own_names(SentenceView& view);    ///< entries of Recognizers::own_names
+/// All of them in the sentence, valid until the next call. REQUIRES: view.rules is not null.
+[[nodiscard]] std::span<const RuleMention> find_rule_mentions(SentenceView& view);
 /// Mentions by rules of stage names, and their hints to the view's candidates from `begin` on.
 void apply_name_rules(SentenceView& view, std::uint32_t begin);
 /// Chooses, among the candidates from `begin` on, all of the view's sentence, the set without overlaps that has the

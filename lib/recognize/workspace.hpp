@@ -89,6 +89,13 @@ struct Hint {
   std::uint32_t rule = 0;
 };
 
+/// A mention that a rule of stage names gives: tokens [first, last).
+struct RuleMention {
+  std::uint32_t rule = 0;
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;
+};
+
 /// Working memory of the recognizers, reused from text to text.
 struct Workspace {
   lexicon::Matches matches;                   ///< of the text: given
@@ -103,6 +110,7 @@ struct Workspace {
   std::vector<std::uint32_t> ending;    ///< per end of a span: the candidate last proposed that ends there
   std::vector<rules::Item> items;       ///< the sentence as rules see it
   rules::Matches rule_matches;
+  std::vector<RuleMention> rule_mentions;
   std::vector<Hint> hints;              ///< of the text
   std::vector<std::uint32_t> same_end;  ///< per candidate: the one proposed before it that ends with it
 };

@@ -110,7 +110,8 @@ class FileReader {
     const std::size_t arrow = sentence.find("=>");
     example.text = trim(sentence.substr(0, arrow));
     if (arrow != std::string_view::npos) example.expected = trim(sentence.substr(arrow + 2));
-    if (example.expected.empty() && !example.counter)
+    const bool states = out_.declarations[*current_].stage != Stage::names;
+    if (example.expected.empty() && !example.counter && states)
       return report_.error("rules.bad-example", "an example says after '=>' what is found", place(text), text);
     out_.examples.push_back(std::move(example));
   }
