@@ -13,5 +13,6 @@ void add_graph(CLI::App& app, int& code);
 void add_extract(CLI::App& app, int& code);
 void add_explain(CLI::App& app, int& code);
 void add_eval(CLI::App& app, int& code);
+void add_rules(CLI::App& app, int& code);
 
 }  // namespace dossier::cli

@@ -16,7 +16,9 @@ namespace {
 struct ExplainOptions {
   Common common = {};
   std::string at = {};
+  std::string type = {};
   std::vector<std::string> edge = {};
+  std::vector<std::string> why_not = {};
 };
 
 std::optional<LineColumn> parse_place(std::string_view text) {
@@ -114,16 +116,32 @@ std::uint64_t append_edges(std::string& out, const Document& doc, const std::vec
   return found;
 }
 
+void append_misses(std::string& out, const std::string& head, const std::vector<Reason>& reasons) {
+  out += head;
+  for (const Reason& reason : reasons) {
+    out += "  " + reason.what + "  " + reason.detail;
+    if (!reason.source.empty()) out += "  (" + reason.source + ")";
+    out += '\n';
+  }
+}
+
 int run(const ExplainOptions& options) {
   const std::optional<LineColumn> place = parse_place(options.at);
-  if (options.at.empty() == options.edge.empty() || (!options.at.empty() && !place)) {
-    message("explain needs either --at LINE:COLUMN or --edge SUBJECT TYPE OBJECT");
+  const int asked = (options.at.empty() ? 0 : 1) + (options.edge.empty() ? 0 : 1) + (options.why_not.empty() ? 0 : 1);
+  if (asked != 1 || (!options.at.empty() && !place)) {
+    message("explain needs one of --at LINE:COLUMN, --edge SUBJECT TYPE OBJECT and --why-not SUBJECT TYPE OBJECT");
     return ExitCode::usage;
   }
   const std::optional<Engine> engine = make_engine(options.common);
   if (!engine) return ExitCode::usage;
-  if (!options.edge.empty() && !engine->schema().find_relation(options.edge[1])) {
-    message("no such relation type: " + options.edge[1]);
+  for (const std::vector<std::string>* edge : {&options.edge, &options.why_not}) {
+    if (edge->empty() || engine->schema().find_relation((*edge)[1])) continue;
+    message("no such relation type: " + (*edge)[1]);
+    return ExitCode::usage;
+  }
+  const std::optional<TypeId> type = options.type.empty() ? TypeId::none : engine->schema().find_type(options.type);
+  if (!type) {
+    message("no such entity type: " + options.type);
     return ExitCode::usage;
   }
   Output output(options.common.output);
@@ -143,12 +161,25 @@ int run(const ExplainOptions& options) {
     if (place) {
       const std::uint32_t at = text_offset(doc, OffsetMap(doc.source()).to_byte(*place));
       const auto end = std::min(at + 1, static_cast<std::uint32_t>(doc.text().size()));
-      const Explanation why = engine->explain(input, {at, end});
+      const Explanation why =
+          *type == TypeId::none ? engine->explain(input, {at, end}) : engine->explain(input, {at, end}, *type);
       tally.found += why.found ? 1U : 0U;
-      if (why.reasons.empty())
+      if (why.type == TypeId::none && !why.reasons.empty())
+        append_misses(out, std::string(doc.id()) + ":" + options.at + "  no " + options.type + " was proposed here\n",
+                      why.reasons);
+      else if (why.reasons.empty())
         out = std::string(doc.id()) + ":" + options.at + "  nothing was proposed here\n";
       else
         append_explanation(out, doc, why);
+    } else if (!options.why_not.empty()) {
+      const std::vector<std::string>& edge = options.why_not;
+      const std::vector<Reason> reasons =
+          engine->why_not(input, edge[0], *engine->schema().find_relation(edge[1]), edge[2]);
+      tally.found += reasons.empty() ? 0U : 1U;
+      if (reasons.empty())
+        out = std::string(doc.id()) + ": the text states this edge\n";
+      else
+        append_misses(out, std::string(doc.id()) + ":\n", reasons);
     } else {
       const std::uint64_t found = append_edges(out, doc, options.edge);
       tally.found += found;
@@ -168,10 +199,16 @@ void add_explain(CLI::App& app, int& code) {
       "Examples:\n"
       "  dossier explain article.txt --at 3:17\n"
       "  dossier explain article.txt --edge 'Ann Lee' has_role 'City Council'\n"
-      "  dossier explain article.txt --edge 'Ann Lee' has_role -          # a role without owner");
+      "  dossier explain article.txt --edge 'Ann Lee' has_role -          # a role without owner\n"
+      "  dossier explain article.txt --at 3:17 --type ORGANIZATION        # why not an organization\n"
+      "  dossier explain article.txt --why-not 'Ann Lee' met 'Bob Ray'    # the rules that came nearest");
   add_input_options(*command, options->common);
   command->add_option("--at", options->at, "LINE:COLUMN in the file, both from 1, columns in characters");
   command->add_option("--edge", options->edge, "SUBJECT TYPE OBJECT; names as in the text, - for no object")
+      ->expected(3)
+      ->allow_extra_args(false);
+  command->add_option("--type", options->type, "With --at: the account of a mention of this type, found or not");
+  command->add_option("--why-not", options->why_not, "SUBJECT TYPE OBJECT that was expected and is not there")
       ->expected(3)
       ->allow_extra_args(false);
   add_output_options(*command, options->common);

@@ -75,6 +75,14 @@ struct Explanation {
   std::vector<Reason> reasons;  ///< in the order in which they were used
 };
 
+/// How often a rule was tried, and how often it matched.
+struct RuleCount {
+  std::string name;
+  std::string source;  ///< "meetings.rules:18"
+  std::uint64_t tries = 0;
+  std::uint64_t hits = 0;
+};
+
 /// Recognizes people, roles, organizations, locations, groups and dates, resolves who is who, and finds stated
 /// relations. Immutable: one engine may be used by any number of threads at once, and copies share its data.
 class Engine {
@@ -98,6 +106,19 @@ class Engine {
   /// Annotates again and gives an account of the mention that covers `place` (a span of Document::text()); when there
   /// is none, of the best candidate that was rejected there, with `found` false.
   [[nodiscard]] Explanation explain(const Input& input, Span place) const;
+  /// The same for one type: the mention or the best candidate of that type. Where nothing proposed one, the reasons are
+  /// the rules for mentions of that type that came nearest.
+  [[nodiscard]] Explanation explain(const Input& input, Span place, TypeId type) const;
+  /// Why the text states no such edge: a name that no entity has, types that the relation does not allow, no sentence
+  /// that names both; else, for the sentences that do, the rules of the relation that came nearest, with what they had
+  /// matched and what they needed next ("near"). Empty when the text states the edge. Names as they stand in the text.
+  [[nodiscard]] std::vector<Reason> why_not(const Input& input, std::string_view subject, RelationTypeId relation,
+                                            std::string_view object) const;
+
+  /// Runs the examples that the rule files carry; every one that does not hold gives an error "rules.example".
+  [[nodiscard]] Diagnostics test_rules() const;
+  /// For every rule, in the order of the files: what it cost and gave in all texts that this scratch was used for.
+  [[nodiscard]] std::vector<RuleCount> rule_counts(const Scratch& scratch) const;
 
   [[nodiscard]] const Schema& schema() const& noexcept;
   const Schema& schema() const&& = delete;
@@ -105,10 +126,17 @@ class Engine {
   /// Version and content hash of the dictionaries and rules in use, "en 0.1 3f9a...", for records.
   [[nodiscard]] std::string fingerprint() const;
 
+
  private:
+  [[nodiscard]] Explanation explain_candidate(const Input& input, Span place, TypeId type) const;
   explicit Engine(std::shared_ptr<const Parts> parts);
   std::shared_ptr<const Parts> parts_;
 };
+
+/// What is doubtful in the rules of a configuration though they load: warnings "rules.no-example", "rules.unused",
+/// "rules.shadowed" and "rules.never-matches", for all files or for the caller's own only. What keeps them from loading
+/// is reported as build() does.
+[[nodiscard]] Diagnostics lint_rules(const Config& config, bool own_only = true);
 
 /// Credits that the licences of the built-in data ask for, as a text for people.
 [[nodiscard]] std::string_view data_credits() noexcept;

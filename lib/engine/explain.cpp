@@ -16,10 +16,12 @@ Span span_of(const Scratch::Parts& scratch, const Candidate& candidate) {
   return {scratch.text.tokens[candidate.first].span.begin, scratch.text.tokens[candidate.last - 1].span.end};
 }
 
-/// The chosen candidate that covers the place, else the best rejected one; null when nothing was proposed there.
-const Candidate* find(const Scratch::Parts& scratch, Span place) {
+/// The chosen candidate (of that type, unless none) that covers the place, else the best rejected one; null when nothing
+/// was proposed there.
+const Candidate* find(const Scratch::Parts& scratch, Span place, TypeId type) {
   const Candidate* best = nullptr;
   for (const Candidate& candidate : scratch.work.candidates) {
+    if (type != TypeId::none && candidate.type != type) continue;
     const Span span = span_of(scratch, candidate);
     if (!span.contains(place) && !(place.size() != 0 && span.overlaps(place))) continue;
     if (best == nullptr || (candidate.chosen && !best->chosen) ||
@@ -82,13 +84,17 @@ void add_entity(const Document& doc, Span span, Explanation& out) {
 }  // namespace
 
 Explanation Engine::explain(const Input& input, Span place) const {
+  return explain_candidate(input, place, TypeId::none);
+}
+
+Explanation Engine::explain_candidate(const Input& input, Span place, TypeId type) const {
   Scratch scratch;
   Document doc;
   DocumentBuilder builder(doc);
   engine::Job job{*parts_, *scratch.parts_, builder};
   engine::annotate(job, input);
   Explanation out;
-  const Candidate* candidate = find(*scratch.parts_, place);
+  const Candidate* candidate = find(*scratch.parts_, place, type);
   if (candidate == nullptr) return out;
   out.span = span_of(*scratch.parts_, *candidate);
   for (const Mention& mention : doc.mentions())

@@ -76,6 +76,7 @@ void find_relations(const Reading& reading, const RelateOptions& options, Worksp
     IndexRange range{next, 0};
     while (next < mentions.size() && mentions[next].span.begin < span.end) ++next;
     range.size = next - range.begin;
+    if (!options.only.empty() && !options.only.overlaps(span)) continue;
     if (!is_worth_reading(mentions, range)) continue;
     if (range.size > options.max_sentence_mentions) {
       if (cut.span.empty()) cut.span = span;

@@ -30,6 +30,7 @@ struct Workspace;  // relate/workspace.hpp
 
 struct RelateOptions {
   std::uint32_t max_sentence_mentions = 64;
+  Span only = {};  ///< when not empty: the sentences that overlap this part of the text
 };
 
 /// What is read: the same for all sentences of a text. All of it must outlive the reading.

@@ -88,7 +88,9 @@ void Context::read_lets() {
 }
 
 NodeId Context::let(std::string_view name, const Lexeme& at) {
-  Let& let = lets_.find(name)->second;
+  const auto found = lets_.find(name);
+  Let& let = found->second;
+  if (!at.source.empty()) used_.insert(found->first);  // read_lets() asks without a place in a pattern
   if (let.open) {
     report_.error("rules.circular", "this let uses itself", at.place, at.source);
     return NodeId::none;

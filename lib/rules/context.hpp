@@ -3,6 +3,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,10 +25,14 @@ class Context {
   void read_lets();
   /// The pattern of a let, parsed when it is first used; none when it is unknown or refers to itself.
   NodeId let(std::string_view name, const Lexeme& at);
-  [[nodiscard]] SetId list(std::string_view name) const {
+  /// Lists and lets asked for by name count as used.
+  [[nodiscard]] SetId list(std::string_view name) {
     const auto found = lists_.find(name);
-    return found == lists_.end() ? SetId::none : found->second;
+    if (found == lists_.end()) return SetId::none;
+    used_.insert(found->first);
+    return found->second;
   }
+  [[nodiscard]] bool is_used(std::string_view name) const { return used_.contains(name); }
   [[nodiscard]] bool has_let(std::string_view name) const { return lets_.contains(name); }
   SetId literal(std::string_view word);
   SetId add_set(WordSet set);
@@ -56,6 +61,7 @@ class Context {
   Parsed& out_;
   std::string buffer_;
   std::map<std::string_view, SetId> lists_;
+  std::set<std::string_view> used_;
   std::map<std::string_view, Let> lets_;
   std::map<WordSet, SetId> sets_;
 };

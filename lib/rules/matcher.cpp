@@ -108,6 +108,10 @@ class Run {
 
   void attempt(std::uint32_t rule, std::uint32_t start) {
     out_.next_start[rule] = start + 1;
+    ++out_.counts[rule].tries;
+    traced_ = out_.trace != nullptr && out_.trace->wanted[rule] != 0;
+    rule_ = rule;
+    start_ = start;
     const Program& program = programs_.programs[rule];
     out_.steps.clear();
     out_.trail.clear();
@@ -136,6 +140,24 @@ class Run {
     return true;
   }
 
+  // Notes the failure when somebody wants to know it; always false.
+  bool fail(const Instruction& at, std::uint32_t item) {
+    if (!traced_) return false;
+    NearMiss& best = out_.trace->misses[rule_];
+    if (item - start_ <= best.matched) return false;
+    best.matched = item - start_;
+    best.words.clear();
+    for (std::uint32_t i = start_; i < item; ++i) {
+      if (i > start_) best.words += ' ';
+      best.words += sentence_.words(sentence_[i]);
+    }
+    best.needed = at.op == Op::item ? "" : at.op == Op::look_behind ? "<" : "";
+    if (at.op != Op::item) best.needed += at.negated ? '!' : '&';
+    best.needed += programs_.elements[at.element];
+    best.found = item < size_ ? sentence_.words(sentence_[item]) : std::string_view();
+    return false;
+  }
+
   // Runs from one choice until it fails or matches.
   bool follow(const Program& program, Matches::Step step, std::uint32_t start) {
     std::uint32_t pc = step.pc;
@@ -143,7 +165,7 @@ class Run {
     for (;;) {
       const Instruction& at = programs_.code[program.first + pc];
       if (at.op == Op::item) {  // by far the commonest
-        if (item >= size_ || !passes(programs_, at.x, sentence_, item)) return false;
+        if (item >= size_ || !passes(programs_, at.x, sentence_, item)) return fail(at, item);
         ++item;
         ++pc;
         continue;
@@ -152,10 +174,10 @@ class Run {
         case Op::item:
           break;  // done above
         case Op::look_ahead:
-          if ((item < size_ && passes(programs_, at.x, sentence_, item)) == at.negated) return false;
+          if ((item < size_ && passes(programs_, at.x, sentence_, item)) == at.negated) return fail(at, item);
           break;
         case Op::look_behind:
-          if ((item > 0 && passes(programs_, at.x, sentence_, item - 1)) == at.negated) return false;
+          if ((item > 0 && passes(programs_, at.x, sentence_, item - 1)) == at.negated) return fail(at, item);
           break;
         case Op::at_start:
           if (item != 0) return false;
@@ -185,6 +207,7 @@ class Run {
 
   // The trail is well nested: a close belongs to the nearest open capture.
   void record(std::uint32_t rule, std::uint32_t start) {
+    ++out_.counts[rule].hits;
     Match match;
     match.rule = rule;
     match.first = start;
@@ -214,6 +237,9 @@ class Run {
   std::uint32_t size_;
   std::uint32_t end_ = 0;
   bool marked_ = false;  // the attempt has met a choice
+  bool traced_ = false;  // the attempt is of interest to out_.trace
+  std::uint32_t rule_ = 0;
+  std::uint32_t start_ = 0;
 };
 
 }  // namespace
@@ -223,6 +249,7 @@ void RuleSet::match(Stage stage, ItemSpan sentence, Matches& out) const {
   out.captures.clear();
   if (parts_->programs.anchors[static_cast<std::size_t>(stage)].empty) return;
   out.next_start.assign(parts_->rules.size(), 0);
+  if (out.counts.size() < parts_->rules.size()) out.counts.resize(parts_->rules.size());
   Run(parts_->programs, sentence, out).all(stage);
   std::sort(out.matches.begin(), out.matches.end(),
             [](const Match& a, const Match& b) { return a.first != b.first ? a.first < b.first : a.rule < b.rule; });

@@ -34,6 +34,11 @@ Parsed parse(const Source& source, const Schema& schema, const lexicon::Lexicon*
     parsed.declaration = static_cast<std::uint32_t>(i);
     out.rules.push_back(std::move(parsed));
   }
+  for (std::size_t i = 0; i < source.declarations.size(); ++i) {
+    const Declaration& declaration = source.declarations[i];
+    const bool named = declaration.kind == Declaration::Kind::list || declaration.kind == Declaration::Kind::let;
+    if (named && !context.is_used(declaration.name)) out.unused.push_back(static_cast<std::uint32_t>(i));
+  }
   return out;
 }
 

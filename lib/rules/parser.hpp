@@ -25,6 +25,7 @@ struct Parsed {
   Syntax syntax;
   std::array<WordSet, wordlists> grammar;  // the lists that Wordlist names
   std::vector<ParsedRule> rules;
+  std::vector<std::uint32_t> unused;  // declarations of lists and lets that no pattern names; Source::declarations
 };
 
 /// `lexicon`: knows the classes that dictionaries declare; may be null. Every problem is reported; rules with problems are left out.

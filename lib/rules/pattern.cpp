@@ -14,6 +14,7 @@ namespace dossier::rules {
 namespace {
 
 constexpr int max_depth = 24;
+constexpr std::uint32_t max_elements = 2000;  // keeps work on patterns small, whatever lets and repetitions are nested
 
 }  // namespace
 
@@ -30,7 +31,10 @@ NodeId PatternParser::alternation() {
   }
   --depth_;
   if (failed_) return NodeId::none;
-  return alternatives.size() == 1 ? alternatives.front() : merged(alternatives);
+  const NodeId out = alternatives.size() == 1 ? alternatives.front() : merged(alternatives);
+  if (node(out).size <= max_elements) return out;
+  error("rules.too-large", "this pattern has more than 2000 elements when it is written out");
+  return NodeId::none;
 }
 
 NodeId PatternParser::sequence() {

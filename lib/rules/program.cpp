@@ -17,7 +17,8 @@ constexpr std::uint32_t max_items = 60;
 // Writes one rule's instructions; targets are relative to its first one.
 class Generator {
  public:
-  Generator(const Syntax& syntax, std::vector<Instruction>& code) : syntax_(syntax), code_(code), first_(size()) {}
+  Generator(const Syntax& syntax, Programs& out)
+      : syntax_(syntax), code_(out.code), elements_(out.elements), first_(size()) {}
 
   [[nodiscard]] std::uint32_t splits() const noexcept { return splits_; }
   /// False when the program grew too large.
@@ -45,7 +46,7 @@ class Generator {
     const Node& it = syntax_.node(id);
     switch (it.kind) {
       case Node::Kind::test:
-        add(Op::item, static_cast<std::uint32_t>(it.test));
+        name(add(Op::item, static_cast<std::uint32_t>(it.test)), it);
         break;
       case Node::Kind::start:
         add(Op::at_start);
@@ -56,6 +57,7 @@ class Generator {
       case Node::Kind::look:
         code_[add(it.behind ? Op::look_behind : Op::look_ahead, static_cast<std::uint32_t>(it.test))].negated =
             it.negated;
+        name(size() - 1, it);
         break;
       case Node::Kind::sequence:
         for (const NodeId child : it.children) node(child);
@@ -72,6 +74,12 @@ class Generator {
         repeat(it);
         break;
     }
+  }
+
+  // Keeps the words of an element; a repetition is written out and has the same ones again and again.
+  void name(std::uint32_t at, const Node& it) {
+    if (elements_.empty() || elements_.back() != it.source) elements_.push_back(it.source);
+    code_[at].element = static_cast<std::uint32_t>(elements_.size() - 1);
   }
 
   void alternation(const Node& it) {
@@ -101,6 +109,7 @@ class Generator {
 
   const Syntax& syntax_;
   std::vector<Instruction>& code_;
+  std::vector<std::string>& elements_;
   std::uint32_t first_;
   std::uint32_t splits_ = 0;
 };
@@ -236,7 +245,7 @@ Programs build_programs(const Parsed& parsed, Reporter& report) {
     program.max_items = length.most;
     if (length.least == 0)
       report.error("rules.empty-match", "this pattern could match nothing at all", source.place, source.rule.name);
-    Generator generator(parsed.syntax, out.code);
+    Generator generator(parsed.syntax, out);
     if (!generator.run(source.pattern) || length.most > max_items)
       report.error("rules.too-large", "this pattern covers more than 60 items or 2000 steps", source.place,
                    source.rule.name);

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <memory>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "rules/parser.hpp"
@@ -26,6 +27,7 @@ struct Instruction {
   std::uint32_t x = 0;  // item, look_*: test; jump: target; split: preferred target
   std::uint32_t y = 0;  // split: other target
   std::uint32_t split = 0;  // split: its number in the program
+  std::uint32_t element = 0;  // item, look_*: Programs::elements
 };
 
 /// A rule's program and where it may start, relative to the item that selects it.
@@ -92,6 +94,7 @@ class Vocabulary {
 struct Programs {
   std::vector<Instruction> code;
   std::vector<Program> programs;  // by rule
+  std::vector<std::string> elements;  // as they stand in the rule files, for accounts of what failed
   std::array<AnchorIndex, stages> anchors;
 
   // Item tests: clauses [clause_begin[test], clause_begin[test + 1]), atoms likewise.

@@ -123,10 +123,32 @@ struct Match {
   std::uint32_t capture_count = 0;
 };
 
+/// Where a rule came nearest to matching: what it had taken, what it needed next, and what stood there.
+struct NearMiss {
+  std::uint32_t matched = 0;  ///< number of items taken; 0: it was never tried
+  std::string words;          ///< of those items
+  std::string needed;         ///< the element as the rule file has it
+  std::string found;          ///< the words of the item that it was tried on, empty at the end of the sentence
+};
+
+/// Collects, for some rules, where they failed. Costs nothing where it is not asked for.
+struct Trace {
+  std::vector<std::uint8_t> wanted;  ///< by rule: 1 when it is of interest
+  std::vector<NearMiss> misses;      ///< by rule: the one with the most items
+};
+
+/// How often a rule was tried and matched.
+struct RuleCount {
+  std::uint64_t tries = 0;
+  std::uint64_t hits = 0;
+};
+
 /// The result of match() with its working memory; reused from sentence to sentence. For one thread at a time.
 struct Matches {
   std::vector<Match> matches;
   std::vector<Capture> captures;  ///< in the order of the pattern; a name may occur several times
+  std::vector<RuleCount> counts;  ///< by rule, of all calls so far
+  Trace* trace = nullptr;         ///< filled in when there is one; not owned
 
   [[nodiscard]] std::span<const Capture> captures_of(const Match& match) const noexcept {
     return std::span(captures).subspan(match.captures, match.capture_count);

@@ -1,6 +1,7 @@
 // The parts of a rule between its text and its program: tests of one item, and the tree of a pattern.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -49,6 +50,7 @@ struct Node {
   TestId test = TestId::none;  // test, look
   std::uint32_t min = 1;       // repeat
   std::uint32_t max = 1;
+  std::uint32_t size = 1;  // elements when repetitions and lets are written out; filled in by Syntax::add()
   std::vector<NodeId> children;
   std::string source;  // the element as it stands in its file
 };
@@ -63,6 +65,10 @@ struct Syntax {
   [[nodiscard]] const Node& node(NodeId id) const noexcept { return nodes[static_cast<std::size_t>(id)]; }
   [[nodiscard]] const ItemTest& test(TestId id) const noexcept { return tests[static_cast<std::size_t>(id)]; }
   NodeId add(Node node) {
+    std::uint64_t size = 1;
+    for (const NodeId child : node.children) size += this->node(child).size;
+    if (node.kind == Node::Kind::repeat) size *= node.max;
+    node.size = static_cast<std::uint32_t>(std::min<std::uint64_t>(size, 1U << 20U));
     nodes.push_back(std::move(node));
     return static_cast<NodeId>(nodes.size() - 1);
   }
