@@ -132,7 +132,8 @@ class Resolver {
   void place_other(std::uint32_t i) {
     const KeyKind kind = mentions_[i].type == TypeId::location ? KeyKind::location : KeyKind::other;
     const std::uint64_t type = static_cast<std::uint64_t>(mentions_[i].type) + 1;
-    const std::uint64_t key = combine(type, mentions_[i].type == TypeId::location ? canonical_key(i) : key_of(i));
+    const bool listed = mentions_[i].type == TypeId::location || mentions_[i].type > TypeId::law;  // aliases are one
+    const std::uint64_t key = combine(type, listed ? canonical_key(i) : key_of(i));
     const auto known = table_.find(kind, key);
     const std::uint32_t c = known.empty() ? new_cluster(i) : known.front();
     table_.add(kind, key, c);

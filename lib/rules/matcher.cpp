@@ -4,6 +4,7 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "rules/parts.hpp"
 #include "rules/program.hpp"
@@ -144,16 +145,23 @@ class Run {
   bool fail(const Instruction& at, std::uint32_t item) {
     if (!traced_) return false;
     NearMiss& best = out_.trace->misses[rule_];
-    if (item - start_ <= best.matched) return false;
+    if (item == start_ || item - start_ < best.matched) return false;
+    std::string needed = at.op == Op::item ? "" : at.op == Op::look_behind ? "<" : "";
+    if (at.op != Op::item) needed += at.negated ? '!' : '&';
+    needed += programs_.elements[at.element];
+    if (item - start_ == best.matched) {  // another way to go on from there
+      const bool same = best.start == start_ && best.needed.find(needed) == std::string::npos;
+      if (same) best.needed += " or " + needed;
+      return false;
+    }
     best.matched = item - start_;
+    best.start = start_;
+    best.needed = std::move(needed);
     best.words.clear();
     for (std::uint32_t i = start_; i < item; ++i) {
       if (i > start_) best.words += ' ';
       best.words += sentence_.words(sentence_[i]);
     }
-    best.needed = at.op == Op::item ? "" : at.op == Op::look_behind ? "<" : "";
-    if (at.op != Op::item) best.needed += at.negated ? '!' : '&';
-    best.needed += programs_.elements[at.element];
     best.found = item < size_ ? sentence_.words(sentence_[item]) : std::string_view();
     return false;
   }

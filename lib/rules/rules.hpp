@@ -126,8 +126,9 @@ struct Match {
 /// Where a rule came nearest to matching: what it had taken, what it needed next, and what stood there.
 struct NearMiss {
   std::uint32_t matched = 0;  ///< number of items taken; 0: it was never tried
+  std::uint32_t start = 0;    ///< the first of them
   std::string words;          ///< of those items
-  std::string needed;         ///< the element as the rule file has it
+  std::string needed;         ///< the elements as the rule file has them, "a or b" where it could have gone on in several ways
   std::string found;          ///< the words of the item that it was tried on, empty at the end of the sentence
 };
 
