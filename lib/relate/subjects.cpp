@@ -197,7 +197,8 @@ std::uint32_t Machine::subject_of(Verb& verb) {
   if (has(left, Wordlist::relative)) {
     std::uint32_t who = antecedent(before(work_, left));
     const bool thing = is_word(left, "which") || is_word(left, "that");
-    if (thing && who != nothing && nodes_[who].item.type != TypeId::organization) who = nothing;
+    const TypeId type = who == nothing ? TypeId::none : nodes_[who].item.type;
+    if (thing && type != TypeId::organization && type <= TypeId::law) who = nothing;
     if (!relative_) outer_ = subject_;
     relative_ = true;
     return who;

@@ -17,7 +17,7 @@ class Help(CliTest):
         self.assertEqual(run.out, self.good("-h").out)
 
     def test_every_command_has_examples_of_itself(self):
-        for command in ("graph", "extract", "explain", "eval"):
+        for command in ("graph", "extract", "explain", "eval", "rules"):
             text = self.good(command, "--help").text
             self.assertIn("Examples:", text)
             self.assertIn("  dossier " + command, text.replace("  dossier article", "  dossier graph article"))
@@ -163,6 +163,55 @@ class Explain(CliTest):
         self.assertIn("nothing was proposed here", self.good("explain", "--at", "1:1", stdin="").text)
         self.assertIn("nothing was proposed here", self.good("explain", "--at", "99:99", stdin=SENTENCE).text)
         self.assertIn("states no such edge", self.good("explain", "--edge", "A", "met", "B", stdin=SENTENCE).text)
+
+
+    def test_a_missing_edge_is_answered_with_the_rules_that_came_nearest(self):
+        text = "Ann Lee met supporters of Bob Ray in Oslo."
+        out = self.good("explain", "--why-not", "Ann Lee", "met", "Bob Ray", stdin=text).text
+        self.assertIn("\n  sentence  " + text + "\n", out)
+        self.assertRegex(out, r'\n  near  met\.verb matched "Ann Lee met", then needed .* and found "supporters"  \(en/rules/')
+        self.assertIn("the text states this edge",
+                      self.good("explain", "--why-not", "Charles Babbage", "met", "Ada Lovelace", stdin=SENTENCE).text)
+        self.assertEqual(self.dossier("explain", "--why-not", "A", "mett", "B", stdin=text).code, 2)
+
+    def test_a_type_that_was_expected_is_explained(self):
+        out = self.good("explain", "--at", "1:1", "--type", "ORGANIZATION", stdin="Nordhavn Bank fell.").text
+        self.assertIn('"Nordhavn Bank"  ORGANIZATION', out)
+        self.assertEqual(self.dossier("explain", "--at", "1:1", "--type", "BIRD", stdin=SENTENCE).code, 2)
+
+
+class Rules(CliTest):
+    def setUp(self):
+        super().setUp()
+        self.sea = os.path.join(tool.SOURCE, "examples", "at_sea")
+
+    def test_the_built_in_rules_and_the_example_pass_their_tests_and_lint(self):
+        for arguments in ([], ["--dict", self.sea]):
+            self.assertEqual(self.good("rules", "test", *arguments).text, "every example holds\n")
+            self.assertEqual(self.good("rules", "lint", *arguments).text, "nothing to say against the rules\n")
+
+    def test_a_folder_brings_types_names_and_rules(self):
+        run = self.good("extract", "--format", "jsonl", "--dict", self.sea, stdin="The HMS Gannet carries torpedoes.")
+        record = run.lines()[0]
+        self.assertEqual([m["type"] for m in record["mentions"]], ["VESSEL", "WEAPON"])
+        self.assertEqual([r["type"] for r in record["relations"]], ["carries"])
+        graph = self.good("graph", "--dict", self.sea, stdin="The HMS Gannet carries torpedoes.").text
+        self.assertIn('"VESSEL/hms gannet" -> "WEAPON/torpedo', graph)
+
+    def test_failing_examples_and_doubts_end_with_2_and_their_places(self):
+        rules = "a.b: subject:PERSON waved -> met\n  + [PERSON#1 Ann] sat. => #1 met #2\nlist unused = a b\n"
+        run = self.dossier("rules", "test", "--rules", self.write("a.rules", rules))
+        self.assertEqual(run.code, 2)
+        self.assertIn("a.rules:2:1: error: rule 'a.b': gives 0 of 1 statements", run.messages)
+        run = self.dossier("rules", "lint", "--rules", "a.rules")
+        self.assertEqual(run.code, 2)
+        self.assertIn("a.rules:3:6: warning: nothing uses this name", run.messages)
+
+    def test_rules_are_listed_and_profiled(self):
+        self.assertIn("met.verb  (en/rules/meetings.rules:", self.good("rules", "list").text)
+        lines = self.good("rules", "profile", stdin=SENTENCE).text.splitlines()
+        self.assertEqual(lines[0], "tries\thits\trule\tsource")
+        self.assertTrue(any(line.split("\t")[1:3] == ["1", "met.verb"] for line in lines))
 
 
 class Eval(CliTest):
