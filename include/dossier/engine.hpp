@@ -25,10 +25,10 @@ namespace dossier {
 struct Config {
   // Behaviour.
   bool english = true;                         ///< start from the built-in English dictionaries and rules
-  /// Dictionary files, or folders with dictionaries (.tsv), types (.schema) and rules (.rules), loaded after the built-in
-  /// ones in this order.
+  /// Dictionary files, or folders with dictionaries (.tsv), types (.schema) and rules (.rules), loaded after the
+  /// built-in ones in this order.
   std::vector<std::string> dictionaries = {};
-  std::vector<std::string> rules = {};  ///< .rules files, or folders with .rules and .schema files, after those
+  std::vector<std::string> rules = {};         ///< .rules files, or folders with .rules and .schema files, after those
   float min_score = 0.5F;                      ///< mentions below this score are left out (0..1)
   bool nested = false;                         ///< keep mentions that lie inside others, marked `nested`
 
@@ -125,7 +125,6 @@ class Engine {
 
   /// Version and content hash of the dictionaries and rules in use, "en 0.1 3f9a...", for records.
   [[nodiscard]] std::string fingerprint() const;
-
 
  private:
   [[nodiscard]] Explanation explain_candidate(const Input& input, Span place, TypeId type) const;

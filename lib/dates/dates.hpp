@@ -43,8 +43,8 @@ struct TimeMention {
 /// Finds all temporal expressions of a tokenized, looked-up text, in order, not overlapping; appended to `out`.
 /// Without an anchor relative values stay open. `matches` are the lexicon's. Const and safe for many threads.
 /// O(tokens).
-void find_dates(const tokens::TokenizedText& text, const lexicon::Lexicon& lexicon,
-                const lexicon::Matches& matches, const std::optional<Anchor>& anchor, std::vector<TimeMention>& out);
+void find_dates(const tokens::TokenizedText& text, const lexicon::Lexicon& lexicon, const lexicon::Matches& matches,
+                const std::optional<Anchor>& anchor, std::vector<TimeMention>& out);
 
 /// The date the text itself is dated with: a line of its own near the top that is a full date ("November 26, 2025"), or
 /// a dateline ("MOSCOW, Nov. 26 (Reuters) -" only with a year). Looks at the first lines only.

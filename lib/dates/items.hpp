@@ -122,8 +122,7 @@ struct Window {
 /// thread. REQUIRES: what it is given outlives it.
 class ItemMaker {
  public:
-  ItemMaker(const tokens::TokenizedText& text, const lexicon::Lexicon& lexicon,
-            const lexicon::Matches& matches);
+  ItemMaker(const tokens::TokenizedText& text, const lexicon::Lexicon& lexicon, const lexicon::Matches& matches);
 
   /// Where the sentence has words or digits that may be part of a temporal expression, with room for the rest of it on
   /// both sides; in order, disjoint, valid until the next call. Empty for most sentences. O(tokens), no allocation.

@@ -208,8 +208,8 @@ Tense tense_of(const Found& found, const tokens::TokenizedText& text) noexcept {
 
 }  // namespace
 
-void find_dates(const tokens::TokenizedText& text, const lexicon::Lexicon& lexicon,
-                const lexicon::Matches& matches, const std::optional<Anchor>& anchor, std::vector<TimeMention>& out) {
+void find_dates(const tokens::TokenizedText& text, const lexicon::Lexicon& lexicon, const lexicon::Matches& matches,
+                const std::optional<Anchor>& anchor, std::vector<TimeMention>& out) {
   std::vector<Found> all;
   ItemMaker maker(text, lexicon, matches);
   for (std::size_t i = 0; i < text.sentences.size(); ++i)

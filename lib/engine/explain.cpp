@@ -16,8 +16,8 @@ Span span_of(const Scratch::Parts& scratch, const Candidate& candidate) {
   return {scratch.text.tokens[candidate.first].span.begin, scratch.text.tokens[candidate.last - 1].span.end};
 }
 
-/// The chosen candidate (of that type, unless none) that covers the place, else the best rejected one; null when nothing
-/// was proposed there.
+/// The chosen candidate (of that type, unless none) that covers the place, else the best rejected one; null when
+/// nothing was proposed there.
 const Candidate* find(const Scratch::Parts& scratch, Span place, TypeId type) {
   const Candidate* best = nullptr;
   for (const Candidate& candidate : scratch.work.candidates) {

@@ -107,7 +107,8 @@ Folders read_own(const Config& config, Diagnostics& problems) {
   };
   for (const std::string& path : config.dictionaries)
     sort_in(base::read_files(path, {".tsv", ".schema", ".rules"}, problems), out.dictionaries);
-  for (const std::string& path : config.rules) sort_in(base::read_files(path, {".rules", ".schema"}, problems), out.rules);
+  for (const std::string& path : config.rules)
+    sort_in(base::read_files(path, {".rules", ".schema"}, problems), out.rules);
   return out;
 }
 

@@ -137,8 +137,9 @@ void link_mentions(Job& job) {
   scratch.clusters = resolve::resolve_names(scratch.text, lexicon, scratch.places, {config.max_coreference_candidates},
                                             job.out.mentions());
   scratch.statements.clear();
-  relate::find_relations({scratch.text, lexicon, scratch.work.matches, job.engine.rules, job.out.mentions(), *job.engine.schema},
-                         {config.max_sentence_mentions}, scratch.relating, scratch.statements, job.out.issues());
+  relate::find_relations(
+      {scratch.text, lexicon, scratch.work.matches, job.engine.rules, job.out.mentions(), *job.engine.schema},
+      {config.max_sentence_mentions}, scratch.relating, scratch.statements, job.out.issues());
   settle_roles(job);
   const corefer::Context context{.text = scratch.text,
                                  .lexicon = lexicon,

@@ -73,7 +73,8 @@ std::optional<dates::Anchor> find_anchor(Job& job, const Input& input, const tex
   }
   if (!derived.date.empty())
     if (auto anchor = use(dates::parse_anchor(derived.date), DateSource::metadata)) return anchor;
-  return use(dates::find_dateline(job.scratch.text, job.engine.recognizers.lexicon, job.scratch.work.matches), DateSource::dateline);
+  return use(dates::find_dateline(job.scratch.text, job.engine.recognizers.lexicon, job.scratch.work.matches),
+             DateSource::dateline);
 }
 
 }  // namespace dossier::engine

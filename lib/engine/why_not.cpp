@@ -104,7 +104,8 @@ std::vector<Reason> Engine::why_not(const Input& input, std::string_view subject
   });
   const std::string name(parts_->schema->name(relation));
   if (!allowed) {
-    out.push_back({"types", name + " does not hold from " + type_names(doc, subjects) + " to " + type_names(doc, objects),
+    out.push_back({"types",
+                   name + " does not hold from " + type_names(doc, subjects) + " to " + type_names(doc, objects),
                    {},
                    0.0F});
     return out;
@@ -123,8 +124,7 @@ std::vector<Reason> Engine::why_not(const Input& input, std::string_view subject
                            statements, issues);
     const std::size_t before = out.size();
     add_misses(parts_->rules, trace, out);
-    if (out.size() == before)
-      out.push_back({"near", "no rule of " + name + " was even begun", {}, 0.0F});
+    if (out.size() == before) out.push_back({"near", "no rule of " + name + " was even begun", {}, 0.0F});
   }
   if (out.empty()) out.push_back({"sentence", "no sentence names both", {}, 0.0F});
   return out;

@@ -36,8 +36,8 @@ void choose(SentenceView& view, std::uint32_t begin) {
       const float gain = (candidate.score - offset) * static_cast<float>(candidate.last - candidate.first);
       const float total = work.best[candidate.first - first_token] + gain;
       // The chain runs from the last proposed to the first.
-      const bool wins = total > best || (total == best && from != nothing &&
-                                         candidate.first <= work.candidates[from].first);
+      const bool wins =
+          total > best || (total == best && from != nothing && candidate.first <= work.candidates[from].first);
       if (!wins) continue;
       best = total;
       from = i;

@@ -11,8 +11,7 @@ using lexicon::EntryId;
 using lexicon::set_of;
 
 constexpr lexicon::ClassSet containers = set_of(ClassId::country, ClassId::region);
-constexpr lexicon::ClassSet place_classes =
-    set_of(ClassId::country, ClassId::region, ClassId::place, ClassId::city);
+constexpr lexicon::ClassSet place_classes = set_of(ClassId::country, ClassId::region, ClassId::place, ClassId::city);
 constexpr lexicon::ClassSet person_words = set_of(ClassId::given_name, ClassId::surname);
 
 /// Evidence from dictionaries; the entry that gave it, none when no list has the span.

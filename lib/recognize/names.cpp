@@ -41,8 +41,8 @@ void push(SentenceView& view, std::uint32_t a, std::uint32_t b, TypeId type, con
 constexpr std::uint8_t name_word = 1;
 constexpr std::uint8_t particle_word = 2;  // "van", "de"
 
-/// What is_name_word() tells, without memory of it. In a headline in title case an ordinary word may not, unless the text uses
-/// it as a name elsewhere.
+/// What is_name_word() tells, without memory of it. In a headline in title case an ordinary word may not, unless the
+/// text uses it as a name elsewhere.
 bool judge_name_word(const SentenceView& view, std::uint32_t i) {
   if (!view.capital(i)) return view.name_tail(i);
   const ClassSet classes = view.classes(i);
@@ -73,7 +73,9 @@ void find_name_words(SentenceView& view) {
 }
 
 /// True when the word may be part of a name. REQUIRES: view.first <= i <= view.last.
-bool is_name_word(const SentenceView& view, std::uint32_t i) { return view.work.name_words[i - view.first] == name_word; }
+bool is_name_word(const SentenceView& view, std::uint32_t i) {
+  return view.work.name_words[i - view.first] == name_word;
+}
 
 /// True when capitalised neighbours outside the span belong to the same run, so that the span cuts a longer name.
 bool cuts_left(const SentenceView& view, std::uint32_t a) {

@@ -91,7 +91,8 @@ void apply_name_rules(SentenceView& view, std::uint32_t begin) {
     if (!rule.hint) continue;
     for (std::uint32_t i = begin; i < work.candidates.size(); ++i) {
       Candidate& candidate = work.candidates[i];
-      if (candidate.first != mention.first || candidate.last != mention.last || candidate.type != rule.mention) continue;
+      if (candidate.first != mention.first || candidate.last != mention.last || candidate.type != rule.mention)
+        continue;
       candidate.score += rule.weight;
       work.hints.push_back({i, mention.rule});
     }

@@ -49,7 +49,8 @@ void remember(const tokens::TokenizedText& text, Workspace& work, const Candidat
     std::uint32_t surname = last;
     if (work.matches.classes[surname].has(ClassId::name_suffix) && surname > candidate.first) --surname;
     if (!work.matches.classes[surname].has(ClassId::stop_name)) work.memory.add(hash(surname), seen_surname);
-    if (!work.matches.classes[candidate.first].any(opening_words) || work.matches.classes[candidate.first].has(ClassId::given_name))
+    if (!work.matches.classes[candidate.first].any(opening_words) ||
+        work.matches.classes[candidate.first].has(ClassId::given_name))
       work.memory.add(hash(candidate.first), seen_given);
   } else if (candidate.type == TypeId::organization && candidate.score > 1.0F) {
     if (candidate.first == last && !work.matches.classes[last].has(ClassId::common_word))

@@ -19,9 +19,9 @@ struct Literals {
 struct NameSpan {
   std::uint32_t first = 0;  ///< tokens [first, last)
   std::uint32_t last = 0;
-  lexicon::ClassSet listed;  ///< of the dictionary entries that are exactly these tokens
-  lexicon::ClassSet before;  ///< of the token before, in the sentence
-  lexicon::ClassSet after;   ///< of the token behind
+  lexicon::ClassSet listed;   ///< of the dictionary entries that are exactly these tokens
+  lexicon::ClassSet before;   ///< of the token before, in the sentence
+  lexicon::ClassSet after;    ///< of the token behind
   bool before_lower = false;  ///< that token is a word in lower case
   bool after_lower = false;
 };
@@ -47,7 +47,7 @@ struct SentenceView {
   bool all_caps = false;    ///< nearly every word is in capitals: capitals mean nothing
   float threshold = 0.0F;   ///< log-odds from which a candidate may be chosen
   bool title_case = false;  ///< a headline in which most words are capitalised
-  const rules::RuleSet* rules = nullptr;     ///< those of stage names, null when there are none
+  const rules::RuleSet* rules = nullptr;  ///< those of stage names, null when there are none
   std::span<const OwnNames> own_names = {};
 
   [[nodiscard]] const tokens::Token& token(std::uint32_t i) const noexcept { return all_tokens[i]; }
@@ -66,8 +66,7 @@ struct SentenceView {
   }
   /// True when the token is this one ASCII character.
   [[nodiscard]] bool mark(std::uint32_t i, char character) const noexcept {
-    return i >= first && i < last && all_tokens[i].span.size() == 1 &&
-           text.text[all_tokens[i].span.begin] == character;
+    return i >= first && i < last && all_tokens[i].span.size() == 1 && text.text[all_tokens[i].span.begin] == character;
   }
   /// A word whose first letter is a capital.
   [[nodiscard]] bool capital(std::uint32_t i) const noexcept {
@@ -93,8 +92,7 @@ struct SentenceView {
   }
   /// The entry of a class that is exactly tokens [a, b), if any.
   [[nodiscard]] lexicon::EntryId entry_at(std::uint32_t a, std::uint32_t b, lexicon::ClassId id) const noexcept {
-    const bool possible =
-        b - a == 1 ? classes_of[a].has(id) : begins_phrase(a);
+    const bool possible = b - a == 1 ? classes_of[a].has(id) : begins_phrase(a);
     return possible ? find_entry(a, b, id) : lexicon::EntryId::none;
   }
   [[nodiscard]] lexicon::EntryId entry_of(const NameSpan& span, lexicon::ClassId id) const noexcept {

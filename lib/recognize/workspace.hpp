@@ -107,8 +107,8 @@ struct Workspace {
   NameMemory memory;
   std::vector<float> best;  ///< of choose()
   std::vector<std::uint32_t> from;
-  std::vector<std::uint32_t> ending;    ///< per end of a span: the candidate last proposed that ends there
-  std::vector<rules::Item> items;       ///< the sentence as rules see it
+  std::vector<std::uint32_t> ending;  ///< per end of a span: the candidate last proposed that ends there
+  std::vector<rules::Item> items;     ///< the sentence as rules see it
   rules::Matches rule_matches;
   std::vector<RuleMention> rule_mentions;
   std::vector<Hint> hints;              ///< of the text

@@ -157,8 +157,7 @@ std::string describe(const Analysis& analysis, const Statement& statement, const
 void test_examples(const lexicon::Lexicon& lexicon, const rules::RuleSet& rules, const Schema& schema,
                    Diagnostics& problems) {
   for (const rules::Example& example : rules.examples())
-    if (rules.rules()[example.rule].stage != rules::Stage::names)
-      Check(example, rules, schema, problems).run(lexicon);
+    if (rules.rules()[example.rule].stage != rules::Stage::names) Check(example, rules, schema, problems).run(lexicon);
 }
 
 }  // namespace dossier::relate

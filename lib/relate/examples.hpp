@@ -28,9 +28,9 @@ struct Analysis {
 /// The statement in the notation of examples: "#1 met #2 "met" place=#3".
 [[nodiscard]] std::string describe(const Analysis& analysis, const Statement& statement, const Schema& schema);
 
-/// Runs every example of the rules that state relations. An example fails when its rule does not give exactly what is expected; a
-/// counter-example when its rule gives anything, or when anything gives what it names. Each failure is an error
-/// "rules.example" with the rule's file and the example's line.
+/// Runs every example of the rules that state relations. An example fails when its rule does not give exactly what is
+/// expected; a counter-example when its rule gives anything, or when anything gives what it names. Each failure is an
+/// error "rules.example" with the rule's file and the example's line.
 void test_examples(const lexicon::Lexicon& lexicon, const rules::RuleSet& rules, const Schema& schema,
                    Diagnostics& problems);
 

@@ -29,8 +29,7 @@ inline constexpr rules::WordlistSet nouns = rules::lists_of(
 /// Types whose mentions can do or suffer something: people, organizations, places, groups, and the user's own types.
 [[nodiscard]] inline bool is_party(TypeId type) noexcept {
   return type == TypeId::person || type == TypeId::organization || type == TypeId::role || type == TypeId::location ||
-         type == TypeId::group ||
-         (type > TypeId::law && type != TypeId::none);
+         type == TypeId::group || (type > TypeId::law && type != TypeId::none);
 }
 
 [[nodiscard]] inline bool is_noun_phrase(const Node& node) noexcept {

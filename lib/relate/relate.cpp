@@ -55,8 +55,8 @@ bool is_worth_reading(const std::vector<Mention>& mentions, IndexRange range) {
   const auto end = begin + range.size;
   return std::any_of(begin, end,
                      [](const Mention& it) {
-                       return it.type == TypeId::person || it.type == TypeId::organization ||
-                              it.type == TypeId::role || it.type > TypeId::law;
+                       return it.type == TypeId::person || it.type == TypeId::organization || it.type == TypeId::role ||
+                              it.type > TypeId::law;
                      }) &&
          std::count_if(begin, end, [](const Mention& it) { return !is_measure(it.type); }) >= 2;
 }

@@ -24,8 +24,8 @@ namespace dossier::relate {
   return nothing;
 }
 
-/// Fills Workspace::transparent, and Workspace::verbs, in order, subjects still unknown: listed verbs that are not used as nouns, forms of "be"
-/// before anything but a verb, and words in -ed that no list has.
+/// Fills Workspace::transparent, and Workspace::verbs, in order, subjects still unknown: listed verbs that are not used
+/// as nouns, forms of "be" before anything but a verb, and words in -ed that no list has.
 void find_verbs(const Reading& reading, Workspace& work);
 
 }  // namespace dossier::relate

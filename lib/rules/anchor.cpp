@@ -51,9 +51,8 @@ std::uint32_t Finder::cost_of(const Atom& atom) const {
 Anchor Finder::of_test(const ItemTest& test) const {
   Anchor out;
   for (const std::vector<Atom>& clause : test.clauses) {
-    const auto best = std::min_element(clause.begin(), clause.end(), [&](const Atom& a, const Atom& b) {
-      return cost_of(a) < cost_of(b);
-    });
+    const auto best = std::min_element(clause.begin(), clause.end(),
+                                       [&](const Atom& a, const Atom& b) { return cost_of(a) < cost_of(b); });
     const std::uint32_t cost = cost_of(*best);
     if (cost == no_anchor) {
       out.cost = no_anchor;

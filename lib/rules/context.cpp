@@ -55,8 +55,8 @@ void Context::read_lists() {
       std::vector<std::string_view> names;
       for (const auto& [name, set] : words) names.push_back(name);
       report_.error("rules.unknown-name",
-                    "'+=' adds to a list that does not exist" + base::suggestion(declaration.name, names), declaration.place,
-                    declaration.name);
+                    "'+=' adds to a list that does not exist" + base::suggestion(declaration.name, names),
+                    declaration.place, declaration.name);
       continue;
     }
     add_words(declaration, found->second);

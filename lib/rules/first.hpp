@@ -7,10 +7,10 @@ namespace dossier::rules {
 
 /// A necessary condition; an item may fulfil it and still not begin a match.
 struct FirstItem {
-  TypeSet types;          ///< its type is one of these ...
-  bool untyped = false;   ///< ... or it has none
-  bool needs_word = true; ///< it is one of `words`
-  WordSet words;          ///< sorted
+  TypeSet types;           ///< its type is one of these ...
+  bool untyped = false;    ///< ... or it has none
+  bool needs_word = true;  ///< it is one of `words`
+  WordSet words;           ///< sorted
 };
 
 /// REQUIRES: the pattern covers at least one item.

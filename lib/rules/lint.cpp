@@ -31,7 +31,8 @@ class Linter {
     for (const std::uint32_t index : parsed_.unused) {
       const Declaration& it = source_.declarations[index];
       // The code reads the lists of the grammar by name; verbs are what clauses are built around.
-      if (it.verbs || std::find(wordlist_names.begin(), wordlist_names.end(), it.name) != wordlist_names.end()) continue;
+      if (it.verbs || std::find(wordlist_names.begin(), wordlist_names.end(), it.name) != wordlist_names.end())
+        continue;
       report_.warning("rules.unused", "nothing uses this name", it.place, it.name);
     }
   }
@@ -42,18 +43,18 @@ class Linter {
       if (!it.counter) shown.insert(it.rule);
     for (const ParsedRule& rule : parsed_.rules)
       if (!shown.contains(rule.declaration))
-        report_.warning("rules.no-example", "this rule shows no sentence that it is for; write '+ ...' below it", rule.place,
-                        rule.rule.name);
+        report_.warning("rules.no-example", "this rule shows no sentence that it is for; write '+ ...' below it",
+                        rule.place, rule.rule.name);
   }
 
   void shadowed() {
     std::map<std::string, const ParsedRule*> first;
     for (const ParsedRule& rule : parsed_.rules) {
       const Rule& it = rule.rule;
-      const std::string key = std::to_string(static_cast<int>(it.stage)) + ' ' +
-                              std::to_string(static_cast<int>(it.relation)) + ' ' +
-                              std::to_string(static_cast<int>(it.mention)) + ' ' +
-                              std::to_string(static_cast<int>(it.flags)) + (it.hint ? " hint " : " ") + text(rule.pattern);
+      const std::string key =
+          std::to_string(static_cast<int>(it.stage)) + ' ' + std::to_string(static_cast<int>(it.relation)) + ' ' +
+          std::to_string(static_cast<int>(it.mention)) + ' ' + std::to_string(static_cast<int>(it.flags)) +
+          (it.hint ? " hint " : " ") + text(rule.pattern);
       const auto [at, added] = first.try_emplace(key, &rule);
       if (!added)
         report_.warning("rules.shadowed", "rule '" + at->second->rule.name + "' has the same pattern and result",
@@ -140,7 +141,9 @@ class Linter {
   void remove(WordSet& words, const Atom& atom) const {
     std::erase_if(words, [&](std::uint64_t word) { return contains(set_of(atom), word); });
   }
-  static bool contains(const WordSet& set, std::uint64_t word) { return std::find(set.begin(), set.end(), word) != set.end(); }
+  static bool contains(const WordSet& set, std::uint64_t word) {
+    return std::find(set.begin(), set.end(), word) != set.end();
+  }
   [[nodiscard]] bool all_adverbs(const WordSet& words) const {
     const WordSet& adverbs = parsed_.grammar[static_cast<std::size_t>(Wordlist::adverb)];
     return std::all_of(words.begin(), words.end(), [&](std::uint64_t word) { return contains(adverbs, word); });

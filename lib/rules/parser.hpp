@@ -28,7 +28,8 @@ struct Parsed {
   std::vector<std::uint32_t> unused;  // declarations of lists and lets that no pattern names; Source::declarations
 };
 
-/// `lexicon`: knows the classes that dictionaries declare; may be null. Every problem is reported; rules with problems are left out.
+/// `lexicon`: knows the classes that dictionaries declare; may be null. Every problem is reported; rules with problems
+/// are left out.
 [[nodiscard]] Parsed parse(const Source& source, const Schema& schema, const lexicon::Lexicon* lexicon,
                            Reporter& report);
 

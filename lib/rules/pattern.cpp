@@ -61,8 +61,8 @@ NodeId PatternParser::piece() {
 NodeId PatternParser::capture() {
   const auto found = std::find(capture_names.begin(), capture_names.end(), peek().text);
   if (found == capture_names.end()) {
-    error("rules.unknown-capture",
-          "a part may be called subject, object, both, label, place, date or name" + base::suggestion(peek().text, capture_names));
+    error("rules.unknown-capture", "a part may be called subject, object, both, label, place, date or name" +
+                                       base::suggestion(peek().text, capture_names));
     return NodeId::none;
   }
   Node out;

@@ -263,7 +263,8 @@ Programs build_programs(const Parsed& parsed, Reporter& report) {
     out.anchors[stage].words.build(drafts[stage].words);
     out.anchors[stage].heads.build(drafts[stage].heads);
     for (std::size_t word = 0; word < out.vocabulary.size(); ++word) {
-      const unsigned bits = (drafts[stage].words[word].empty() ? 0U : 1U) | (drafts[stage].heads[word].empty() ? 0U : 2U);
+      const unsigned bits =
+          (drafts[stage].words[word].empty() ? 0U : 1U) | (drafts[stage].heads[word].empty() ? 0U : 2U);
       out.anchors_of[word] = static_cast<std::uint16_t>(out.anchors_of[word] | (bits << (2 * stage)));
     }
   }

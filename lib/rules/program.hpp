@@ -26,7 +26,7 @@ struct Instruction {
   CaptureName capture = CaptureName::subject;
   std::uint32_t x = 0;  // item, look_*: test; jump: target; split: preferred target
   std::uint32_t y = 0;  // split: other target
-  std::uint32_t split = 0;  // split: its number in the program
+  std::uint32_t split = 0;    // split: its number in the program
   std::uint32_t element = 0;  // item, look_*: Programs::elements
 };
 
@@ -38,8 +38,8 @@ struct Program {
   std::uint32_t max_items = 0;  // no match is longer
   std::uint32_t least_before = 0;
   std::uint32_t most_before = 0;
-  TypeSet first_types;         // the first item of a match has one of these types
-  bool first_untyped = false;  // or none
+  TypeSet first_types;              // the first item of a match has one of these types
+  bool first_untyped = false;       // or none
   SetId first_words = SetId::none;  // and it is one of these words, unless none is given
 };
 

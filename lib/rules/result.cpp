@@ -144,7 +144,8 @@ class Checker {
     Possible possible;
     for (const NodeId child : node.children) add_types(syntax_, child, possible);
     if (possible.any || possible.types.bits == 0 || (possible.types.bits & allowed.bits) != 0) return true;
-    std::string message = relation.name + " has no " + std::string(capture_names[static_cast<std::size_t>(node.capture)]) +
+    std::string message = relation.name + " has no " +
+                          std::string(capture_names[static_cast<std::size_t>(node.capture)]) +
                           " of this type; it may be";
     const char* separator = " ";
     for (std::size_t i = 0; i < schema_.entity_types().size(); ++i) {

@@ -7,8 +7,8 @@
 
 namespace dossier::rules {
 
-/// Reads "-> met planned", "-> has_role absorb", "-> phrase", and in stage names "-> VESSEL weight 2.5" or "-> VESSEL hint
-/// 1.5", into the rule. False after a problem, which is reported.
+/// Reads "-> met planned", "-> has_role absorb", "-> phrase", and in stage names "-> VESSEL weight 2.5" or "-> VESSEL
+/// hint 1.5", into the rule. False after a problem, which is reported.
 [[nodiscard]] bool read_result(PatternParser& parser, const Schema& schema, Stage stage, Rule& rule);
 
 /// True when the pattern's captures are those of its stage, and subject and object can have types that the relation

@@ -32,12 +32,12 @@ enum class WordIndex : std::uint32_t { none = 0xFFFFFFFF };
 
 /// What the caller knows of an item beyond its token, a bit each. Rules test them by these names inside brackets.
 enum Marks : std::uint16_t {
-  owner = 1,     ///< a possessive: "Putin's", "his" before a noun
-  several = 2,   ///< a list: "Ann and Bob"
-  closed = 4,    ///< a noun phrase that its own sentence already describes ("U.S. envoy Ann Lee")
-  plural = 8,    ///< the head word is a plural
-  wall = 16,     ///< matches nothing at all
-  verbal = 32,   ///< looks like the verb of a clause
+  owner = 1,      ///< a possessive: "Putin's", "his" before a noun
+  several = 2,    ///< a list: "Ann and Bob"
+  closed = 4,     ///< a noun phrase that its own sentence already describes ("U.S. envoy Ann Lee")
+  plural = 8,     ///< the head word is a plural
+  wall = 16,      ///< matches nothing at all
+  verbal = 32,    ///< looks like the verb of a clause
   definite = 64,  ///< a role phrase with an article or owner in front: "the envoy", "his envoy"
   // 256 to 2048 are the callers'.
   seen_person = 128,  ///< stage names: the text has a longer name of a person with this word
@@ -128,8 +128,8 @@ struct NearMiss {
   std::uint32_t matched = 0;  ///< number of items taken; 0: it was never tried
   std::uint32_t start = 0;    ///< the first of them
   std::string words;          ///< of those items
-  std::string needed;         ///< the elements as the rule file has them, "a or b" where it could have gone on in several ways
-  std::string found;          ///< the words of the item that it was tried on, empty at the end of the sentence
+  std::string needed;  ///< the elements as the rule file has them, "a or b" where it could have gone on in several ways
+  std::string found;   ///< the words of the item that it was tried on, empty at the end of the sentence
 };
 
 /// Collects, for some rules, where they failed. Costs nothing where it is not asked for.
@@ -171,8 +171,8 @@ struct Matches {
 };
 
 /// What a rule is tried on: the bare words, before there are mentions; words and mentions; the same with role phrases
-/// joined to one item; also with lists of names joined; or clauses, where adverbs and auxiliaries are gone and each verb
-/// stands behind its subject. Rules of the first stage propose mentions, those of the others state relations.
+/// joined to one item; also with lists of names joined; or clauses, where adverbs and auxiliaries are gone and each
+/// verb stands behind its subject. Rules of the first stage propose mentions, those of the others state relations.
 enum class Stage : std::uint8_t { names, words, phrases, lists, clauses };
 inline constexpr std::size_t stages = 5;
 
@@ -182,9 +182,10 @@ struct Rule {
   std::string file;
   std::uint32_t line = 0;
   Stage stage = Stage::clauses;
-  RelationTypeId relation = RelationTypeId::none;  ///< none: the rule only joins words to a phrase, or is of stage names
-  TypeId mention = TypeId::none;                   ///< stage names: the type of the mention
-  float weight = 0.0F;                             ///< stage names: log-odds that the match gives the mention
+  RelationTypeId relation =
+      RelationTypeId::none;       ///< none: the rule only joins words to a phrase, or is of stage names
+  TypeId mention = TypeId::none;  ///< stage names: the type of the mention
+  float weight = 0.0F;            ///< stage names: log-odds that the match gives the mention
   bool hint = false;  ///< stage names: the weight is added to what others have proposed; nothing is proposed
   RelationFlags flags = RelationFlags::none;
   bool past = false;    ///< former, but not in reported speech ("said he was")
@@ -207,8 +208,7 @@ class RuleSet {
   /// Lists and lets may be used before and across files. The same files in the same order give the same rules. Classes
   /// that dictionaries declare are known by the lexicon, if there is one.
   [[nodiscard]] static std::optional<RuleSet> compile(std::span<const lexicon::SourceFile> files, const Schema& schema,
-                                                      Diagnostics& problems,
-                                                      const lexicon::Lexicon* lexicon = nullptr);
+                                                      Diagnostics& problems, const lexicon::Lexicon* lexicon = nullptr);
 
   /// All matches of a stage's rules in a sentence: every rule, every start, for each (rule, start) the one match the
   /// pattern prefers. Sorted by first item, then rule. Clears `out` first. Work is bounded by items x pattern length.

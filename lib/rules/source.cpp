@@ -3,12 +3,12 @@
 // A line that starts in its first column declares something; an indented line with "+ " or "- " is an example of the
 // rule above it; any other indented line continues the declaration above it; "#" in the first place starts a comment.
 #include "rules/source.hpp"
-#include "base/suggest.hpp"
 
 #include <array>
 #include <optional>
 #include <utility>
 
+#include "base/suggest.hpp"
 
 namespace dossier::rules {
 namespace {

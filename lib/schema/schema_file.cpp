@@ -60,8 +60,9 @@ class Reader {
         if (relations) relation(words);
       } else if (!relations) {
         constexpr std::string_view known[] = {"type", "relation"};
-        error("schema.syntax", "expected 'type NAME' or 'relation name: TYPES -> TYPES'" +
-                                   base::suggestion(words.front(), known), words.front());
+        error("schema.syntax",
+              "expected 'type NAME' or 'relation name: TYPES -> TYPES'" + base::suggestion(words.front(), known),
+              words.front());
       }
     }
   }
@@ -90,8 +91,7 @@ class Reader {
     if (words.size() < 2 || !is_name(words[1], upper_name))
       return error("schema.syntax", "a type has a name in capitals: 'type VESSEL'",
                    words.size() < 2 ? line_end() : words[1]);
-    if (schema_.find_type(words[1]))
-      return error("schema.double-name", "this type exists already", words[1]);
+    if (schema_.find_type(words[1])) return error("schema.double-name", "this type exists already", words[1]);
     EntityType type;
     type.name = words[1];
     for (std::size_t i = 2; i < words.size(); ++i) {
@@ -109,19 +109,21 @@ class Reader {
 
   void relation(const std::vector<std::string_view>& words) {
     if (words.size() < 2 || !is_name(words[1], lower_name))
-      return error("schema.syntax", "a relation has a name in small letters: 'relation supplies: ORGANIZATION -> WEAPON'",
+      return error("schema.syntax",
+                   "a relation has a name in small letters: 'relation supplies: ORGANIZATION -> WEAPON'",
                    words.size() < 2 ? line_end() : words[1]);
-    if (schema_.find_relation(words[1]))
-      return error("schema.double-name", "this relation exists already", words[1]);
+    if (schema_.find_relation(words[1])) return error("schema.double-name", "this relation exists already", words[1]);
     RelationType relation;
     relation.name = words[1];
     std::size_t at = 2;
     if (at == words.size() || words[at] != ":")
-      return error("schema.syntax", "expected ':' and the types of subjects", at == words.size() ? line_end() : words[at]);
+      return error("schema.syntax", "expected ':' and the types of subjects",
+                   at == words.size() ? line_end() : words[at]);
     ++at;
     if (!types(words, at, relation.domain)) return;
     if (at == words.size() || words[at] != "->")
-      return error("schema.syntax", "expected '->' and the types of objects", at == words.size() ? line_end() : words[at]);
+      return error("schema.syntax", "expected '->' and the types of objects",
+                   at == words.size() ? line_end() : words[at]);
     ++at;
     if (!types(words, at, relation.range)) return;
     for (; at < words.size(); ++at) {

@@ -95,9 +95,10 @@ TEST_CASE("the rules' examples are run") {
   CHECK(sea().test_rules().empty());
   const Folder folder("examples");
   folder.write("a.schema", "type BIRD\n");
-  folder.write("a.rules",
-               "stage names\nbird: (gull | tern) -> BIRD\n  + A [BIRD gull] and a [BIRD tern].\n  + A [BIRD gull] and a tern.\n"
-               "  + A [BIRD crow].\n  - A gull.\n  - A crow.\n  + No bird.\n");
+  folder.write(
+      "a.rules",
+      "stage names\nbird: (gull | tern) -> BIRD\n  + A [BIRD gull] and a [BIRD tern].\n  + A [BIRD gull] and a tern.\n"
+      "  + A [BIRD crow].\n  - A gull.\n  - A crow.\n  + No bird.\n");
   const Diagnostics problems = Engine::build({.dictionaries = {folder.path()}}).test_rules();
   std::vector<std::uint32_t> lines;
   for (const Diagnostic& it : problems) {
@@ -110,7 +111,8 @@ TEST_CASE("the rules' examples are run") {
 TEST_CASE("every problem of types, dictionaries and rules is reported at once") {
   const Folder folder("problems");
   folder.write("a.schema", "type bird\ntype FISH\n");
-  folder.write("a.tsv", "#! class: fish\n#! declare: yes\n#! source: x\n#! licence: CC0-1.0\n#! match: sometimes\ncod\n");
+  folder.write("a.tsv",
+               "#! class: fish\n#! declare: yes\n#! source: x\n#! licence: CC0-1.0\n#! match: sometimes\ncod\n");
   folder.write("a.rules", "stage names\na: /(/ -> FISH\nb: cod -> FISHES\nc: %fish -> FISH\n");
   Diagnostics problems;
   CHECK_FALSE(Engine::build({.dictionaries = {folder.path()}}, problems));

@@ -48,8 +48,7 @@ TEST_CASE("subject and object must be able to have types that the relation allow
   const std::vector<lexicon::SourceFile> files = {{"t", "a: subject:DATE met object:PERSON -> supports\n"}};
   CHECK_FALSE(RuleSet::compile(files, Schema(), problems));
   REQUIRE(problems.size() == 1);
-  CHECK(problems[0].message ==
-        "supports has no subject of this type; it may be PERSON, ORGANIZATION, LOCATION, GROUP");
+  CHECK(problems[0].message == "supports has no subject of this type; it may be PERSON, ORGANIZATION, LOCATION, GROUP");
   CHECK(problems[0].piece == "DATE");
 }
 
@@ -67,7 +66,8 @@ TEST_CASE("patterns that grow without limit are refused at once") {
 }
 
 TEST_CASE("tries and hits are counted, and the nearest miss is kept") {
-  const RuleSet rules = rules_of("near: subject:PERSON label:met (with | to)? object:PERSON -> met\nother: a b -> met\n");
+  const RuleSet rules =
+      rules_of("near: subject:PERSON label:met (with | to)? object:PERSON -> met\nother: a b -> met\n");
   Matches matches;
   Trace trace;
   trace.wanted = {1, 0};
