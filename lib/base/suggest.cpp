@@ -26,6 +26,8 @@ std::size_t distance(std::string_view a, std::string_view b) {
 }  // namespace
 
 std::string_view nearest(std::string_view name, std::span<const std::string_view> candidates) {
+  constexpr std::size_t longest = 64;  // nobody misspells longer names
+  if (name.size() > longest) return {};
   std::string_view best;
   std::size_t least = std::max<std::size_t>(1, name.size() / 3) + 1;
   for (const std::string_view candidate : candidates) {

@@ -51,7 +51,7 @@ class RowReader {
     row_.removes = line.text.starts_with('-');
     good_ = true;
     const std::string_view forms = read_cells();
-    add_forms(forms);
+    if (!abandoned_) add_forms(forms);
   }
 
   [[nodiscard]] std::vector<SourceForm> take() { return std::move(forms_); }
@@ -74,7 +74,11 @@ class RowReader {
         fail("dict.too-many-columns", "the row has more cells than the file has columns", cell);
         break;
       }
-      if (cell.size() > max_cell_bytes) fail("dict.too-long", "a cell has at most 1000 bytes", cell);
+      if (cell.size() > max_cell_bytes) {
+        fail("dict.too-long", "a cell has at most 1000 bytes", cell);
+        abandoned_ = true;  // what is in it would be said to be wrong again and again
+        break;
+      }
       if (header_.columns[i] == Column::form) {
         forms = cell;
       } else if (!cell.empty() && !row_.removes) {
@@ -190,6 +194,7 @@ class RowReader {
   SourceLine line_;
   SourceForm row_;
   bool good_ = true;
+  bool abandoned_ = false;  // the row is not read to its end
 };
 
 // Reports the first byte of a line that is not UTF-8, as it cannot be shown itself, by its value.

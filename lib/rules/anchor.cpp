@@ -140,8 +140,8 @@ Length length_of(const Syntax& syntax, NodeId id) {
     }
     case Node::Kind::alternation: {
       Length out = length_of(syntax, node.children.front());
-      for (const NodeId child : node.children) {
-        const Length length = length_of(syntax, child);
+      for (std::size_t i = 1; i < node.children.size(); ++i) {
+        const Length length = length_of(syntax, node.children[i]);
         out.least = std::min(out.least, length.least);
         out.most = std::max(out.most, length.most);
       }

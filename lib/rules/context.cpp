@@ -9,16 +9,30 @@
 #include "tokens/tokenizer.hpp"
 
 namespace dossier::rules {
+namespace {
+
+constexpr std::uint32_t max_open_lets = 100;
+constexpr std::size_t max_sets = 60000;  // SetId has 16 bits
+
+}  // namespace
 
 SetId Context::literal(std::string_view word) { return add_set(WordSet{tokens::hash_word(word, buffer_)}); }
 
 SetId Context::add_set(WordSet set) {
+  if (out_.syntax.sets.size() >= max_sets) {
+    const auto known = sets_.find(set);
+    if (known != sets_.end()) return known->second;
+    if (!full_) report_.error("rules.too-large", "a rule set has at most 60000 different words and lists", {}, {});
+    full_ = true;
+    return SetId{0};
+  }
   const auto [found, added] = sets_.try_emplace(set, static_cast<SetId>(out_.syntax.sets.size()));
   if (added) out_.syntax.sets.push_back(std::move(set));
   return found->second;
 }
 
 void Context::add_words(const Declaration& declaration, WordSet& words) {
+  std::set<std::uint64_t> seen(words.begin(), words.end());
   for (const Lexeme& lexeme : scan(declaration.body, report_)) {
     if (lexeme.kind == LexemeKind::end) break;
     if (lexeme.kind != LexemeKind::word && lexeme.kind != LexemeKind::type) {
@@ -26,7 +40,7 @@ void Context::add_words(const Declaration& declaration, WordSet& words) {
       continue;
     }
     const std::uint64_t hash = tokens::hash_word(lexeme.text, buffer_);
-    if (std::find(words.begin(), words.end(), hash) != words.end())
+    if (!seen.insert(hash).second)
       report_.warning("rules.double-word", "this word is in the list already", lexeme.place, lexeme.source);
     else
       words.push_back(hash);
@@ -96,10 +110,16 @@ NodeId Context::let(std::string_view name, const Lexeme& at) {
     return NodeId::none;
   }
   if (let.done) return let.node;
+  if (open_lets_ == max_open_lets) {
+    report_.error("rules.too-deep", "lets that use lets are nested too deeply", at.place, at.source);
+    return NodeId::none;
+  }
   let.open = true;
+  ++open_lets_;
   const std::vector<Lexeme> lexemes = scan(let.declaration->body, report_);
   PatternParser parser(*this, lexemes);
   const NodeId node = parser.pattern();
+  --open_lets_;
   let.open = false;
   let.done = true;
   if (parser.failed()) return NodeId::none;

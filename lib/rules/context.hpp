@@ -62,6 +62,8 @@ class Context {
   std::string buffer_;
   std::map<std::string_view, SetId> lists_;
   std::set<std::string_view> used_;
+  std::uint32_t open_lets_ = 0;
+  bool full_ = false;  // no further set of words can be numbered: reported once
   std::map<std::string_view, Let> lets_;
   std::map<WordSet, SetId> sets_;
 };

@@ -69,7 +69,9 @@ NodeId PatternParser::capture() {
   out.kind = Node::Kind::capture;
   out.capture = static_cast<CaptureName>(found - capture_names.begin());
   next();
-  const NodeId child = is(LexemeKind::capture) ? capture() : simple();
+  if (++depth_ > max_depth) error("rules.too-deep", "parts are nested too deeply");
+  const NodeId child = failed_ ? NodeId::none : is(LexemeKind::capture) ? capture() : simple();
+  --depth_;
   if (failed_) return NodeId::none;
   out.children = {child};
   return context_.syntax().add(std::move(out));

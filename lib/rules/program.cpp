@@ -193,7 +193,7 @@ WordSet common_words(const Parsed& parsed) {
 void set_first(FirstItem first, std::vector<WordSet>& sets, Program& program) {
   program.first_types = first.types;
   program.first_untyped = first.untyped;
-  if (!first.needs_word) return;
+  if (!first.needs_word || sets.size() >= static_cast<std::size_t>(SetId::none)) return;
   program.first_words = static_cast<SetId>(sets.size());
   sets.push_back(std::move(first.words));
 }

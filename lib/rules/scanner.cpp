@@ -28,9 +28,12 @@ class Scanner {
   }
 
  private:
-  [[nodiscard]] Place place(std::size_t offset) const {
+  // Counts on from where it was asked last: offsets only grow.
+  [[nodiscard]] Place place(std::size_t offset) {
+    counted_columns_ += code_points(piece_.text.substr(counted_, offset - counted_));
+    counted_ = offset;
     Place place = piece_.place;
-    place.column += code_points(piece_.text.substr(0, offset));
+    place.column += counted_columns_;
     return place;
   }
   void skip_space() {
@@ -147,6 +150,8 @@ class Scanner {
   Reporter& report_;
   std::vector<Lexeme>& out_;
   std::size_t at_ = 0;
+  std::size_t counted_ = 0;
+  std::uint32_t counted_columns_ = 0;
 };
 
 }  // namespace

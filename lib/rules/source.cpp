@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "base/suggest.hpp"
+#include "text/utf8.hpp"
 
 namespace dossier::rules {
 namespace {
@@ -34,6 +35,8 @@ class FileReader {
   void line(std::string_view text) {
     ++number_;
     line_ = text;
+    if (const std::size_t bad = text::find_ill_formed(text); bad != text.size())
+      return report_.error("rules.bad-utf8", "the line is not valid UTF-8 from here on", place(text.substr(bad)), {});
     const std::string_view inside = trim(text);
     if (inside.empty() || inside.front() == '#') return;
     const bool indented = text.front() == ' ' || text.front() == '\t';
