@@ -72,9 +72,10 @@ void add_evidence(const engine::Job& job, const Candidate& candidate, Explanatio
 void add_entity(const Document& doc, Span span, Explanation& out) {
   for (const Mention& mention : doc.mentions()) {
     if (mention.span != span || mention.entity == EntityId::none) continue;
+    const std::size_t count = doc.mentions_of(mention.entity).size();
     out.reasons.push_back({"entity",
-                           std::string(doc.name(mention.entity)) + " (" +
-                               std::to_string(doc.mentions_of(mention.entity).size()) + " mentions)",
+                           std::string(doc.name(mention.entity)) + " (" + std::to_string(count) +
+                               (count == 1 ? " mention)" : " mentions)"),
                            {},
                            0.0F});
     return;

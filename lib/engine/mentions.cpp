@@ -105,6 +105,11 @@ void drop_open_pronouns(Job& job) {
   const auto renumber = [&](MentionId& id) {
     if (id != MentionId::none) id = number[static_cast<std::size_t>(id)];
   };
+  // The mentions of a cluster are names: none of them was dropped.
+  for (resolve::Cluster& cluster : job.scratch.clusters) {
+    cluster.first_mention = static_cast<std::uint32_t>(number[cluster.first_mention]);
+    cluster.name_mention = static_cast<std::uint32_t>(number[cluster.name_mention]);
+  }
   std::vector<relate::Statement>& statements = job.scratch.statements;
   std::erase_if(statements, [&](relate::Statement& statement) {
     const bool without_object = statement.object == MentionId::none;

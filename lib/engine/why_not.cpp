@@ -124,6 +124,12 @@ std::vector<Reason> Engine::why_not(const Input& input, std::string_view subject
                            statements, issues);
     const std::size_t before = out.size();
     add_misses(parts_->rules, trace, out);
+    for (std::size_t rule = 0; rule < work.matches.counts.size(); ++rule) {
+      const rules::Rule& it = parts_->rules.rules()[rule];
+      if (trace.wanted[rule] != 0 && work.matches.counts[rule].hits != 0)
+        out.push_back(
+            {"near", it.name + " matched other words of the sentence", it.file + ':' + std::to_string(it.line), 0.0F});
+    }
     if (out.size() == before) out.push_back({"near", "no rule of " + name + " was even begun", {}, 0.0F});
   }
   if (out.empty()) out.push_back({"sentence", "no sentence names both", {}, 0.0F});

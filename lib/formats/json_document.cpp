@@ -238,7 +238,8 @@ void DocumentWriter::add_issue(const Issue& issue) {
   out_ += "{\"code\":";
   append_json_string(out_, issue.code);
   out_ += ",\"message\":";
-  append_json_string(out_, issue.message);
+  append_json_string(out_,
+                     issue.count == 1 ? issue.message : issue.message + " (count " + std::to_string(issue.count) + ")");
   if (issue.span == Span{})
     out_ += ",\"start\":null,\"end\":null";
   else

@@ -74,7 +74,7 @@ enum class Evidence : std::uint8_t {
   org_place_head,
   org_seen,
   org_place_first,
- 
+
   org_stop_word,
   org_after_title,
   org_after_in,

@@ -122,8 +122,8 @@ struct SentenceView {
   }
   /// The first token from `i` on that has the sign, `last` when there is none.
   [[nodiscard]] std::uint32_t next(std::uint32_t i, Sign sign) const noexcept {
-    const std::uint8_t* const signs = work.signs.data() - first;
-    while (i < last && (signs[i] & sign) == 0) ++i;
+    const std::uint8_t* const signs = work.signs.data();
+    while (i < last && (signs[i - first] & sign) == 0) ++i;
     return i;
   }
   /// What the text has shown of a word so far, as Memory bits.

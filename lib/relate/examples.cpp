@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/suggest.hpp"
 #include "relate/workspace.hpp"
 #include "tokens/tokenizer.hpp"
 
@@ -61,6 +62,8 @@ class Check {
     if (!rules::read_expected(example_.expected, expected, problem)) return report(problem);
     const Analysis analysis = analyse(example_.text, lexicon, rules_, schema_);
     if (!analysis.problem.empty()) return report(analysis.problem);
+    for (const rules::Expected& one : expected)
+      if (const std::string fault = fault_of(one, analysis); !fault.empty()) return report(fault);
     if (example_.counter) {
       counter(analysis, expected);
     } else {
@@ -69,6 +72,25 @@ class Check {
   }
 
  private:
+  // What the statement names that there is not.
+  [[nodiscard]] std::string fault_of(const rules::Expected& one, const Analysis& analysis) const {
+    if (!schema_.find_relation(one.relation)) {
+      std::vector<std::string_view> names;
+      for (const RelationType& it : schema_.relation_types()) names.push_back(it.name);
+      return "no relation type is called '" + one.relation + "'" + base::suggestion(one.relation, names);
+    }
+    for (const std::string& flag : one.flags) {
+      std::vector<std::string_view> names;
+      for (const FlagWord& it : flag_words) names.push_back(it.word);
+      if (std::find(names.begin(), names.end(), flag) == names.end())
+        return "no flag is called '" + flag + "'" + base::suggestion(flag, names);
+    }
+    for (const std::uint32_t number : {one.subject, one.object, one.place, one.date})
+      if (number != 0 && std::count(analysis.numbers.begin(), analysis.numbers.end(), number) != 1)
+        return "exactly one bracket must have the number #" + std::to_string(number);
+    return {};
+  }
+
   void report(const std::string& message) {
     Diagnostic problem;
     problem.code = "rules.example";
@@ -93,8 +115,8 @@ class Check {
       std::string found;
       for (const Statement& it : analysis.statements)
         found += "; " + describe(analysis, it, schema_) + " by " + rules_.rules()[it.rule].name;
-      report("gives " + std::to_string(own) + " of " + std::to_string(expected.size()) + " statements; all found" +
-             found);
+      report("gives " + std::to_string(own) + " of " + std::to_string(expected.size()) +
+             " statements; found: " + (found.empty() ? std::string("nothing") : found.substr(2)));
     }
   }
 

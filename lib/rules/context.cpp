@@ -39,6 +39,15 @@ void Context::add_words(const Declaration& declaration, WordSet& words) {
       report_.error("rules.syntax", "a list holds words only", lexeme.place, lexeme.source);
       continue;
     }
+    if (lexeme.text == "," && !lexeme.quoted) {
+      report_.error("rules.syntax", "the words of a list are separated by blanks; quote a comma that is meant",
+                    lexeme.place, lexeme.source);
+      continue;
+    }
+    if (lexeme.text.find(' ') != std::string::npos) {
+      report_.error("rules.syntax", "a list holds single words", lexeme.place, lexeme.source);
+      continue;
+    }
     const std::uint64_t hash = tokens::hash_word(lexeme.text, buffer_);
     if (!seen.insert(hash).second)
       report_.warning("rules.double-word", "this word is in the list already", lexeme.place, lexeme.source);
@@ -46,6 +55,14 @@ void Context::add_words(const Declaration& declaration, WordSet& words) {
       words.push_back(hash);
     if (declaration.verbs) out_.grammar[static_cast<std::size_t>(Wordlist::verb)].push_back(hash);
   }
+}
+
+// The file that declares the name first.
+std::string Context::first_file(const Declaration& declaration) const {
+  const auto first = std::find_if(source_.declarations.begin(), source_.declarations.end(), [&](const Declaration& it) {
+    return it.kind != Declaration::Kind::rule && it.kind != Declaration::Kind::extend && it.name == declaration.name;
+  });
+  return first == source_.declarations.end() ? std::string() : report_.file(first->place.file);
 }
 
 void Context::grammar(Wordlist list, const WordSet& words) {
@@ -58,8 +75,9 @@ void Context::read_lists() {
   for (const Declaration& declaration : source_.declarations) {
     if (declaration.kind != Declaration::Kind::list) continue;
     if (words.contains(declaration.name))
-      report_.error("rules.double-name", "this list exists already; add to it with '+='", declaration.place,
-                    declaration.name);
+      report_.error("rules.double-name",
+                    "this list exists already in " + first_file(declaration) + "; add to it with '+='",
+                    declaration.place, declaration.name);
     add_words(declaration, words[declaration.name]);
   }
   for (const Declaration& declaration : source_.declarations) {
@@ -87,8 +105,8 @@ void Context::read_lets() {
   for (const Declaration& declaration : source_.declarations) {
     if (declaration.kind != Declaration::Kind::let) continue;
     if (lists_.contains(declaration.name) || lets_.contains(declaration.name)) {
-      report_.error("rules.double-name", "a list or let of this name exists already", declaration.place,
-                    declaration.name);
+      report_.error("rules.double-name", "a list or let of this name exists already in " + first_file(declaration),
+                    declaration.place, declaration.name);
       continue;
     }
     lets_[declaration.name].declaration = &declaration;

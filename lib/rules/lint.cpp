@@ -16,14 +16,18 @@ namespace {
 
 class Linter {
  public:
-  Linter(const Source& source, const Parsed& parsed, Reporter& report)
-      : source_(source), parsed_(parsed), report_(report) {}
+  Linter(const Source& source, const Parsed& parsed, const Schema& schema, Reporter& report)
+      : source_(source), parsed_(parsed), schema_(schema), report_(report) {}
 
   void run() {
     unused();
     examples();
     shadowed();
-    for (const ParsedRule& rule : parsed_.rules) visit(rule, rule.pattern);
+    for (const ParsedRule& rule : parsed_.rules) {
+      captured_ = 0;
+      visit(rule, rule.pattern);
+      complete(rule);
+    }
   }
 
  private:
@@ -54,7 +58,7 @@ class Linter {
       const std::string key =
           std::to_string(static_cast<int>(it.stage)) + ' ' + std::to_string(static_cast<int>(it.relation)) + ' ' +
           std::to_string(static_cast<int>(it.mention)) + ' ' + std::to_string(static_cast<int>(it.flags)) +
-          (it.hint ? " hint " : " ") + text(rule.pattern);
+          (it.hint ? " hint " : " ") + (it.past ? "past " : "") + (it.absorb ? "absorb " : "") + text(rule.pattern);
       const auto [at, added] = first.try_emplace(key, &rule);
       if (!added)
         report_.warning("rules.shadowed", "rule '" + at->second->rule.name + "' has the same pattern and result",
@@ -84,8 +88,23 @@ class Linter {
     return out + ')';
   }
 
+  // A rule that names nobody, or nothing where something is needed, states nothing.
+  void complete(const ParsedRule& rule) {
+    if (rule.rule.relation == RelationTypeId::none) return;
+    const RelationType& relation = schema_.relation_types()[static_cast<std::size_t>(rule.rule.relation)];
+    const auto has = [&](CaptureName name) { return ((captured_ >> static_cast<unsigned>(name)) & 1U) != 0; };
+    if (has(CaptureName::both)) return;
+    const bool subject = has(CaptureName::subject) || has(CaptureName::label);  // a role phrase brings its own
+    if (subject && (has(CaptureName::object) || relation.object_optional)) return;
+    report_.warning(
+        "rules.says-nothing",
+        relation.name + " needs " + (subject ? "an 'object:'" : "a 'subject:'") + ", and the pattern names none",
+        rule.place, rule.rule.name);
+  }
+
   void visit(const ParsedRule& rule, NodeId id) {
     const Node& node = parsed_.syntax.node(id);
+    if (node.kind == Node::Kind::capture) captured_ |= 1U << static_cast<unsigned>(node.capture);
     if (node.kind == Node::Kind::test) check(rule, node);
     for (const NodeId child : node.children) visit(rule, child);
   }
@@ -120,6 +139,11 @@ class Linter {
     }
     for (const Atom& atom : clause)
       if (atom.kind == Atom::Kind::word && atom.negated && worded) remove(words, atom);
+    constexpr std::uint32_t seen = Marks::seen_person | Marks::seen_organization | Marks::seen_place;
+    const bool remembers = std::any_of(clause.begin(), clause.end(), [&](const Atom& atom) {
+      return atom.kind == Atom::Kind::mark && !atom.negated && (atom.mask & seen) != 0;
+    });
+    if (remembers && stage != Stage::names) return "what the text has shown is asked for in stage names only";
     if (typed && stage == Stage::names) return "there are no mentions yet in stage names";
     if (typed && types.bits == 0) return "its types exclude each other";
     if (worded && words.empty()) return "no word is in all of its lists";
@@ -151,7 +175,9 @@ class Linter {
 
   const Source& source_;
   const Parsed& parsed_;
+  const Schema& schema_;
   Reporter& report_;
+  unsigned captured_ = 0;  // of the rule at hand, a bit each
 };
 
 }  // namespace
@@ -164,7 +190,7 @@ void lint(std::span<const lexicon::SourceFile> files, const Schema& schema, cons
   Reporter report(std::move(names), found);
   const Source source = read_source(files, report);
   const Parsed parsed = parse(source, schema, lexicon, report);
-  Linter(source, parsed, report).run();
+  Linter(source, parsed, schema, report).run();
   std::stable_sort(found.begin(), found.end(), [&](const Diagnostic& a, const Diagnostic& b) {
     const auto index = [&](const Diagnostic& problem) {
       return std::find_if(files.begin(), files.end(), [&](const auto& file) { return file.name == problem.file; }) -

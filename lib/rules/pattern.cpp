@@ -249,6 +249,10 @@ bool PatternParser::attribute_atom(Atom& atom) {
 bool PatternParser::list_atom(Atom& atom) {
   atom.kind = Atom::Kind::word;
   if (is(LexemeKind::word)) {
+    if (peek().text.find(' ') != std::string::npos) {
+      error("rules.syntax", "one word only; words that follow each other are quoted one by one");
+      return false;
+    }
     atom.set = context_.literal(peek().text);
   } else {
     atom.set = context_.list(peek().text);
@@ -301,7 +305,9 @@ bool PatternParser::type_atom(Atom& atom) {
   if (!found) {
     std::vector<std::string_view> names = {"ANY", "START", "END"};
     for (const EntityType& type : context_.schema().entity_types()) names.push_back(type.name);
-    error("rules.unknown-type", "no entity type has this name" + base::suggestion(peek().text, names));
+    const std::string near = base::suggestion(peek().text, names);
+    error("rules.unknown-type",
+          "no entity type has this name" + (near.empty() ? "; a word in capitals is quoted" : near));
     return false;
   }
   atom.kind = Atom::Kind::type;

@@ -53,7 +53,7 @@ bool read_mention(PatternParser& parser, const Schema& schema, Rule& rule) {
   return false;
 }
 
-bool read_relation(PatternParser& parser, const Schema& schema, Rule& rule) {
+bool read_relation(PatternParser& parser, const Schema& schema, Stage stage, Rule& rule) {
   const std::string& name = parser.peek().text;
   const std::optional<RelationTypeId> relation = schema.find_relation(name);
   if (!relation && name != "phrase") {
@@ -74,6 +74,10 @@ bool read_relation(PatternParser& parser, const Schema& schema, Rule& rule) {
     if (flag != flag_names.end()) {
       rule.flags |= flag->flag;
     } else if (word == "absorb") {
+      if (stage == Stage::clauses) {
+        parser.error("rules.wrong-stage", "'absorb' joins words to a phrase; in clauses it is too late for that");
+        return false;
+      }
       rule.absorb = true;
     } else if (word == "past") {
       rule.past = true;
@@ -172,7 +176,7 @@ bool read_result(PatternParser& parser, const Schema& schema, Stage stage, Rule&
     return false;
   }
   parser.next();
-  return stage == Stage::names ? read_mention(parser, schema, rule) : read_relation(parser, schema, rule);
+  return stage == Stage::names ? read_mention(parser, schema, rule) : read_relation(parser, schema, stage, rule);
 }
 
 bool check_captures(const Syntax& syntax, const Schema& schema, const Declaration& declaration, const ParsedRule& rule,

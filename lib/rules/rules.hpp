@@ -5,8 +5,8 @@
 //   met.active: subject:$someone label:$meet with? object:$someone -> met
 //     + [PERSON#1 Ann Lee] met [PERSON#2 Bob Ray]. => #1 met #2 "met"
 //
-// docs/rules.md describes the language. A rule set is built once and frozen; matching costs O(items x program) at worst
-// and tries a rule only around the items that its rarest required word, class or type selects.
+// docs/rules.md describes the language. A rule set is built once and frozen; matching costs O(items x program x 60) at
+// worst and tries a rule only around the items that its rarest required word, class or type selects.
 #pragma once
 
 #include <cstddef>
@@ -63,8 +63,8 @@ struct Item {
   MentionId mention = MentionId::none;
   tokens::TokenKind kind = tokens::TokenKind::word;
   tokens::Shape shape = tokens::Shape::none;
-  std::uint16_t flags = 0;  ///< tokens::TokenFlags of the first token
-  std::uint16_t marks = 0;  ///< Marks
+  std::uint16_t flags = 0;    ///< tokens::TokenFlags of the first token
+  std::uint16_t marks = 0;    ///< Marks
   std::uint16_t anchors = 0;  ///< of the words: private to the matcher
   Span span;
   WordlistSet lists;       ///< of `word`
@@ -211,7 +211,8 @@ class RuleSet {
                                                       Diagnostics& problems, const lexicon::Lexicon* lexicon = nullptr);
 
   /// All matches of a stage's rules in a sentence: every rule, every start, for each (rule, start) the one match the
-  /// pattern prefers. Sorted by first item, then rule. Clears `out` first. Work is bounded by items x pattern length.
+  /// pattern prefers. Sorted by first item, then rule. Clears `out` first. A rule's work is bounded by starts x
+  /// choices x items that its pattern can cover (60 at most).
   void match(Stage stage, ItemSpan sentence, Matches& out) const;
 
   /// Fills in what the rules know of an item's last token (head, head_lists), and of the whole item where that token is

@@ -199,7 +199,7 @@ class Rules(CliTest):
         self.assertIn('"VESSEL/hms gannet" -> "WEAPON/torpedo', graph)
 
     def test_failing_examples_and_doubts_end_with_2_and_their_places(self):
-        rules = "a.b: subject:PERSON waved -> met\n  + [PERSON#1 Ann] sat. => #1 met #2\nlist unused = a b\n"
+        rules = "a.b: subject:PERSON waved object:PERSON -> met\n  + [PERSON#1 Ann] hit [PERSON#2 Bo]. => #1 met #2\nlist unused = a b\n"
         run = self.dossier("rules", "test", "--rules", self.write("a.rules", rules))
         self.assertEqual(run.code, 2)
         self.assertIn("a.rules:2:1: error: rule 'a.b': gives 0 of 1 statements", run.messages)

@@ -31,7 +31,10 @@ class RuleWriter {
       gives_mentions_ = stage == "names";
       out += "stage " + std::string(stage) + "\nr" + std::to_string(i) + ": ";
       out += alternation(max_depth);
-      out += gives_mentions_ ? choices_.one_of(mentions) : choices_.one_of(relations);
+      std::string result(gives_mentions_ ? choices_.one_of(mentions) : choices_.one_of(relations));
+      if (const std::size_t at = result.find(" absorb"); at != std::string::npos && stage == "clauses")
+        result.erase(at, 7);  // has its place in the stages before
+      out += result;
     }
     return out;
   }

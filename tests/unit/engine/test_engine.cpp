@@ -54,6 +54,16 @@ void check_invariants(const Document& doc) {
 
 }  // namespace
 
+TEST_CASE("a pronoun that means nobody known moves nobody's name") {
+  const Document doc = english().annotate("He left. Ann Lee met Bob Ray.");
+  REQUIRE(doc.entities().size() == 2);
+  CHECK(doc.name(EntityId{0}) == "Ann Lee");
+  CHECK(doc.name(EntityId{1}) == "Bob Ray");
+  REQUIRE(doc.relations().size() == 1);
+  CHECK(doc.relations()[0].subject == EntityId{0});
+  CHECK(doc.relations()[0].object == EntityId{1});
+}
+
 TEST_CASE("an engine and its documents are values") {
   static_assert(std::is_copy_constructible_v<Engine>);
   static_assert(std::is_nothrow_move_constructible_v<Document>);

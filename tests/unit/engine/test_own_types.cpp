@@ -128,7 +128,7 @@ TEST_CASE("every problem of types, dictionaries and rules is reported at once") 
 
 TEST_CASE("lint tells of one's own rules, or of all") {
   const Folder folder("lint");
-  folder.write("a.rules", "x.y: subject:PERSON waved -> met\n");
+  folder.write("a.rules", "x.y: subject:PERSON waved object:PERSON -> met\n");
   const Diagnostics own = lint_rules({.dictionaries = {folder.path()}});
   REQUIRE(own.size() == 1);
   CHECK(own[0].code == "rules.no-example");

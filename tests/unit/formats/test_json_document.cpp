@@ -85,8 +85,16 @@ TEST_CASE("a document is one line with its members in a fixed order") {
       R"({"type":"met","subject":0,"object":2,"subject_mention":1,"object_mention":3,"label_mention":null,"label":null,"place":3,"date":5,"flags":["reported","planned"],"start":33,"end":46,"rule":"test.rule"}],)"
       R"("errors":[)"
       R"({"code":"utf8.ill-formed","message":"1 ill-formed byte was replaced.","start":18,"end":19},)"
-      R"({"code":"limit.text","message":"The end was cut.","start":null,"end":null}]})"
+      R"x({"code":"limit.text","message":"The end was cut. (count 3)","start":null,"end":null}]})x"
       "\n");
+}
+
+TEST_CASE("a count is part of the message") {
+  Document doc;
+  DocumentBuilder(doc).issues().push_back({"text.ill-formed", "bytes were replaced", {}, 12});
+  std::string out;
+  append_json(out, doc);
+  CHECK(out.find(R"x("message":"bytes were replaced (count 12)")x") != std::string::npos);
 }
 
 TEST_CASE("an empty document has empty lists") {

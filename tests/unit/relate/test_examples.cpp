@@ -51,6 +51,12 @@ TEST_CASE("an example fails when its rule gives less, more or something else") {
   CHECK(failures_of(rule + "  + [PERSON A met. => #1 met #2\n").size() == 1);
   CHECK(failures_of(rule + "  + [PERSON#1 A] met. => one met two\n").size() == 1);
   CHECK(failures_of(rule + "  + [SHIP#1 A] met. => #1 met #2\n").size() == 1);
+  CHECK(failures_of(rule + "  + [PERSON#1 A] met [PERSON#2 B]. => #1 mett #2\n") ==
+        std::vector<std::string>{"3 rules.example rule 'm': no relation type is called 'mett'; did you mean 'met'?"});
+  CHECK(failures_of(rule + "  + [PERSON#1 A] met [PERSON#2 B]. => #1 met #2 negatd\n") ==
+        std::vector<std::string>{"3 rules.example rule 'm': no flag is called 'negatd'; did you mean 'negated'?"});
+  CHECK(failures_of(rule + "  + [PERSON#1 A] met [PERSON#2 B]. => #1 met #3\n") ==
+        std::vector<std::string>{"3 rules.example rule 'm': exactly one bracket must have the number #3"});
 }
 
 }  // namespace
