@@ -191,13 +191,7 @@ void lint(std::span<const lexicon::SourceFile> files, const Schema& schema, cons
   const Source source = read_source(files, report);
   const Parsed parsed = parse(source, schema, lexicon, report);
   Linter(source, parsed, schema, report).run();
-  std::stable_sort(found.begin(), found.end(), [&](const Diagnostic& a, const Diagnostic& b) {
-    const auto index = [&](const Diagnostic& problem) {
-      return std::find_if(files.begin(), files.end(), [&](const auto& file) { return file.name == problem.file; }) -
-             files.begin();
-    };
-    return index(a) != index(b) ? index(a) < index(b) : a.line < b.line;
-  });
+  sort_by_file(found, files);
   problems.insert(problems.end(), found.begin(), found.end());
 }
 

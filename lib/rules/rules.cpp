@@ -26,14 +26,7 @@ std::optional<RuleSet> RuleSet::compile(std::span<const lexicon::SourceFile> fil
   auto parts = std::make_shared<Parts>();
   parts->programs = build_programs(parsed, report);
   const bool failed = has_errors(found);
-  // By file and line, as a person goes through them; the parser looks at lists before rules.
-  std::stable_sort(found.begin(), found.end(), [&](const Diagnostic& a, const Diagnostic& b) {
-    const auto index = [&](const Diagnostic& problem) {
-      return std::find_if(files.begin(), files.end(), [&](const auto& file) { return file.name == problem.file; }) -
-             files.begin();
-    };
-    return index(a) != index(b) ? index(a) < index(b) : a.line < b.line;
-  });
+  sort_by_file(found, files);
   problems.insert(problems.end(), found.begin(), found.end());
   if (failed) return std::nullopt;
 

@@ -4,6 +4,7 @@
 // rule above it; any other indented line continues the declaration above it; "#" in the first place starts a comment.
 #include "rules/source.hpp"
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <utility>
@@ -129,6 +130,16 @@ class FileReader {
 };
 
 }  // namespace
+
+void sort_by_file(Diagnostics& problems, std::span<const lexicon::SourceFile> files) {
+  std::stable_sort(problems.begin(), problems.end(), [&](const Diagnostic& a, const Diagnostic& b) {
+    const auto index = [&](const Diagnostic& problem) {
+      return std::find_if(files.begin(), files.end(), [&](const auto& file) { return file.name == problem.file; }) -
+             files.begin();
+    };
+    return index(a) != index(b) ? index(a) < index(b) : a.line < b.line;
+  });
+}
 
 Source read_source(std::span<const lexicon::SourceFile> files, Reporter& report) {
   Source out;

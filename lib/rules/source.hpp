@@ -28,6 +28,10 @@ struct Source {
   std::vector<Example> examples;  // `rule` is an index into declarations
 };
 
+/// Puts problems in the order of the files, then of lines, as a person goes through them; the parser looks at lists before
+/// rules.
+void sort_by_file(Diagnostics& problems, std::span<const lexicon::SourceFile> files);
+
 /// Problems are reported and the line is left out.
 [[nodiscard]] Source read_source(std::span<const lexicon::SourceFile> files, Reporter& report);
 
