@@ -111,13 +111,15 @@ class Engine {
   [[nodiscard]] Explanation explain(const Input& input, Span place, TypeId type) const;
   /// Why the text states no such edge: a name that no entity has, types that the relation does not allow, no sentence
   /// that names both; else, for the sentences that do, the rules of the relation that came nearest, with what they had
-  /// matched and what they needed next ("near"). Empty when the text states the edge. Names as they stand in the text.
+  /// matched and what they needed next ("near"). Empty when the text states the edge. Names as they stand in the text,
+  /// in whatever case of ASCII letters. REQUIRES: the relation is declared in schema().
   [[nodiscard]] std::vector<Reason> why_not(const Input& input, std::string_view subject, RelationTypeId relation,
                                             std::string_view object) const;
 
   /// Runs the examples that the rule files carry; every one that does not hold gives an error "rules.example".
   [[nodiscard]] Diagnostics test_rules() const;
   /// For every rule, in the order of the files: what it cost and gave in all texts that this scratch was used for.
+  /// REQUIRES: the scratch was used with this engine only, and is not in use.
   [[nodiscard]] std::vector<RuleCount> rule_counts(const Scratch& scratch) const;
 
   [[nodiscard]] const Schema& schema() const& noexcept;
@@ -133,8 +135,8 @@ class Engine {
 };
 
 /// What is doubtful in the rules of a configuration though they load: warnings "rules.no-example", "rules.unused",
-/// "rules.shadowed" and "rules.never-matches", for all files or for the caller's own only. What keeps them from loading
-/// is reported as build() does.
+/// "rules.shadowed", "rules.says-nothing" and "rules.never-matches", in the order of files and lines, for all files or
+/// for the caller's own only. What keeps them from loading is reported as build() does. Safe from many threads.
 [[nodiscard]] Diagnostics lint_rules(const Config& config, bool own_only = true);
 
 /// Credits that the licences of the built-in data ask for, as a text for people.
