@@ -116,10 +116,6 @@ struct SentenceView {
     return span;
   }
   [[nodiscard]] lexicon::EntryId find_entry(std::uint32_t a, std::uint32_t b, lexicon::ClassId id) const noexcept;
-  /// True when some phrase of the class ends just before token `b`, or the token before it has the class itself.
-  [[nodiscard]] bool ends_before(std::uint32_t b, lexicon::ClassSet wanted) const noexcept {
-    return b > first && classes_of[b - 1].any(wanted);
-  }
   /// The first token from `i` on that has the sign, `last` when there is none.
   [[nodiscard]] std::uint32_t next(std::uint32_t i, Sign sign) const noexcept {
     const std::uint8_t* const signs = work.signs.data();
