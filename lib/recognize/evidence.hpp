@@ -109,8 +109,6 @@ enum class Evidence : std::uint8_t {
   group_before_role,
   group_before_org,
   other_dictionary,
-  other_head_last,
-  other_law_head,
   other_one_word,
   // Roles.
   role_title,

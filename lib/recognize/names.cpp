@@ -146,13 +146,6 @@ void propose_other(SentenceView& view, const NameSpan& span, const Setting& sett
     setting.judge(score);
     push(view, a, b, type, score, entry);
   }
-  if (b - a < 2 || !view.capital(b - 1)) return;
-  const bool event = view.is(b - 1, ClassId::event_head);
-  if (!event && !view.is(b - 1, ClassId::law_head)) return;
-  Score score(view.weights);
-  score.add(event ? Evidence::other_head_last : Evidence::other_law_head);
-  setting.judge(score);
-  push(view, a, b, event ? TypeId::event : TypeId::law, score, EntryId::none);
 }
 
 void propose_span(SentenceView& view, std::uint32_t a, std::uint32_t b) {

@@ -27,6 +27,13 @@ std::uint16_t marks_of(std::uint8_t seen) noexcept {
   return static_cast<std::uint16_t>(marks);
 }
 
+/// True when some rule may find something in the sentence.
+bool worth_a_try(const SentenceView& view) {
+  for (std::uint32_t i = view.first; i < view.last; ++i)
+    if (view.rules->concerns(rules::Stage::names, view.token(i).hash, view.classes(i))) return true;
+  return false;
+}
+
 /// One item a token.
 void build_items(SentenceView& view) {
   std::vector<rules::Item>& items = view.work.items;
@@ -59,9 +66,10 @@ void propose_own_names(SentenceView& view) {
 
 std::span<const RuleMention> find_rule_mentions(SentenceView& view) {
   Workspace& work = view.work;
+  work.rule_mentions.clear();
+  if (!worth_a_try(view)) return work.rule_mentions;
   build_items(view);
   view.rules->match(rules::Stage::names, {work.items, view.text.text}, work.rule_matches);
-  work.rule_mentions.clear();
   for (const rules::Match& match : work.rule_matches.matches) {
     RuleMention mention{match.rule, view.first + match.first, view.first + match.last};
     for (const rules::Capture& capture : work.rule_matches.captures_of(match)) {

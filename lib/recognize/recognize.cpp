@@ -31,7 +31,7 @@ void add_dates(SentenceView& view) {
 
 void read_sentence(SentenceView view) {
   const auto begin = static_cast<std::uint32_t>(view.work.candidates.size());
-  propose_fixed_forms(view);
+  propose_addresses(view);
   add_dates(view);
   propose_names(view);
   propose_roles(view);
@@ -119,14 +119,14 @@ SentenceView make_view(const tokens::TokenizedText& text, const Recognizers& par
     const unsigned lower = all[i].shape == tokens::Shape::lower;
     const unsigned glued = (all[i].flags & tokens::space_before) == 0;
     const unsigned particle = classes[i].has(ClassId::name_particle);
-    const unsigned number_word = classes[i].has(ClassId::number_word);
-    const unsigned other = all[i].kind != tokens::TokenKind::punctuation;
+    const unsigned address = static_cast<unsigned>(all[i].kind == tokens::TokenKind::url) |
+                             static_cast<unsigned>(all[i].kind == tokens::TokenKind::email) |
+                             static_cast<unsigned>(all[i].kind == tokens::TokenKind::handle);
     const unsigned role = static_cast<unsigned>(((classes[i].low & roles.low) | (classes[i].high & roles.high)) != 0) |
                           static_cast<unsigned>(phrases[i] != phrases[i + 1]);
     const unsigned pronoun = classes[i].has(ClassId::pronoun);
-    const unsigned form = (word & number_word) | ((word ^ 1U) & other);
     signs[i] = static_cast<std::uint8_t>((word & ((lower ^ 1U) | glued | particle)) * may_name | role * may_role |
-                                         pronoun * may_pronoun | form * may_form);
+                                         pronoun * may_pronoun | address * may_address);
     const unsigned counts = word & static_cast<unsigned>(all[i].span.size() >= 4);
     words += counts;
     upper += counts & static_cast<unsigned>(all[i].shape == tokens::Shape::upper);
@@ -154,7 +154,7 @@ void find_candidates(const tokens::TokenizedText& text, const Recognizers& recog
   for (const Candidate& candidate : work.candidates)
     if (candidate.chosen) remember(text, work, candidate);
   if (work.memory.empty()) return;
-  const bool rules_remember = recognizers.rules && recognizers.rules->has(rules::Stage::names);
+  const bool rules_remember = recognizers.rules && recognizers.rules->remembers();
   for (std::size_t s = 0; s < text.sentences.size(); ++s) {
     const std::uint32_t begin = work.sentence_begin[s];
     const std::uint32_t end = work.sentence_begin[s + 1];

@@ -39,7 +39,7 @@ void find_candidates(const tokens::TokenizedText& text, const Recognizers& recog
 [[nodiscard]] float probability(float score) noexcept;
 
 // The steps of find_candidates, one file each. Each appends to view.work.candidates.
-void propose_fixed_forms(SentenceView& view);  ///< URL, EMAIL, HANDLE, MONEY, PERCENT, QUANTITY
+void propose_addresses(SentenceView& view);    ///< URL, EMAIL, HANDLE
 void propose_names(SentenceView& view);        ///< PERSON, ORGANIZATION, LOCATION, GROUP and the rest
 void propose_roles(SentenceView& view);        ///< ROLE
 void propose_pronouns(SentenceView& view);     ///< he, she ...

@@ -27,9 +27,6 @@ enum class Proposal : std::uint16_t {
   kin_word,
   pronoun,
   date,
-  money,
-  percent,
-  quantity,
   url,
   email,
   handle,
@@ -42,9 +39,8 @@ inline constexpr std::size_t proposal_count = static_cast<std::size_t>(Proposal:
 /// Names of the proposals as documents show them.
 inline constexpr std::array<std::string_view, proposal_count> proposal_names = {
     "name.person", "name.organization", "name.location", "name.group", "name.other",
-    "role.phrase", "role.kin",          "pronoun",       "date",       "money",
-    "percent",     "quantity",          "url",           "email",      "handle",
-    "rule"};
+    "role.phrase", "role.kin",          "pronoun",       "date",       "url",
+    "email",       "handle",            "rule"};
 
 /// A possible mention: tokens [first, last).
 struct Candidate {
@@ -63,7 +59,7 @@ struct Candidate {
 enum Memory : std::uint8_t { seen_surname = 1, seen_given = 2, seen_organization = 4, seen_location = 8 };
 
 /// What a token may begin, a bit each; where a bit is not set there is nothing of the kind.
-enum Sign : std::uint8_t { may_name = 1, may_role = 2, may_pronoun = 4, may_form = 8 };
+enum Sign : std::uint8_t { may_name = 1, may_role = 2, may_pronoun = 4, may_address = 8 };
 
 /// A small open-addressing map from word hashes to Memory bits, emptied in time proportional to what it holds.
 class NameMemory {

@@ -23,7 +23,7 @@ template <typename Enum>
   return std::uint32_t{1} << static_cast<unsigned>(value);
 }
 
-inline constexpr std::array<Attribute, 31> attributes = {{
+inline constexpr std::array<Attribute, 32> attributes = {{
     {"name", Atom::Kind::reference, bit_of(MentionKind::name)},
     {"nominal", Atom::Kind::reference, bit_of(MentionKind::nominal)},
     {"pronoun", Atom::Kind::reference, bit_of(MentionKind::pronoun)},
@@ -38,6 +38,7 @@ inline constexpr std::array<Attribute, 31> attributes = {{
     {"symbol", Atom::Kind::kind, bit_of(tokens::TokenKind::symbol)},
     {"sentence-start", Atom::Kind::flag, tokens::sentence_start},
     {"line-start", Atom::Kind::flag, tokens::line_start},
+    {"spaced", Atom::Kind::flag, tokens::space_before},
     {"in-quotes", Atom::Kind::flag, tokens::in_quotes},
     {"has-digit", Atom::Kind::flag, tokens::has_digit},
     {"has-hyphen", Atom::Kind::flag, tokens::has_hyphen},

@@ -145,6 +145,10 @@ void build_tests(const Syntax& syntax, Programs& out) {
   }
   out.clause_begin.push_back(static_cast<std::uint32_t>(out.atom_begin.size()));
   out.atom_begin.push_back(static_cast<std::uint32_t>(out.atoms.size()));
+  constexpr std::uint32_t seen = Marks::seen_person | Marks::seen_organization | Marks::seen_place;
+  out.remembers = std::any_of(out.atoms.begin(), out.atoms.end(), [](const Atom& atom) {
+    return atom.kind == Atom::Kind::mark && (atom.mask & seen) != 0;
+  });
 }
 
 /// The index of a stage while it is collected.
@@ -154,9 +158,11 @@ struct IndexDraft {
 };
 
 void add_words(const Syntax& syntax, const Programs& programs, const Atom& atom, std::uint32_t rule,
-               std::vector<std::vector<std::uint32_t>>& index) {
-  for (const std::uint64_t hash : syntax.sets[static_cast<std::size_t>(atom.set)])
-    index[static_cast<std::size_t>(programs.vocabulary.find(hash))].push_back(rule);
+               std::vector<std::vector<std::uint32_t>>& lists, AnchorIndex& index) {
+  for (const std::uint64_t hash : syntax.sets[static_cast<std::size_t>(atom.set)]) {
+    lists[static_cast<std::size_t>(programs.vocabulary.find(hash))].push_back(rule);
+    index.expect(hash);
+  }
 }
 
 void index_rule(const Syntax& syntax, const Anchor& anchor, std::uint32_t rule, IndexDraft& draft, AnchorIndex& index,
@@ -167,8 +173,8 @@ void index_rule(const Syntax& syntax, const Anchor& anchor, std::uint32_t rule, 
     return;
   }
   for (const Atom& atom : anchor.atoms) {
-    if (atom.kind == Atom::Kind::word) add_words(syntax, programs, atom, rule, draft.words);
-    if (atom.kind == Atom::Kind::head) add_words(syntax, programs, atom, rule, draft.heads);
+    if (atom.kind == Atom::Kind::word) add_words(syntax, programs, atom, rule, draft.words, index);
+    if (atom.kind == Atom::Kind::head) add_words(syntax, programs, atom, rule, draft.heads, index);
     for (std::size_t i = 0; i < index.types.size(); ++i)
       if (atom.types.has(static_cast<TypeId>(i))) index.types[i].push_back(rule);
     for (std::size_t i = 0; i < index.classes.size(); ++i)

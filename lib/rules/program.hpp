@@ -65,6 +65,12 @@ struct AnchorIndex {
   std::array<std::vector<std::uint32_t>, 128> classes;
   lexicon::ClassSet used_classes;
   std::vector<std::uint32_t> always;  // rules that nothing selects
+  std::array<std::uint64_t, 64> word_filter = {};  // by hash: some rule may be selected by such a word
+
+  void expect(std::uint64_t hash) noexcept { word_filter[(hash >> 6) & 63U] |= std::uint64_t{1} << (hash & 63U); }
+  [[nodiscard]] bool may_expect(std::uint64_t hash) const noexcept {
+    return ((word_filter[(hash >> 6) & 63U] >> (hash & 63U)) & 1U) != 0;
+  }
 };
 
 /// From folded hashes to WordIndex: open addressing, at most a quarter full, because nearly every word of a text is
@@ -109,6 +115,7 @@ struct Programs {
   std::vector<WordlistSet> wordlists;  // by vocabulary entry
   std::vector<std::uint16_t> anchors_of;  // by vocabulary entry: bit 2 x stage as a word, the next as a head
   static constexpr std::uint16_t head_anchors = 0xAAAA;
+  bool remembers = false;  // some test asks what the text has shown of a word
 
   /// False when no match of the program starts at this item.
   [[nodiscard]] bool may_start(const Program& program, const Item& item) const noexcept {

@@ -68,6 +68,13 @@ bool RuleSet::has(Stage stage) const noexcept {
   return !parts_->programs.anchors[static_cast<std::size_t>(stage)].empty;
 }
 
+bool RuleSet::concerns(Stage stage, std::uint64_t hash, lexicon::ClassSet classes) const noexcept {
+  const AnchorIndex& index = parts_->programs.anchors[static_cast<std::size_t>(stage)];
+  return index.may_expect(hash) || classes.any(index.used_classes) || !index.always.empty();
+}
+
+bool RuleSet::remembers() const noexcept { return parts_->programs.remembers; }
+
 std::span<const Rule> RuleSet::rules() const noexcept { return parts_->rules; }
 
 std::span<const Example> RuleSet::examples() const noexcept { return parts_->examples; }

@@ -226,6 +226,11 @@ class RuleSet {
 
   /// True when some rule is of the stage.
   [[nodiscard]] bool has(Stage stage) const noexcept;
+  /// False when no rule of the stage can match a sentence in which every word has `false` here. By what a token is:
+  /// its folded word's hash and its classes. REQUIRES: one item a word, no mentions, as in stage names.
+  [[nodiscard]] bool concerns(Stage stage, std::uint64_t hash, lexicon::ClassSet classes) const noexcept;
+  /// True when some rule asks what the text has shown of a word (seen-person ...).
+  [[nodiscard]] bool remembers() const noexcept;
   [[nodiscard]] std::span<const Rule> rules() const noexcept;
   [[nodiscard]] std::span<const Example> examples() const noexcept;
 
