@@ -125,6 +125,13 @@ void append_misses(std::string& out, const std::string& head, const std::vector<
   }
 }
 
+template <typename Types>
+std::string names_of(const Types& types) {
+  std::string out;
+  for (const auto& type : types) out += (out.empty() ? " " : ", ") + type.name;
+  return out;
+}
+
 int run(const ExplainOptions& options) {
   const std::optional<LineColumn> place = parse_place(options.at);
   const int asked = (options.at.empty() ? 0 : 1) + (options.edge.empty() ? 0 : 1) + (options.why_not.empty() ? 0 : 1);
@@ -136,12 +143,12 @@ int run(const ExplainOptions& options) {
   if (!engine) return ExitCode::usage;
   for (const std::vector<std::string>* edge : {&options.edge, &options.why_not}) {
     if (edge->empty() || engine->schema().find_relation((*edge)[1])) continue;
-    message("no such relation type: " + (*edge)[1]);
+    message("no such relation type: " + (*edge)[1] + "; there are" + names_of(engine->schema().relation_types()));
     return ExitCode::usage;
   }
   const std::optional<TypeId> type = options.type.empty() ? TypeId::none : engine->schema().find_type(options.type);
   if (!type) {
-    message("no such entity type: " + options.type);
+    message("no such entity type: " + options.type + "; there are" + names_of(engine->schema().entity_types()));
     return ExitCode::usage;
   }
   Output output(options.common.output);

@@ -133,11 +133,14 @@ void order_relations(Job& job) {
   const auto key = [](const Relation& r) {
     return std::tuple(r.evidence.begin, r.evidence.end, r.type, r.subject, r.object, r.label_mention, r.label.begin);
   };
-  std::sort(relations.begin(), relations.end(), [&](const Relation& a, const Relation& b) { return key(a) < key(b); });
+  std::stable_sort(relations.begin(), relations.end(),
+                   [&](const Relation& a, const Relation& b) { return key(a) < key(b); });
   const auto same = [&](const Relation& a, const Relation& b) {
     return a.type == b.type && a.subject == b.subject && a.object == b.object && a.label_mention == b.label_mention &&
            a.evidence == b.evidence && job.out.document().string(a.label) == job.out.document().string(b.label);
   };
+  for (std::size_t i = relations.size(); i-- > 1;)  // two rules said it: no denial and no doubt is lost
+    if (same(relations[i - 1], relations[i])) relations[i - 1].flags |= relations[i].flags;
   relations.erase(std::unique(relations.begin(), relations.end(), same), relations.end());
 }
 

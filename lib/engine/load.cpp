@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "engine/english.hpp"
+#include "engine/imports.hpp"
 #include "schema/schema_file.hpp"
 
 namespace dossier::engine {
@@ -109,6 +110,7 @@ Folders read_own(const Config& config, Diagnostics& problems) {
     sort_in(base::read_files(path, {".tsv", ".schema", ".rules"}, problems), out.dictionaries);
   for (const std::string& path : config.rules)
     sort_in(base::read_files(path, {".rules", ".schema"}, problems), out.rules);
+  out.rules = with_imports(std::move(out.rules), problems);
   return out;
 }
 

@@ -2,8 +2,13 @@
 // rules that came nearest.
 #include <algorithm>
 #include <dossier/engine.hpp>
+#include <initializer_list>
 #include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
 
+#include "base/suggest.hpp"
 #include "doc/builder.hpp"
 #include "engine/parts.hpp"
 #include "engine/pipeline.hpp"
@@ -33,6 +38,17 @@ std::vector<EntityId> called(const Document& doc, std::string_view name) {
   return out;
 }
 
+/// The words that a sentence has for the entities, in its order.
+std::vector<std::string_view> words_of(const Document& doc, Span sentence,
+                                       std::initializer_list<const std::vector<EntityId>*> entities) {
+  std::vector<std::string_view> out;
+  for (const Mention& mention : doc.mentions())
+    for (const std::vector<EntityId>* ids : entities)
+      if (sentence.contains(mention.span) && std::find(ids->begin(), ids->end(), mention.entity) != ids->end())
+        out.push_back(doc.text(mention.span));
+  return out;
+}
+
 bool names_one(const Document& doc, Span sentence, const std::vector<EntityId>& entities) {
   return std::any_of(doc.mentions().begin(), doc.mentions().end(), [&](const Mention& mention) {
     return sentence.contains(mention.span) &&
@@ -40,13 +56,20 @@ bool names_one(const Document& doc, Span sentence, const std::vector<EntityId>& 
   });
 }
 
-/// The nearest misses, those with the most items first.
-void add_misses(const rules::RuleSet& rules, const rules::Trace& trace, std::vector<Reason>& out) {
+/// The nearest misses: those whose words name the most of `names`, then those with the most items.
+void add_misses(const rules::RuleSet& rules, const rules::Trace& trace, const std::vector<std::string_view>& names,
+                std::vector<Reason>& out) {
   std::vector<std::size_t> order;
   for (std::size_t i = 0; i < trace.misses.size(); ++i)
     if (trace.misses[i].matched > 0) order.push_back(i);
-  std::stable_sort(order.begin(), order.end(),
-                   [&](std::size_t a, std::size_t b) { return trace.misses[a].matched > trace.misses[b].matched; });
+  const auto named = [&](std::size_t i) {
+    return std::count_if(names.begin(), names.end(), [&](std::string_view name) {
+      return trace.misses[i].words.find(name) != std::string::npos;
+    });
+  };
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+    return std::pair(named(a), trace.misses[a].matched) > std::pair(named(b), trace.misses[b].matched);
+  });
   if (order.size() > most_misses) order.resize(most_misses);
   for (const std::size_t i : order) {
     const rules::Rule& rule = rules.rules()[i];
@@ -63,6 +86,13 @@ rules::Trace make_trace(const rules::RuleSet& rules, RelationTypeId relation) {
   for (const rules::Rule& rule : rules.rules()) trace.wanted.push_back(rule.relation == relation ? 1 : 0);
   trace.misses.resize(trace.wanted.size());
   return trace;
+}
+
+/// Says that nothing has the name, and what has one like it.
+Reason missing(const Document& doc, std::string_view name) {
+  std::vector<std::string_view> known;
+  for (std::size_t i = 0; i < doc.entities().size(); ++i) known.push_back(doc.name(static_cast<EntityId>(i)));
+  return {"missing", "no entity is called \"" + std::string(name) + '"' + base::suggestion(name, known), {}, 0.0F};
 }
 
 std::string type_names(const Document& doc, const std::vector<EntityId>& ids) {
@@ -86,8 +116,8 @@ std::vector<Reason> Engine::why_not(const Input& input, std::string_view subject
   std::vector<Reason> out;
   const std::vector<EntityId> subjects = called(doc, subject);
   const std::vector<EntityId> objects = called(doc, object);
-  if (subjects.empty()) out.push_back({"missing", "no entity is called \"" + std::string(subject) + '"', {}, 0.0F});
-  if (objects.empty()) out.push_back({"missing", "no entity is called \"" + std::string(object) + '"', {}, 0.0F});
+  if (subjects.empty()) out.push_back(missing(doc, subject));
+  if (objects.empty()) out.push_back(missing(doc, object));
   if (!out.empty()) return out;
   const auto has = [](const std::vector<EntityId>& ids, EntityId id) {
     return std::find(ids.begin(), ids.end(), id) != ids.end();
@@ -123,7 +153,7 @@ std::vector<Reason> Engine::why_not(const Input& input, std::string_view subject
                            {.max_sentence_mentions = parts_->config.max_sentence_mentions, .only = sentence}, work,
                            statements, issues);
     const std::size_t before = out.size();
-    add_misses(parts_->rules, trace, out);
+    add_misses(parts_->rules, trace, words_of(doc, sentence, {&subjects, &objects}), out);
     for (std::size_t rule = 0; rule < work.matches.counts.size(); ++rule) {
       const rules::Rule& it = parts_->rules.rules()[rule];
       if (trace.wanted[rule] != 0 && work.matches.counts[rule].hits != 0)
@@ -149,7 +179,7 @@ Explanation Engine::explain(const Input& input, Span place, TypeId type) const {
   trace.misses.resize(trace.wanted.size());
   scratch.parts_->work.rule_matches.trace = &trace;
   static_cast<void>(annotate(Input{.text = doc.text(*sentence)}, scratch));
-  add_misses(parts_->rules, trace, out.reasons);
+  add_misses(parts_->rules, trace, {}, out.reasons);
   return out;
 }
 

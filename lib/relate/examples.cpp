@@ -91,6 +91,10 @@ class Check {
     return {};
   }
 
+  static std::string object_of(const rules::Expected& one) {
+    return one.object == 0 ? " -" : " #" + std::to_string(one.object);
+  }
+
   void report(const std::string& message) {
     Diagnostic problem;
     problem.code = "rules.example";
@@ -103,21 +107,24 @@ class Check {
   }
 
   void positive(const Analysis& analysis, const std::vector<rules::Expected>& expected) {
-    std::size_t own = 0;
+    std::vector<bool> given(expected.size());
     for (const Statement& it : analysis.statements) {
       if (it.rule != example_.rule) continue;
-      ++own;
-      const bool wanted = std::any_of(expected.begin(), expected.end(),
-                                      [&](const rules::Expected& one) { return same(analysis, it, one, schema_); });
-      if (!wanted) report("also gives " + describe(analysis, it, schema_));
+      const auto wanted = std::find_if(expected.begin(), expected.end(),
+                                       [&](const rules::Expected& one) { return same(analysis, it, one, schema_); });
+      if (wanted == expected.end())
+        report("also gives " + describe(analysis, it, schema_));
+      else
+        given[static_cast<std::size_t>(wanted - expected.begin())] = true;
     }
-    if (own < expected.size()) {
-      std::string found;
-      for (const Statement& it : analysis.statements)
-        found += "; " + describe(analysis, it, schema_) + " by " + rules_.rules()[it.rule].name;
-      report("gives " + std::to_string(own) + " of " + std::to_string(expected.size()) +
-             " statements; found: " + (found.empty() ? std::string("nothing") : found.substr(2)));
-    }
+    std::string missing;
+    for (std::size_t i = 0; i < expected.size(); ++i)
+      if (!given[i]) missing += "; #" + std::to_string(expected[i].subject) + ' ' + expected[i].relation + object_of(expected[i]);
+    if (missing.empty()) return;
+    std::string found;
+    for (const Statement& it : analysis.statements)
+      found += "; " + describe(analysis, it, schema_) + " by " + rules_.rules()[it.rule].name;
+    report("does not give " + missing.substr(2) + "; found: " + (found.empty() ? std::string("nothing") : found.substr(2)));
   }
 
   void counter(const Analysis& analysis, const std::vector<rules::Expected>& unwanted) {
@@ -155,6 +162,17 @@ Analysis analyse(std::string_view notation, const lexicon::Lexicon& lexicon, con
   if (!out.problem.empty()) return out;
   tokens::TokenizedText text;
   tokens::tokenize(out.text, {}, {}, text);
+  for (const Mention& mention : out.mentions) {
+    const auto has = [&](auto end) {
+      return std::any_of(text.tokens.begin(), text.tokens.end(), [&](const tokens::Token& it) { return end(it.span); });
+    };
+    if (!has([&](Span it) { return it.begin == mention.span.begin; }) ||
+        !has([&](Span it) { return it.end == mention.span.end; })) {
+      out.problem = "the bracket around \"" + out.text.substr(mention.span.begin, mention.span.size()) +
+                    "\" does not begin and end where words do (a period may belong to the last word)";
+      return out;
+    }
+  }
   lexicon::Matches matches;
   lexicon.match(text, matches);
   std::vector<Issue> issues;

@@ -74,7 +74,7 @@ class Run {
     const AnchorIndex& index = programs_.anchors[static_cast<std::size_t>(stage)];
     const unsigned word_bit = 1U << (2 * static_cast<unsigned>(stage));
     const unsigned head_bit = word_bit << 1U;
-    const bool by_class = !index.used_classes.empty();
+    const bool by_class = !index.filter.classes.empty();
     const bool always = !index.always.empty();
     for (std::uint32_t i = 0; i < size_; ++i) {
       const Item& item = sentence_[i];
@@ -82,7 +82,7 @@ class Run {
       if ((item.anchors & word_bit) != 0) around(index.words[static_cast<std::size_t>(item.word)], i);
       if ((item.anchors & head_bit) != 0) around(index.heads[static_cast<std::size_t>(item.head)], i);
       if (item.type != TypeId::none) around(index.types[static_cast<std::size_t>(item.type)], i);
-      if (by_class && item.classes.any(index.used_classes)) classes(index, i);
+      if (by_class && item.classes.any(index.filter.classes)) classes(index, i);
       if (!always) continue;
       for (const std::uint32_t rule : index.always)
         if (programs_.may_start(programs_.programs[rule], item)) attempt(rule, i);

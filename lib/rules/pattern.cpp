@@ -68,6 +68,7 @@ NodeId PatternParser::capture() {
   Node out;
   out.kind = Node::Kind::capture;
   out.capture = static_cast<CaptureName>(found - capture_names.begin());
+  out.place = peek().place;
   next();
   if (++depth_ > max_depth) error("rules.too-deep", "parts are nested too deeply");
   const NodeId child = failed_ ? NodeId::none : is(LexemeKind::capture) ? capture() : simple();

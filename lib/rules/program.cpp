@@ -161,7 +161,7 @@ void add_words(const Syntax& syntax, const Programs& programs, const Atom& atom,
                std::vector<std::vector<std::uint32_t>>& lists, AnchorIndex& index) {
   for (const std::uint64_t hash : syntax.sets[static_cast<std::size_t>(atom.set)]) {
     lists[static_cast<std::size_t>(programs.vocabulary.find(hash))].push_back(rule);
-    index.expect(hash);
+    index.filter.add(hash);
   }
 }
 
@@ -170,6 +170,7 @@ void index_rule(const Syntax& syntax, const Anchor& anchor, std::uint32_t rule, 
   index.empty = false;
   if (anchor.cost == no_anchor) {
     index.always.push_back(rule);
+    index.filter.every = true;
     return;
   }
   for (const Atom& atom : anchor.atoms) {
@@ -179,7 +180,7 @@ void index_rule(const Syntax& syntax, const Anchor& anchor, std::uint32_t rule, 
       if (atom.types.has(static_cast<TypeId>(i))) index.types[i].push_back(rule);
     for (std::size_t i = 0; i < index.classes.size(); ++i)
       if (atom.classes.has(static_cast<lexicon::ClassId>(i))) index.classes[i].push_back(rule);
-    index.used_classes = index.used_classes | atom.classes;
+    index.filter.classes = index.filter.classes | atom.classes;
   }
 }
 

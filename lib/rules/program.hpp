@@ -63,14 +63,8 @@ struct AnchorIndex {
   bool empty = true;  // the stage has no rules
   std::array<std::vector<std::uint32_t>, 64> types;
   std::array<std::vector<std::uint32_t>, 128> classes;
-  lexicon::ClassSet used_classes;
   std::vector<std::uint32_t> always;  // rules that nothing selects
-  std::array<std::uint64_t, 64> word_filter = {};  // by hash: some rule may be selected by such a word
-
-  void expect(std::uint64_t hash) noexcept { word_filter[(hash >> 6) & 63U] |= std::uint64_t{1} << (hash & 63U); }
-  [[nodiscard]] bool may_expect(std::uint64_t hash) const noexcept {
-    return ((word_filter[(hash >> 6) & 63U] >> (hash & 63U)) & 1U) != 0;
-  }
+  StageFilter filter;                 // of the words, heads and classes
 };
 
 /// From folded hashes to WordIndex: open addressing, at most a quarter full, because nearly every word of a text is

@@ -127,17 +127,14 @@ class Checker {
   }
 
  private:
-  void error(std::string_view code, std::string message, std::string_view piece) {
-    report_.error(std::string(code), std::move(message), declaration_.place, piece.empty() ? declaration_.name : piece);
-  }
 
   bool capture(const Node& node) {
     const bool names = declaration_.stage == Stage::names;
     if (names != (node.capture == CaptureName::name)) {
-      error("rules.wrong-capture",
-            names ? "in stage names only 'name:' may be captured: the words of the mention"
-                  : "'name:' belongs to stage names",
-            capture_names[static_cast<std::size_t>(node.capture)]);
+      report_.error("rules.wrong-capture",
+                    names ? "in stage names only 'name:' may be captured: the words of the mention"
+                          : "'name:' belongs to stage names",
+                    node.place, capture_names[static_cast<std::size_t>(node.capture)]);
       return false;
     }
     if (rule_.rule.relation == RelationTypeId::none) return true;
@@ -157,7 +154,7 @@ class Checker {
       message += separator + schema_.entity_types()[i].name;
       separator = ", ";
     }
-    error("rules.wrong-type", std::move(message), syntax_.node(node.children.front()).source);
+    report_.error("rules.wrong-type", std::move(message), node.place, syntax_.node(node.children.front()).source);
     return false;
   }
 

@@ -68,9 +68,8 @@ bool RuleSet::has(Stage stage) const noexcept {
   return !parts_->programs.anchors[static_cast<std::size_t>(stage)].empty;
 }
 
-bool RuleSet::concerns(Stage stage, std::uint64_t hash, lexicon::ClassSet classes) const noexcept {
-  const AnchorIndex& index = parts_->programs.anchors[static_cast<std::size_t>(stage)];
-  return index.may_expect(hash) || classes.any(index.used_classes) || !index.always.empty();
+const StageFilter& RuleSet::filter(Stage stage) const noexcept {
+  return parts_->programs.anchors[static_cast<std::size_t>(stage)].filter;
 }
 
 bool RuleSet::remembers() const noexcept { return parts_->programs.remembers; }

@@ -9,6 +9,7 @@
 // worst and tries a rule only around the items that its rarest required word, class or type selects.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <dossier/diagnostics.hpp>
@@ -201,6 +202,20 @@ struct Example {
   std::string expected;    ///< "#1 met #2 \"met\"; ..."; may be empty for a counter-example
 };
 
+/// A question about the words of a sentence that has no mentions yet: where none of them is admitted, no rule of the stage
+/// matches. Says yes too often, never no.
+struct StageFilter {
+  std::array<std::uint64_t, 64> words = {};  ///< a bit for 12 bits of a word's hash
+  lexicon::ClassSet classes;
+  bool every = false;  ///< some rule is tried everywhere
+
+  void add(std::uint64_t hash) noexcept { words[(hash >> 6) & 63U] |= std::uint64_t{1} << (hash & 63U); }
+  /// By a token's folded hash and its classes.
+  [[nodiscard]] bool admits(std::uint64_t hash, lexicon::ClassSet of_token) const noexcept {
+    return ((words[(hash >> 6) & 63U] >> (hash & 63U)) & 1U) != 0 || of_token.any(classes) || every;
+  }
+};
+
 /// Rules, frozen. Const and safe for many threads; copies share.
 class RuleSet {
  public:
@@ -226,9 +241,8 @@ class RuleSet {
 
   /// True when some rule is of the stage.
   [[nodiscard]] bool has(Stage stage) const noexcept;
-  /// False when no rule of the stage can match a sentence in which every word has `false` here. By what a token is:
-  /// its folded word's hash and its classes. REQUIRES: one item a word, no mentions, as in stage names.
-  [[nodiscard]] bool concerns(Stage stage, std::uint64_t hash, lexicon::ClassSet classes) const noexcept;
+  /// What tells cheaply that no rule of the stage can match a sentence. Valid as long as the rule set.
+  [[nodiscard]] const StageFilter& filter(Stage stage) const noexcept;
   /// True when some rule asks what the text has shown of a word (seen-person ...).
   [[nodiscard]] bool remembers() const noexcept;
   [[nodiscard]] std::span<const Rule> rules() const noexcept;

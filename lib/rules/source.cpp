@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "base/suggest.hpp"
+#include "rules/imports.hpp"
 #include "text/utf8.hpp"
 
 namespace dossier::rules {
@@ -56,6 +57,7 @@ class FileReader {
 
   void declare(std::string_view text) {
     current_.reset();
+    if (text.starts_with("import ")) return import(text);
     if (text.starts_with("stage ")) return stage(trim(text.substr(6)));
     if (text.starts_with("list ")) return named(Declaration::Kind::list, trim(text.substr(5)));
     if (text.starts_with("verbs ")) {
@@ -66,9 +68,14 @@ class FileReader {
     if (text.starts_with("let ")) return named(Declaration::Kind::let, trim(text.substr(4)));
     const std::size_t colon = text.find(": ");
     if (colon == std::string_view::npos || !is_name(text.substr(0, colon)))
-      return report_.error("rules.syntax", "expected 'list', 'verbs', 'let', 'stage' or 'name: pattern -> relation'",
+      return report_.error("rules.syntax", "expected 'list', 'verbs', 'let', 'stage', 'import' or 'name: pattern -> relation'",
                            place(text), text);
     add(Declaration::Kind::rule, text.substr(0, colon), trim(text.substr(colon + 1)));
+  }
+
+  void import(std::string_view text) {
+    if (!read_import(text))
+      report_.error("rules.syntax", "expected 'import \"other.rules\"', a path from this file's folder", place(text), text);
   }
 
   void stage(std::string_view name) {

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "rules/rules.hpp"
+#include "rules/scanner.hpp"
 
 namespace re2 {
 class RE2;
@@ -52,6 +53,7 @@ struct Node {
   std::uint32_t max = 1;
   std::uint32_t size = 1;  // elements when repetitions and lets are written out; filled in by Syntax::add()
   std::vector<NodeId> children;
+  Place place;         // capture
   std::string source;  // the element as it stands in its file
 };
 

@@ -2,12 +2,13 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <dossier/engine.hpp>
-#include <filesystem>
-#include <fstream>
 #include <string>
 #include <vector>
 
+#include "folder.hpp"
+
 using namespace dossier;
+using dossier::test::Folder;
 
 namespace {
 
@@ -36,24 +37,6 @@ std::vector<std::string> relations_in(const Engine& engine, const std::string& t
                     std::string(doc.name(it.object)));
   return out;
 }
-
-/// A folder that is removed with the object.
-class Folder {
- public:
-  explicit Folder(std::string name)
-      : path_(std::filesystem::temp_directory_path() / ("dossier_test_own_types_" + std::move(name))) {
-    std::filesystem::remove_all(path_);
-    std::filesystem::create_directories(path_);
-  }
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
-  ~Folder() { std::filesystem::remove_all(path_); }
-  void write(const std::string& name, const std::string& bytes) const { std::ofstream(path_ / name) << bytes; }
-  [[nodiscard]] std::string path() const { return path_.string(); }
-
- private:
-  std::filesystem::path path_;
-};
 
 }  // namespace
 

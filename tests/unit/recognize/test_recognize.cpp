@@ -19,9 +19,19 @@ recognize::Weights english_weights() {
   return weights;
 }
 
+rules::RuleSet rules_of_amounts() {
+  std::ifstream file(DOSSIER_SOURCE_DIR "/dictionaries/en/rules/amounts.rules", std::ios::binary);
+  const std::vector<lexicon::SourceFile> files = {{"amounts.rules", {std::istreambuf_iterator<char>(file), {}}}};
+  Diagnostics problems;
+  const std::optional<rules::RuleSet> rules = rules::RuleSet::compile(files, Schema(), problems);
+  REQUIRE(rules);
+  return *rules;
+}
+
 /// The chosen mentions as "TYPE words; TYPE words".
 std::string found(const std::string& text) {
-  static const recognize::Recognizers recognizers{.lexicon = small_lexicon(), .weights = english_weights()};
+  static const recognize::Recognizers recognizers{
+      .lexicon = small_lexicon(), .weights = english_weights(), .rules = rules_of_amounts()};
   tokens::TokenizedText tokens;
   tokens::tokenize(text, {}, {}, tokens);
   recognize::Workspace work;

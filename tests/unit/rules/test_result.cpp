@@ -35,13 +35,13 @@ TEST_CASE("results of the wrong stage, and wrong weights, are reported") {
 }
 
 TEST_CASE("captures belong to stages") {
-  CHECK(problems_of("stage names\na: subject:x -> PERSON\n") == Found{"2:1 rules.wrong-capture"});
-  CHECK(problems_of("a: subject:PERSON name:x -> met\n") == Found{"1:1 rules.wrong-capture"});
+  CHECK(problems_of("stage names\na: subject:x -> PERSON\n") == Found{"2:4 rules.wrong-capture"});
+  CHECK(problems_of("a: subject:PERSON name:x -> met\n") == Found{"1:19 rules.wrong-capture"});
 }
 
 TEST_CASE("subject and object must be able to have types that the relation allows") {
-  CHECK(problems_of("a: subject:LOCATION met object:PERSON -> met\n") == Found{"1:1 rules.wrong-type"});
-  CHECK(problems_of("a: subject:PERSON met object:[LOCATION !owner] -> met\n") == Found{"1:1 rules.wrong-type"});
+  CHECK(problems_of("a: subject:LOCATION met object:PERSON -> met\n") == Found{"1:4 rules.wrong-type"});
+  CHECK(problems_of("a: subject:PERSON met object:[LOCATION !owner] -> met\n") == Found{"1:23 rules.wrong-type"});
   CHECK(problems_of("a: subject:(LOCATION|PERSON) met object:ANY -> met\n").empty());
   CHECK(problems_of("a: subject:ROLE met object:[!owner] -> met\n").empty());  // a role phrase stands for a person
   Diagnostics problems;
