@@ -11,13 +11,6 @@
 
 namespace dossier::lexicon {
 
-/// The entry's policy as EntryRecord::policy holds it. `detail` is below 2^30.
-[[nodiscard]] constexpr std::uint32_t pack_policy(Match match, std::uint32_t detail) noexcept {
-  return (static_cast<std::uint32_t>(match) << 30U) | detail;
-}
-[[nodiscard]] constexpr Match match_of(std::uint32_t policy) noexcept { return static_cast<Match>(policy >> 30U); }
-[[nodiscard]] constexpr std::uint32_t detail_of(std::uint32_t policy) noexcept { return policy & 0x3FFFFFFFU; }
-
 /// Rows of shapes (a bit each) that a token of a text may have where the form's token has `form`. For a mixed token
 /// with `exact` it is the row of mixed shapes: there the spelling decides as well.
 [[nodiscard]] constexpr std::uint8_t allowed_rows(Match match, tokens::Shape form) noexcept {

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "base/image.hpp"
+#include "lexicon/sparse_column.hpp"
 #include "lexicon/drafts.hpp"
 #include "lexicon/lexicon.hpp"
 #include "lexicon/source.hpp"
@@ -25,11 +26,11 @@ class StringStore {
     }
     const auto [at, is_new] = offsets_.try_emplace(text, static_cast<std::uint32_t>(bytes_.size()));
     if (is_new) {
-      const auto size = static_cast<std::uint32_t>(text.size());
-      const std::size_t end = bytes_.size();
-      bytes_.resize(end + sizeof size + text.size());
-      std::memcpy(&bytes_[end], &size, sizeof size);
-      if (!text.empty()) std::memcpy(&bytes_[end + sizeof size], text.data(), text.size());
+      std::size_t size = text.size();
+      for (; size >= 0x80U; size >>= 7U) bytes_.push_back(static_cast<std::byte>((size & 0x7FU) | 0x80U));
+      bytes_.push_back(static_cast<std::byte>(size));
+      const std::span<const std::byte> content = std::as_bytes(std::span(text));
+      bytes_.insert(bytes_.end(), content.begin(), content.end());
     }
     return at->second;
   }
@@ -118,6 +119,11 @@ class Compiler {
     drafts_.settle();
     if (files_.size() > 0xFFFF) too_large("there are more than 65535 dictionaries");
     if (has_failed()) return {};
+    if (std::any_of(drafts_.entries().begin(), drafts_.entries().end(),
+                    [](const Draft& draft) { return draft.line > EntryRecord::max_line; })) {
+      too_large("a dictionary file has at most 4194303 lines; write two files");
+      return {};
+    }
     const Tables tables = build_tables(drafts_);
     if (!tables.problem.empty()) too_large(tables.problem);
     std::vector<std::byte> image = write(tables);
@@ -173,7 +179,9 @@ class Compiler {
     out.add_table(sections::phrases, tables.phrases);
     out.add_table(sections::lists, tables.lists);
     out.add_table(sections::entries, entry_records(tables));
-    out.add_table(sections::exact, tables.exact);
+    add_column(out, sections::canonical_blocks, sections::canonical, canonical_);
+    add_column(out, sections::attribute_blocks, sections::attributes, attributes_);
+    add_column(out, sections::exact_blocks, sections::exact, tables.exact);
     out.add_table(sections::files, file_records());
     out.add_table(sections::classes, class_records());
     add_raw_sections(out);
@@ -186,28 +194,40 @@ class Compiler {
     std::vector<EntryRecord> records;
     records.reserve(drafts_.entries().size());
     for (const Draft& draft : drafts_.entries()) {
-      EntryRecord record;
-      record.form = strings_.add(draft.form);
-      record.canonical = strings_.add(draft.canonical);
-      record.attributes = strings_.add(draft.attributes);
-      record.line = draft.line;
-      record.policy = tables.policies[records.size()];
-      record.flags = draft.flags;
-      record.weight = draft.weight;
-      record.file = static_cast<std::uint16_t>(draft.file);
-      record.cls = static_cast<std::uint8_t>(draft.cls);
-      record.words = draft.words;
-      records.push_back(record);
+      const std::uint32_t capitalised = draft.match == Match::name ? tables.capitalised[records.size()] : 0U;
+      const std::uint32_t facts = capitalised | static_cast<std::uint32_t>(draft.match) << 12U |
+                                  std::uint32_t{draft.flags} << 14U | static_cast<std::uint32_t>(draft.cls) << 20U |
+                                  std::uint32_t{draft.words} << 27U;
+      records.push_back({strings_.add(draft.form), facts, draft.line | std::uint32_t{draft.weight} << 22U});
+      add_string(canonical_, draft.canonical == draft.form ? std::string_view() : draft.canonical);
+      add_string(attributes_, draft.attributes);
       ++files_[draft.file].entries;
     }
     return records;
   }
 
+  void add_string(SparseColumnWriter<std::uint32_t>& column, std::string_view text) {
+    if (text.empty())
+      column.skip();
+    else
+      column.add(strings_.add(text));
+  }
+
+  template <typename Value>
+  static void add_column(base::ImageWriter& out, base::SectionId blocks, base::SectionId values,
+                         const SparseColumnWriter<Value>& column) {
+    out.add_table(blocks, column.blocks());
+    out.add_table(values, column.values());
+  }
+
   std::vector<FileRecord> file_records() {
     std::vector<FileRecord> records;
-    for (const FileDraft& file : files_)
+    std::uint32_t first = 0;
+    for (const FileDraft& file : files_) {
       records.push_back({strings_.add(file.name), strings_.add(file.header.source), strings_.add(file.header.licence),
-                         strings_.add(file.header.edit), strings_.add(file.header.note), file.entries});
+                         strings_.add(file.header.edit), strings_.add(file.header.note), file.entries, first});
+      first += file.entries;
+    }
     return records;
   }
 
@@ -237,6 +257,8 @@ class Compiler {
   std::vector<const SourceFile*> raw_;
   Drafts drafts_;
   StringStore strings_;
+  SparseColumnWriter<std::uint32_t> canonical_;
+  SparseColumnWriter<std::uint32_t> attributes_;
 };
 
 }  // namespace

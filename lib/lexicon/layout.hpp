@@ -5,7 +5,10 @@
 // these stay in the cache), where its entries are listed, and by a filter which tokens can follow it in a phrase.
 // Phrases: an open-addressed table on a hash that is extended token by token, with a slot for every beginning (of two
 // tokens and more) of an entry; a slot's filter says which tokens can follow.
-// Both tables have slots beyond `homes`, so that a probe never wraps around, and no probe is longer than `max_probe`.
+// Both tables are sorted by their keys, but for the empty slots between them, so that a probe ends at the first larger
+// key, however full the table is (ordered hash tables; Amble and Knuth, 1974). They have slots beyond `homes`, so that a
+// probe never wraps around, and no probe is longer than `max_probe`.
+// Entries: what every entry has stands in its record; aliases, attributes and exact policies in columns.
 #pragma once
 
 #include <array>
@@ -15,6 +18,7 @@
 
 #include "base/image.hpp"
 #include "lexicon/classes.hpp"
+#include "lexicon/lexicon.hpp"
 #include "tokens/token.hpp"
 
 namespace dossier::lexicon {
@@ -23,7 +27,7 @@ inline constexpr std::uint32_t max_tokens = 12;  ///< of one entry
 inline constexpr std::uint32_t max_user_classes = 32;
 inline constexpr std::uint32_t max_same = 255;            ///< entries of one class and folded form
 inline constexpr std::uint32_t max_list = max_same * (built_in_classes + max_user_classes);
-inline constexpr std::uint32_t layout_version = 1;        ///< to be raised whenever something in this file changes
+inline constexpr std::uint32_t layout_version = 2;        ///< to be raised whenever something in this file changes
 inline constexpr std::uint32_t max_probe_allowed = 4096;  ///< longer ones are refused: a lookup must stay cheap
 
 namespace sections {
@@ -33,8 +37,13 @@ inline constexpr base::SectionId profiles = base::section_id("PROF");  ///< Prof
 inline constexpr base::SectionId phrases = base::section_id("PHRS");   ///< PhraseSlot
 inline constexpr base::SectionId lists = base::section_id("LIST");     ///< u32 entry ids
 inline constexpr base::SectionId entries = base::section_id("ENTR");   ///< EntryRecord, in the order of files and lines
-inline constexpr base::SectionId exact = base::section_id("EXAC");     ///< ExactRecord
-inline constexpr base::SectionId strings = base::section_id("STRS");   ///< u16 size and bytes, one after the other
+inline constexpr base::SectionId canonical_blocks = base::section_id("CANB");  ///< column of string: aliases' main forms
+inline constexpr base::SectionId canonical = base::section_id("CANO");
+inline constexpr base::SectionId attribute_blocks = base::section_id("ATTB");  ///< column of string: "code=RU;sex=m"
+inline constexpr base::SectionId attributes = base::section_id("ATTR");
+inline constexpr base::SectionId exact_blocks = base::section_id("EXAB");  ///< column of ExactRecord
+inline constexpr base::SectionId exact = base::section_id("EXAC");
+inline constexpr base::SectionId strings = base::section_id("STRS");  ///< size (7 bits a byte, low ones first) and bytes
 inline constexpr base::SectionId files = base::section_id("FILE");     ///< FileRecord
 inline constexpr base::SectionId classes = base::section_id("CLAS");   ///< u32 string: names of user classes
 inline constexpr base::SectionId raw_files = base::section_id("RAWF");  ///< RawRecord
@@ -58,10 +67,10 @@ struct Meta {
 };
 static_assert(sizeof(Meta) == 32);
 
-/// One word: half a cache line. Empty when the key is 0.
+/// One word. Empty when the key is 0.
 struct WordSlot {
   std::uint64_t key = 0;
-  std::array<std::uint64_t, 2> next{};  ///< of every token that can follow it in a phrase, the bit add_next() sets
+  std::uint64_t next = 0;     ///< of every token that can follow it in a phrase, the bit add_next() sets
   std::uint32_t profile = 0;  ///< bits 0-23 index of the profile; 24-27 shapes that begin a phrase; 28 has spellings
   std::uint32_t list = 0;     ///< first of its entries in `lists`
 
@@ -74,22 +83,18 @@ struct WordSlot {
   [[nodiscard]] constexpr std::uint32_t begins() const noexcept { return (profile >> profile_bits) & 15U; }
   [[nodiscard]] constexpr bool has_spellings() const noexcept { return (profile & spelling_bit) != 0; }
 
-  constexpr void add_next(std::uint64_t token) noexcept {
-    const std::uint64_t bit = next_place(token);
-    next[bit >> 6U] |= std::uint64_t{1} << (bit & 63U);
-  }
+  constexpr void add_next(std::uint64_t token) noexcept { next |= std::uint64_t{1} << next_place(token); }
   /// False when no phrase goes on from this word to a token of that hash.
   [[nodiscard]] constexpr bool may_go_on(std::uint64_t token) const noexcept {
-    const std::uint64_t bit = next_place(token);
-    return (next[bit >> 6U] >> (bit & 63U) & 1U) != 0;
+    return (next >> next_place(token) & 1U) != 0;
   }
 
  private:
   static constexpr std::uint64_t next_place(std::uint64_t token) noexcept {
-    return (token * 0xD6E8FEB86659FD93ULL) >> 57U;
+    return (token * 0xD6E8FEB86659FD93ULL) >> 58U;
   }
 };
-static_assert(sizeof(WordSlot) == 32);
+static_assert(sizeof(WordSlot) == 24);
 
 /// What the shapes of a word allow: classes, and which part of the word's list.
 struct Profile {
@@ -104,25 +109,32 @@ static_assert(sizeof(Profile) == 88);
 /// One beginning of an entry. Empty when the key is 0.
 struct PhraseSlot {
   std::uint64_t key = 0;
-  std::uint32_t list = 0;  ///< 0: no entry ends here; else 1 + index in `lists` of their number, the ids behind it
-  std::uint32_t next = 0;  ///< next_bit() of every token that can follow
+  EntryId list{0};         ///< with one_entry the entry that ends here; else 0: none does; else 1 + index in `lists` of
+                           ///< their number, the ids behind it
+  std::uint32_t next = 0;  ///< bits 0-30 next_bit() of every token that can follow; 31 one_entry
+
+  static constexpr std::uint32_t one_entry = std::uint32_t{1} << 31U;
 };
 static_assert(sizeof(PhraseSlot) == 16);
 
 struct EntryRecord {
-  std::uint32_t form = 0;  ///< strings: offset in `strings`
-  std::uint32_t canonical = 0;
-  std::uint32_t attributes = 0;
-  std::uint32_t line = 0;
-  std::uint32_t policy =
-      0;  ///< bits 30-31: Match; below: `name` the capitalised tokens, a bit each; `exact` index in `exact`
-  std::uint16_t flags = 0;
-  std::uint16_t weight = 0;
-  std::uint16_t file = 0;
-  std::uint8_t cls = 0;
-  std::uint8_t words = 0;
+  std::uint32_t form = 0;  ///< offset in `strings`
+  std::uint32_t facts = 0;  ///< from the lowest: 12 bits the tokens that are capitalised in the form; 2 Match; 6 flags;
+                            ///< 7 class; 4 number of tokens
+  std::uint32_t place = 0;  ///< 22 bits line, 10 weight; the file is the one whose entries include this one
+
+  [[nodiscard]] constexpr std::uint32_t capitalised() const noexcept { return facts & 0xFFFU; }
+  [[nodiscard]] constexpr std::uint32_t match() const noexcept { return facts >> 12U & 3U; }
+  [[nodiscard]] constexpr std::uint16_t flags() const noexcept { return static_cast<std::uint16_t>(facts >> 14U & 63U); }
+  [[nodiscard]] constexpr std::uint32_t cls() const noexcept { return facts >> 20U & 127U; }
+  [[nodiscard]] constexpr std::uint32_t words() const noexcept { return facts >> 27U & 15U; }
+  [[nodiscard]] constexpr std::uint32_t line() const noexcept { return place & 0x3FFFFFU; }
+  [[nodiscard]] constexpr std::uint16_t weight() const noexcept { return static_cast<std::uint16_t>(place >> 22U); }
+
+  static constexpr std::uint32_t max_line = 0x3FFFFF;
 };
-static_assert(sizeof(EntryRecord) == 28);
+static_assert(sizeof(EntryRecord) == 12);
+static_assert(max_tokens <= 12 && built_in_classes + max_user_classes <= 128);
 
 /// What an entry with `exact` asks of the text.
 struct ExactRecord {
@@ -138,8 +150,9 @@ struct FileRecord {
   std::uint32_t edit = 0;
   std::uint32_t note = 0;
   std::uint32_t entries = 0;
+  std::uint32_t first = 0;  ///< of its entries
 };
-static_assert(sizeof(FileRecord) == 24);
+static_assert(sizeof(FileRecord) == 28);
 
 struct RawRecord {
   std::uint32_t name = 0;  ///< strings
@@ -150,7 +163,9 @@ struct RawRecord {
 static_assert(sizeof(RawRecord) == 24);
 
 /// A hash as a key of a table, where 0 is taken.
-[[nodiscard]] constexpr std::uint64_t key_of(std::uint64_t hash) noexcept { return hash == 0 ? 1 : hash; }
+[[nodiscard]] constexpr std::uint64_t key_of(std::uint64_t hash) noexcept {
+  return hash == 0 ? 1 : hash * 0x9E3779B97F4A7C15ULL;
+}
 
 /// Hash of a token sequence with one more token. The sequence of one token has the token's hash.
 [[nodiscard]] constexpr std::uint64_t extended(std::uint64_t sequence, std::uint64_t token) noexcept {
@@ -167,12 +182,12 @@ static_assert(sizeof(RawRecord) == 24);
 
 /// The slot where a key's probe begins: its upper 32 bits, scaled to the size of the table.
 [[nodiscard]] constexpr std::uint64_t home_of(std::uint64_t key, std::uint32_t homes) noexcept {
-  return (((key * 0x9E3779B97F4A7C15ULL) >> 32) * homes) >> 32;
+  return ((key >> 32U) * homes) >> 32U;
 }
 
 /// The bit of a token in PhraseSlot::next.
 [[nodiscard]] constexpr std::uint32_t next_bit(std::uint64_t token) noexcept {
-  return std::uint32_t{1} << ((token * 0xD6E8FEB86659FD93ULL) >> 59);
+  return std::uint32_t{1} << ((((token * 0xD6E8FEB86659FD93ULL) >> 32U) * 31U) >> 32U);
 }
 
 /// Capitalised: "name" wants it of the text where the form is so.

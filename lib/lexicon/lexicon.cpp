@@ -19,8 +19,10 @@ constexpr std::string_view image_name = "dictionary image";
 // Why the sections cannot be used, empty when they can.
 std::string_view problem_of(const base::Image& image, const Lexicon::Image& view) {
   for (const base::SectionId id : {sections::meta, sections::words, sections::profiles, sections::phrases,
-                                   sections::lists, sections::entries, sections::exact, sections::strings,
-                                   sections::files, sections::classes, sections::raw_files, sections::raw_bytes})
+                                   sections::lists, sections::entries, sections::canonical_blocks,
+                                   sections::canonical, sections::attribute_blocks, sections::attributes,
+                                   sections::exact_blocks, sections::exact, sections::strings, sections::files,
+                                   sections::classes, sections::raw_files, sections::raw_bytes})
     if (!image.has(id)) return "a section is missing";
   const Meta& meta = view.meta;
   if (meta.word_max_probe > max_probe_allowed || meta.phrase_max_probe > max_probe_allowed || meta.word_homes == 0 ||
@@ -64,24 +66,40 @@ bool Lexicon::Image::read(const base::Image& from, Diagnostics& problems) {
   phrases = from.table<PhraseSlot>(sections::phrases);
   lists = from.table<EntryId>(sections::lists);
   entries = from.table<EntryRecord>(sections::entries);
-  exact = from.table<ExactRecord>(sections::exact);
+  canonical = {from.table<ColumnBlock>(sections::canonical_blocks), from.table<std::uint32_t>(sections::canonical)};
+  attributes = {from.table<ColumnBlock>(sections::attribute_blocks), from.table<std::uint32_t>(sections::attributes)};
+  exact = {from.table<ColumnBlock>(sections::exact_blocks), from.table<ExactRecord>(sections::exact)};
   strings = from.section(sections::strings);
   files = from.table<FileRecord>(sections::files);
   user_classes = from.table<std::uint32_t>(sections::classes);
   raw_files = from.table<RawRecord>(sections::raw_files);
   raw_bytes = from.section(sections::raw_bytes);
   content_hash = from.content_hash();
+  container = from;
   const std::string_view problem = problem_of(from, *this);
   if (!problem.empty()) report(problems, "image.damaged", problem);
   return problem.empty();
 }
 
 std::string_view Lexicon::Image::string(std::uint32_t offset) const noexcept {
-  std::uint32_t size = 0;
-  if (offset > strings.size() || strings.size() - offset < sizeof size) return {};
-  std::memcpy(&size, &strings[offset], sizeof size);
-  const std::span<const std::byte> rest = strings.subspan(offset + sizeof size);
-  return {reinterpret_cast<const char*>(rest.data()), std::min<std::size_t>(size, rest.size())};
+  std::uint64_t size = 0;
+  std::size_t at = offset;
+  for (unsigned shift = 0; shift < 35; shift += 7) {
+    if (at >= strings.size()) return {};
+    const auto byte = std::to_integer<std::uint64_t>(strings[at++]);
+    size |= (byte & 0x7FU) << shift;
+    if ((byte & 0x80U) != 0) continue;
+    const std::span<const std::byte> rest = strings.subspan(at);
+    return {reinterpret_cast<const char*>(rest.data()), std::min<std::size_t>(size, rest.size())};
+  }
+  return {};
+}
+
+std::size_t Lexicon::Image::file_of(std::size_t entry) const noexcept {
+  const auto behind = std::upper_bound(files.begin(), files.end(), entry,
+                                       [](std::size_t id, const FileRecord& file) { return id < file.first; });
+  // Files without entries have the same first entry as the one behind them: the last of these has it.
+  return behind == files.begin() ? files.size() : static_cast<std::size_t>(behind - files.begin()) - 1;
 }
 
 std::span<const EntryId> Lexicon::Image::list(std::uint64_t begin, std::uint64_t size) const noexcept {
@@ -97,6 +115,18 @@ std::optional<Lexicon> Lexicon::open(std::span<const std::byte> image, Diagnosti
   if (!container || !view->read(*container, problems)) return std::nullopt;
   return Lexicon(std::move(view));
 }
+
+std::optional<Lexicon> Lexicon::open_file(const std::string& path, Diagnostics& problems) {
+  std::optional<base::MappedFile> file = base::MappedFile::open(path, problems);
+  if (!file) return std::nullopt;
+  auto view = std::make_shared<Image>();
+  view->mapped = std::move(file);
+  const std::optional<base::Image> container = base::Image::open(view->mapped->bytes(), path, problems);
+  if (!container || !view->read(*container, problems)) return std::nullopt;
+  return Lexicon(std::move(view));
+}
+
+bool Lexicon::is_intact() const noexcept { return image_->container && image_->container->intact(); }
 
 std::optional<Lexicon> Lexicon::adopt(std::vector<std::byte> image, Diagnostics& problems) {
   auto view = std::make_shared<Image>();
@@ -139,39 +169,44 @@ Entry Lexicon::entry(EntryId id) const noexcept {
   const auto index = static_cast<std::size_t>(id);
   if (index >= image_->entries.size()) return {};
   const EntryRecord& record = image_->entries[index];
+  const auto string_of = [&](const std::uint32_t* offset) {
+    return offset == nullptr ? std::string_view() : image_->string(*offset);
+  };
   Entry out;
-  out.cls = static_cast<ClassId>(record.cls);
-  out.flags = record.flags;
-  out.weight = record.weight;
-  out.match = match_of(record.policy);
-  out.words = record.words;
+  out.cls = static_cast<ClassId>(record.cls());
+  out.flags = record.flags();
+  out.weight = record.weight();
+  out.match = static_cast<Match>(record.match());
+  out.words = record.words();
   out.form = image_->string(record.form);
-  out.canonical = image_->string(record.canonical);
-  out.attributes = image_->string(record.attributes);
-  out.file = record.file < image_->files.size() ? image_->string(image_->files[record.file].name) : std::string_view();
-  out.line = record.line;
+  out.canonical = string_of(image_->canonical.find(index));
+  if (out.canonical.empty()) out.canonical = out.form;
+  out.attributes = string_of(image_->attributes.find(index));
+  out.line = record.line();
+  const std::size_t file = image_->file_of(index);
+  if (file < image_->files.size()) out.file = image_->string(image_->files[file].name);
   return out;
 }
 
 ClassId Lexicon::class_of(EntryId id) const noexcept {
   const auto index = static_cast<std::size_t>(id);
-  return index < image_->entries.size() ? static_cast<ClassId>(image_->entries[index].cls) : ClassId::count;
+  return index < image_->entries.size() ? static_cast<ClassId>(image_->entries[index].cls()) : ClassId::count;
 }
 
 std::uint16_t Lexicon::flags_of(EntryId id) const noexcept {
   const auto index = static_cast<std::size_t>(id);
-  return index < image_->entries.size() ? image_->entries[index].flags : std::uint16_t{0};
+  return index < image_->entries.size() ? image_->entries[index].flags() : std::uint16_t{0};
 }
 
 std::uint16_t Lexicon::weight_of(EntryId id) const noexcept {
   const auto index = static_cast<std::size_t>(id);
-  return index < image_->entries.size() ? image_->entries[index].weight : std::uint16_t{0};
+  return index < image_->entries.size() ? image_->entries[index].weight() : std::uint16_t{0};
 }
 
 std::string_view Lexicon::attribute(EntryId id, std::string_view key) const noexcept {
   const auto index = static_cast<std::size_t>(id);
-  if (index >= image_->entries.size()) return {};
-  std::string_view rest = image_->string(image_->entries[index].attributes);
+  const std::uint32_t* attributes = image_->attributes.find(index);
+  std::string_view rest = attributes == nullptr ? std::string_view() : image_->string(*attributes);
   while (!rest.empty()) {
     const std::size_t end = std::min(rest.find(';'), rest.size());
     const std::string_view pair = rest.substr(0, end);

@@ -83,6 +83,10 @@ class Lexicon {
   /// Opens an image without copying it. REQUIRES: the bytes outlive every copy of the lexicon, and are aligned to 8.
   /// A damaged or foreign image gives a diagnostic ("image.*") and nothing.
   [[nodiscard]] static std::optional<Lexicon> open(std::span<const std::byte> image, Diagnostics& problems);
+  /// The same for an image in a file, which is mapped: a page is read when it is first used. Time does not depend on
+  /// the size of the image, and the contents are not checked against their checksum (is_intact() does); what is damaged
+  /// is never read outside of the image. REQUIRES: the file is not changed as long as a copy of the lexicon lives.
+  [[nodiscard]] static std::optional<Lexicon> open_file(const std::string& path, Diagnostics& problems);
   /// The same for an image that the lexicon is to own.
   [[nodiscard]] static std::optional<Lexicon> adopt(std::vector<std::byte> image, Diagnostics& problems);
 
@@ -131,6 +135,8 @@ class Lexicon {
   /// Copies of all such files whose names end like this (".rules"), in the order in which they were compiled.
   [[nodiscard]] std::vector<base::SourceFile> raw_files(std::string_view ending) const;
   [[nodiscard]] std::uint64_t content_hash() const noexcept;    ///< of the whole image
+  /// True when the image has the checksum that was stored with it. O(size of the image).
+  [[nodiscard]] bool is_intact() const noexcept;
 
   struct Image;  // private view of the sections
 

@@ -48,7 +48,7 @@ class Walk {
     std::uint64_t sequence = start.pair;
     for (std::uint32_t size = 2; slot != nullptr; ++size) {
       shapes.set(size - 1, run[size - 1].shape);
-      if (slot->list != 0) stops[count++] = {slot, size};
+      if (slot->list != EntryId{0} || (slot->next & PhraseSlot::one_entry) != 0) stops[count++] = {slot, size};
       if (size == run.size() || (slot->next & next_bit(run[size].hash)) == 0) break;
       sequence = extended(sequence, run[size].hash);
       slot = image_.find_phrase(sequence);
@@ -70,14 +70,13 @@ class Walk {
   bool allows(EntryId id, std::span<const Token> run, const ShapeRun& shapes) const noexcept {
     const auto index = static_cast<std::size_t>(id);
     if (index >= image_.entries.size()) return false;
-    const std::uint32_t policy = image_.entries[index].policy;
-    const std::uint32_t detail = detail_of(policy);
-    if (match_of(policy) == Match::fold) return true;
-    if (match_of(policy) == Match::name) return (detail & ~shapes.capitalised) == 0;
-    if (detail >= image_.exact.size()) return false;
-    const ExactRecord& exact = image_.exact[detail];
-    return exact.shapes == shapes.first(static_cast<std::uint32_t>(run.size())) &&
-           (exact.spelling == 0 || exact.spelling == spelling_of(text_.text, run));
+    const EntryRecord& record = image_.entries[index];
+    const auto match = static_cast<Match>(record.match());
+    if (match == Match::fold) return true;
+    if (match == Match::name) return (record.capitalised() & ~shapes.capitalised) == 0;
+    const ExactRecord* exact = image_.exact.find(index);
+    return exact != nullptr && exact->shapes == shapes.first(static_cast<std::uint32_t>(run.size())) &&
+           (exact->spelling == 0 || exact->spelling == spelling_of(text_.text, run));
   }
 
   const Lexicon::Image& image_;

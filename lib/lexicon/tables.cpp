@@ -13,14 +13,13 @@
 namespace dossier::lexicon {
 namespace {
 
-// Places slots by their keys, each at its home or the next free slot behind it. Half of the homes stays free, so that
-// most probes are one look. Returns the number of homes and the longest probe.
+// Places slots by their keys, each at its home or the next free slot behind it; one of so many homes stays free.
+// Returns the number of homes and the longest probe.
 template <typename Slot>
-std::pair<std::uint32_t, std::uint32_t> place(std::vector<Slot>& slots) {
-  const auto homes = static_cast<std::uint32_t>(std::max<std::size_t>(8, 2 * slots.size()));
-  std::sort(slots.begin(), slots.end(), [&](const Slot& a, const Slot& b) {
-    return std::pair(home_of(a.key, homes), a.key) < std::pair(home_of(b.key, homes), b.key);
-  });
+std::pair<std::uint32_t, std::uint32_t> place(std::vector<Slot>& slots, std::size_t one_free_of) {
+  const auto homes =
+      static_cast<std::uint32_t>(std::max<std::size_t>(8, slots.size() + slots.size() / (one_free_of - 1)));
+  std::sort(slots.begin(), slots.end(), [](const Slot& a, const Slot& b) { return a.key < b.key; });  // and so by home
   std::vector<Slot> table;
   table.reserve(homes + 64);
   std::uint64_t max_probe = 0;
@@ -62,7 +61,7 @@ class WordTable {
     }
     if (tables_.profiles.size() >= (std::size_t{1} << WordSlot::profile_bits))
       tables_.problem = "the words have too many different combinations of classes";
-    std::tie(tables_.meta.word_homes, tables_.meta.word_max_probe) = place(tables_.words);
+    std::tie(tables_.meta.word_homes, tables_.meta.word_max_probe) = place(tables_.words, 4);  // looked up for every token of a text: two looks
   }
 
  private:
@@ -138,7 +137,7 @@ void build_phrases(std::vector<PhraseItem> items, Tables& tables) {
     return std::pair(a.key, a.entry) < std::pair(b.key, b.entry);
   });
   for (std::size_t first = 0; first < items.size();) {
-    PhraseSlot slot{items[first].key, 0, 0};
+    PhraseSlot slot{items[first].key, EntryId{0}, 0};
     const std::size_t list = tables.lists.size();
     std::uint32_t count = 0;
     for (; first < items.size() && items[first].key == slot.key; ++first) {
@@ -147,23 +146,28 @@ void build_phrases(std::vector<PhraseItem> items, Tables& tables) {
       if (count++ == 0) tables.lists.push_back(EntryId{0});
       tables.lists.push_back(items[first].entry);
     }
-    if (count != 0) {
+    if (count == 1) {
+      slot.list = tables.lists.back();
+      slot.next |= PhraseSlot::one_entry;
+      tables.lists.resize(list);
+    } else if (count != 0) {
       tables.lists[list] = EntryId{count};
-      slot.list = static_cast<std::uint32_t>(list) + 1;
+      slot.list = EntryId{static_cast<std::uint32_t>(list) + 1};
     }
     tables.phrases.push_back(slot);
   }
-  std::tie(tables.meta.phrase_homes, tables.meta.phrase_max_probe) = place(tables.phrases);
+  std::tie(tables.meta.phrase_homes, tables.meta.phrase_max_probe) = place(tables.phrases, 7);  // for a few tokens only
 }
 
-// What the entry asks of the case of a text, as EntryRecord::policy; with `exact` a record of its own.
-std::uint32_t policy_of(const Draft& draft, std::span<const tokens::Shape> shapes, std::vector<ExactRecord>& exact) {
+// What the entry asks of the case of a text; with `exact` it is a record of its own.
+void add_policy(const Draft& draft, std::span<const tokens::Shape> shapes, Tables& tables) {
   ShapeRun run;
   for (std::uint32_t i = 0; i < shapes.size(); ++i) run.set(i, shapes[i]);
-  if (draft.match == Match::fold) return pack_policy(Match::fold, 0);
-  if (draft.match == Match::name) return pack_policy(Match::name, run.capitalised);
-  exact.push_back({run.shapes, draft.spelling});
-  return pack_policy(Match::exact, static_cast<std::uint32_t>(exact.size() - 1));
+  tables.capitalised.push_back(static_cast<std::uint16_t>(run.capitalised));
+  if (draft.match == Match::exact)
+    tables.exact.add({run.shapes, draft.spelling});
+  else
+    tables.exact.skip();
 }
 
 }  // namespace
@@ -178,7 +182,7 @@ Tables build_tables(const Drafts& drafts) {
     const EntryId entry{static_cast<std::uint32_t>(i)};
     const std::span hashes = drafts.hashes(draft);
     const std::span shapes = drafts.shapes(draft);
-    tables.policies.push_back(policy_of(draft, shapes, tables.exact));
+    add_policy(draft, shapes, tables);
     const std::uint8_t rows = allowed_rows(draft.match, shapes.front());
     if (hashes.size() == 1) {
       words.push_back({key_of(hashes[0]), draft.spelling, entry, draft.cls, rows, 0, 0});

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "lexicon/sparse_column.hpp"
 #include "lexicon/drafts.hpp"
 #include "lexicon/layout.hpp"
 #include "lexicon/lexicon.hpp"
@@ -17,8 +18,8 @@ struct Tables {
   std::vector<Profile> profiles;
   std::vector<PhraseSlot> phrases;
   std::vector<EntryId> lists;
-  std::vector<ExactRecord> exact;
-  std::vector<std::uint32_t> policies;  ///< EntryRecord::policy of every entry
+  SparseColumnWriter<ExactRecord> exact;
+  std::vector<std::uint16_t> capitalised;  ///< EntryRecord::capitalised() of every entry
   std::string problem;                  ///< why the entries do not fit, empty when they do
 };
 

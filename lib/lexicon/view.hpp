@@ -3,25 +3,32 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
 
 #include "base/image.hpp"
+#include "base/mapped_file.hpp"
+#include "lexicon/sparse_column.hpp"
 #include "lexicon/layout.hpp"
 #include "lexicon/lexicon.hpp"
 
 namespace dossier::lexicon {
 
 struct Lexicon::Image {
-  std::vector<std::byte> owned;  // empty when somebody else owns the bytes
+  std::vector<std::byte> owned;  // where the bytes are, unless somebody else owns them
+  std::optional<base::MappedFile> mapped;
+  std::optional<base::Image> container;
   Meta meta;
   std::span<const WordSlot> words;
   std::span<const Profile> profiles;
   std::span<const PhraseSlot> phrases;
   std::span<const EntryId> lists;
   std::span<const EntryRecord> entries;
-  std::span<const ExactRecord> exact;
+  SparseColumn<std::uint32_t> canonical;   // strings
+  SparseColumn<std::uint32_t> attributes;  // strings
+  SparseColumn<ExactRecord> exact;
   std::span<const std::byte> strings;
   std::span<const FileRecord> files;
   std::span<const std::uint32_t> user_classes;
@@ -35,6 +42,8 @@ struct Lexicon::Image {
   bool read(const base::Image& from, Diagnostics& problems);
 
   [[nodiscard]] std::string_view string(std::uint32_t offset) const noexcept;
+  /// Index in `files` of the file that the entry is from, files.size() when there is none.
+  [[nodiscard]] std::size_t file_of(std::size_t entry) const noexcept;
   [[nodiscard]] std::span<const EntryId> list(std::uint64_t begin, std::uint64_t size) const noexcept;
   [[nodiscard]] std::string_view raw(const RawRecord& file) const noexcept {
     if (file.begin > raw_bytes.size() || file.size > raw_bytes.size() - file.begin) return {};
@@ -51,7 +60,7 @@ struct Lexicon::Image {
     const std::uint64_t home = home_of(key, meta.word_homes);
     for (std::uint64_t at = home; at <= home + meta.word_max_probe; ++at) {
       if (words[at].key == key) return static_cast<std::uint32_t>(at);
-      if (words[at].key == 0) break;
+      if (words[at].key > key || words[at].key == 0) break;
     }
     return missing;
   }
@@ -60,16 +69,18 @@ struct Lexicon::Image {
     const std::uint64_t home = home_of(key, meta.phrase_homes);
     for (std::uint64_t at = home; at <= home + meta.phrase_max_probe; ++at) {
       if (phrases[at].key == key) return &phrases[at];
-      if (phrases[at].key == 0) break;
+      if (phrases[at].key > key || phrases[at].key == 0) break;
     }
     return nullptr;
   }
 
   // The entries that end with this slot.
   [[nodiscard]] std::span<const EntryId> ends_at(const PhraseSlot& slot) const noexcept {
-    if (slot.list == 0 || slot.list > lists.size()) return {};
-    const auto size = static_cast<std::uint32_t>(lists[slot.list - 1]);
-    return size > max_list ? std::span<const EntryId>() : list(slot.list, size);
+    if ((slot.next & PhraseSlot::one_entry) != 0) return {&slot.list, 1};
+    const auto begin = static_cast<std::uint32_t>(slot.list);
+    if (begin == 0 || begin > lists.size()) return {};
+    const auto size = static_cast<std::uint32_t>(lists[begin - 1]);
+    return size > max_list ? std::span<const EntryId>() : list(begin, size);
   }
 
   [[nodiscard]] bool begins(const tokens::Token& token) const noexcept {

@@ -138,13 +138,4 @@ TEST_CASE("a run of shapes keeps each token's shape") {
   CHECK(run.first(12) == 0x2000'0000'0301);
 }
 
-TEST_CASE("a policy is packed with its detail") {
-  for (const Match match : {Match::fold, Match::name, Match::exact})
-    for (const std::uint32_t detail : {0U, 5U, 0x3FFFFFFFU}) {
-      const std::uint32_t packed = dossier::lexicon::pack_policy(match, detail);
-      CHECK(dossier::lexicon::match_of(packed) == match);
-      CHECK(dossier::lexicon::detail_of(packed) == detail);
-    }
-}
-
 }  // namespace

@@ -65,7 +65,7 @@ TEST_CASE("every slot is behind its home without a gap, within the longest probe
   check_placed(tables.phrases, tables.meta.phrase_homes, tables.meta.phrase_max_probe);
   CHECK(tables.meta.word_max_probe < 64);
   CHECK(tables.meta.phrase_max_probe < 64);
-  CHECK(tables.policies.size() == drafts.entries().size());
+  CHECK(tables.capitalised.size() == drafts.entries().size());
 }
 
 TEST_CASE("words with the same classes share a profile") {

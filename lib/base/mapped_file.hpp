@@ -1,0 +1,34 @@
+// A file in memory that is read when it is used: mapped, not copied, and shared by all processes that map it.
+#pragma once
+
+#include <cstddef>
+#include <dossier/diagnostics.hpp>
+#include <optional>
+#include <span>
+#include <string>
+
+namespace dossier::base {
+
+/// Const and safe for many threads. REQUIRES: nobody shortens the file meanwhile (the system would end the program);
+/// whoever replaces it writes a new file and renames it.
+class MappedFile {
+ public:
+  /// Nothing, and a diagnostic ("file.*"), when the path names no regular file, or it cannot be read.
+  [[nodiscard]] static std::optional<MappedFile> open(const std::string& path, Diagnostics& problems);
+
+  MappedFile(MappedFile&& other) noexcept;
+  MappedFile& operator=(MappedFile&& other) noexcept;
+  MappedFile(const MappedFile&) = delete;
+  MappedFile& operator=(const MappedFile&) = delete;
+  ~MappedFile();
+
+  /// Aligned to the size of a page.
+  [[nodiscard]] std::span<const std::byte> bytes() const noexcept { return {data_, size_}; }
+
+ private:
+  MappedFile(const std::byte* data, std::size_t size) noexcept : data_(data), size_(size) {}
+  const std::byte* data_ = nullptr;
+  std::size_t size_ = 0;
+};
+
+}  // namespace dossier::base
