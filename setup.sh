@@ -3,7 +3,7 @@
 # Uses sudo when it is not run by root. With --tests also what only the tests use.
 set -euo pipefail
 packages=(g++ cmake ninja-build pkg-config libicu-dev libre2-dev libboost-graph-dev libspdlog-dev libfmt-dev libsimdjson-dev
-          nlohmann-json3-dev libmd4c-dev libgumbo-dev libcli11-dev graphviz)
+          nlohmann-json3-dev libmd4c-dev libgumbo-dev libcli11-dev libcsv-dev graphviz)
 [ "${1:-}" = "--tests" ] && packages+=(catch2 python3)
 missing=()
 for package in "${packages[@]}"; do

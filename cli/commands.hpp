@@ -14,5 +14,6 @@ void add_extract(CLI::App& app, int& code);
 void add_explain(CLI::App& app, int& code);
 void add_eval(CLI::App& app, int& code);
 void add_rules(CLI::App& app, int& code);
+void add_dict(CLI::App& app, int& code);
 
 }  // namespace dossier::cli

@@ -26,7 +26,8 @@ struct Config {
   // Behaviour.
   bool english = true;                         ///< start from the built-in English dictionaries and rules
   /// Dictionary files, or folders with dictionaries (.tsv), types (.schema) and rules (.rules), loaded after the
-  /// built-in ones in this order.
+  /// built-in ones in this order; and at most one image that compile_dictionaries() made, which stands in place of the
+  /// built-in ones.
   std::vector<std::string> dictionaries = {};
   std::vector<std::string> rules = {};         ///< .rules files, or folders with .rules and .schema files, after those
   float min_score = 0.5F;                      ///< mentions below this score are left out (0..1)

@@ -13,7 +13,6 @@
 namespace dossier::base {
 namespace {
 
-constexpr std::array<char, 8> magic = {'d', 'o', 's', 's', 'i', 'e', 'r', '\n'};
 constexpr std::uint32_t format_version = 1;
 constexpr std::uint32_t max_sections = 64;
 
@@ -85,7 +84,7 @@ struct ImageCheck {
       return {"image.alignment", "the image must lie at an address that is a multiple of 8"};
     if (bytes.size() < sizeof header) return {"image.truncated", "too short to be a dictionary image"};
     std::memcpy(&header, bytes.data(), sizeof header);
-    if (header.magic != magic) return {"image.magic", "not a dictionary image"};
+    if (header.magic != image_magic) return {"image.magic", "not a dictionary image"};
     if (header.version != format_version)
       return {"image.version", "image format " + std::to_string(header.version) + " where " +
                                    std::to_string(format_version) + " is expected; compile the dictionaries again"};
@@ -163,7 +162,7 @@ std::vector<std::byte> ImageWriter::finish() const {
   for (std::size_t i = 0; i < parts_.size(); ++i)
     if (!parts_[i].bytes.empty()) std::memcpy(&out[table[i].offset], parts_[i].bytes.data(), parts_[i].bytes.size());
 
-  Header header{magic, format_version, static_cast<std::uint32_t>(parts_.size()), end, 0, 0};
+  Header header{image_magic, format_version, static_cast<std::uint32_t>(parts_.size()), end, 0, 0};
   header.content_hash = checksum(std::span<const std::byte>(out).subspan(sizeof header));
   header.table_hash = table_hash(header, std::as_bytes(std::span(table)));
   std::memcpy(out.data(), &header, sizeof header);

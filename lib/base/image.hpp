@@ -11,6 +11,7 @@
 // used. The contents are checked only by intact(); whoever reads them checks the indices he finds there.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <dossier/diagnostics.hpp>
@@ -29,6 +30,9 @@ enum class SectionId : std::uint32_t {};
   for (unsigned i = 0; i < 4; ++i) id |= std::uint32_t{static_cast<unsigned char>(name[i])} << (8 * i);
   return SectionId{id};
 }
+
+/// The bytes that every image begins with.
+inline constexpr std::array<char, 8> image_magic = {'d', 'o', 's', 's', 'i', 'e', 'r', '\n'};
 
 /// 64 bits that differ when a few bytes do; same on every machine. Not safe against somebody who wants a collision.
 [[nodiscard]] std::uint64_t checksum(std::span<const std::byte> bytes) noexcept;
@@ -56,6 +60,8 @@ class Image {
     return {reinterpret_cast<const Record*>(bytes.data()), bytes.size() / sizeof(Record)};
   }
 
+  /// Number of bytes.
+  [[nodiscard]] std::size_t size() const noexcept { return bytes_.size(); }
   /// The stored checksum of the contents.
   [[nodiscard]] std::uint64_t content_hash() const noexcept { return content_hash_; }
 

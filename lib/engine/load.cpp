@@ -2,9 +2,13 @@
 #include "engine/load.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <filesystem>
+#include <fstream>
 #include <utility>
 
+#include "base/image.hpp"
 #include "engine/english.hpp"
 #include "engine/imports.hpp"
 #include "schema/schema_file.hpp"
@@ -32,29 +36,6 @@ std::vector<recognize::OwnNames> own_names(const Lexicon& lexicon, const Schema&
   }
 }
 
-/// The built-in lexicon, with the caller's dictionaries on top of it.
-std::optional<Lexicon> load_lexicon(const Config& config, const std::vector<base::SourceFile>& files,
-                                    Diagnostics& problems) {
-  std::optional<Lexicon> built_in;
-  if (config.english) {
-    if (english_image().empty()) {
-      report(problems, "engine.no-english", "the library was built without English dictionaries");
-      return std::nullopt;
-    }
-    built_in = Lexicon::open(english_image(), problems);
-    if (!built_in || files.empty()) return built_in;
-  }
-  if (has_errors(problems)) {
-    // Go on compiling what could be read, so that its problems are seen as well.
-    (void)(built_in ? lexicon::extend(*built_in, files, problems) : lexicon::compile(files, problems));
-    return std::nullopt;
-  }
-  std::vector<std::byte> image =
-      built_in ? lexicon::extend(*built_in, files, problems) : lexicon::compile(files, problems);
-  if (has_errors(problems)) return std::nullopt;
-  return Lexicon::adopt(std::move(image), problems);
-}
-
 /// Weights come with the dictionaries; without any, those of the built-in English serve.
 recognize::Weights load_weights(const Lexicon& lexicon, Diagnostics& problems) {
   std::optional<std::string_view> bytes = lexicon.raw_file(weights_file);
@@ -68,6 +49,14 @@ recognize::Weights load_weights(const Lexicon& lexicon, Diagnostics& problems) {
     return {};
   }
   return recognize::Weights::parse(weights_file, *bytes, problems);
+}
+
+bool is_image(const std::string& path) {
+  std::error_code error;
+  if (!std::filesystem::is_regular_file(path, error)) return false;  // opening a pipe would wait
+  std::ifstream file(path, std::ios::binary);
+  std::array<char, base::image_magic.size()> begin{};
+  return file.read(begin.data(), begin.size()) && begin == base::image_magic;
 }
 
 std::shared_ptr<const RuleNames> name_rules(const rules::RuleSet& rules) {
@@ -106,12 +95,58 @@ Folders read_own(const Config& config, Diagnostics& problems) {
       to.push_back(std::move(file));
     }
   };
-  for (const std::string& path : config.dictionaries)
+  for (const std::string& path : config.dictionaries) {
+    if (is_image(path)) {
+      out.images.push_back(path);
+      continue;
+    }
     sort_in(base::read_files(path, {".tsv", ".schema", ".rules"}, problems), out.dictionaries);
+  }
   for (const std::string& path : config.rules)
     sort_in(base::read_files(path, {".rules", ".schema"}, problems), out.rules);
   out.rules = with_imports(std::move(out.rules), problems);
   return out;
+}
+
+std::optional<Lexicon> open_base(const Config& config, const Folders& own, Diagnostics& problems) {
+  if (own.images.size() > 1) {
+    report(problems, "config.two-images", "only one compiled dictionary can be used; build one of all sources");
+    return std::nullopt;
+  }
+  if (!own.images.empty()) {
+    std::optional<Lexicon> image = Lexicon::open_file(own.images.front(), problems);
+    if (!image || !config.english || image->raw_file(weights_file)) return image;
+    problems.push_back({"config.image-without-english",
+                        "this dictionary was built without English; build it with English, or do without English here",
+                        own.images.front(), 0, 0, {}});
+    return std::nullopt;
+  }
+  if (!config.english) return std::nullopt;
+  if (english_image().empty()) {
+    report(problems, "engine.no-english", "the library was built without English dictionaries");
+    return std::nullopt;
+  }
+  return Lexicon::open(english_image(), problems);
+}
+
+std::vector<std::byte> compile_on(const std::optional<Lexicon>& base, const std::vector<base::SourceFile>& files,
+                                  Diagnostics& problems) {
+  return base ? lexicon::extend(*base, files, problems) : lexicon::compile(files, problems);
+}
+
+std::optional<Lexicon> load_lexicon(const Config& config, const Folders& own, Diagnostics& problems) {
+  std::optional<Lexicon> base = open_base(config, own, problems);
+  if (base && own.dictionaries.empty()) return base;
+  std::vector<std::byte> image = compile_on(base, own.dictionaries, problems);  // also after errors, to find more
+  if (has_errors(problems)) return std::nullopt;
+  return Lexicon::adopt(std::move(image), problems);
+}
+
+std::vector<base::SourceFile> schema_files_of(const std::optional<Lexicon>& lexicon, const Folders& own) {
+  std::vector<base::SourceFile> files;
+  if (lexicon) files = lexicon->raw_files(".schema");
+  files.insert(files.end(), own.schemas.begin(), own.schemas.end());
+  return files;
 }
 
 std::vector<base::SourceFile> rule_files_of(const std::optional<Lexicon>& lexicon, const Folders& own) {
@@ -124,9 +159,14 @@ std::vector<base::SourceFile> rule_files_of(const std::optional<Lexicon>& lexico
 std::shared_ptr<const Engine::Parts> load(const Config& config, Diagnostics& problems) {
   if (!(config.min_score >= 0.0F && config.min_score < 1.0F))
     report(problems, "config.min-score", "the least score must be at least 0 and below 1");
-  Folders own = read_own(config, problems);
-  auto schema = std::make_shared<const Schema>(read_schema(Schema(), own.schemas, problems));
-  std::optional<Lexicon> lexicon = load_lexicon(config, own.dictionaries, problems);
+  const Folders own = read_own(config, problems);
+  return assemble(config, load_lexicon(config, own, problems), own, problems);
+}
+
+std::shared_ptr<const Engine::Parts> assemble(const Config& config, std::optional<Lexicon> lexicon, const Folders& own,
+                                              Diagnostics& problems) {
+  const std::vector<base::SourceFile> schema_files = schema_files_of(lexicon, own);
+  auto schema = std::make_shared<const Schema>(read_schema(Schema(), schema_files, problems));
   const std::vector<base::SourceFile> rule_files = rule_files_of(lexicon, own);
   Diagnostics rule_problems;
   std::optional<rules::RuleSet> rules =
@@ -142,7 +182,7 @@ std::shared_ptr<const Engine::Parts> load(const Config& config, Diagnostics& pro
   recognizers.rules = *rules;
   recognizers.own_names = own_names(*lexicon, *schema);
   auto names = name_rules(*rules);
-  std::string fingerprint = make_fingerprint(*lexicon, rule_files, own.schemas);
+  std::string fingerprint = make_fingerprint(*lexicon, rule_files, schema_files);
   return std::make_shared<const Engine::Parts>(Engine::Parts{.config = config,
                                                              .schema = std::move(schema),
                                                              .recognizers = std::move(recognizers),
@@ -154,8 +194,8 @@ std::shared_ptr<const Engine::Parts> load(const Config& config, Diagnostics& pro
 Diagnostics lint(const Config& config, bool own_only) {
   Diagnostics problems;
   const Folders own = read_own(config, problems);
-  const Schema schema = read_schema(Schema(), own.schemas, problems);
-  const std::optional<Lexicon> lexicon = load_lexicon(config, own.dictionaries, problems);
+  const std::optional<Lexicon> lexicon = load_lexicon(config, own, problems);
+  const Schema schema = read_schema(Schema(), schema_files_of(lexicon, own), problems);
   if (has_errors(problems)) return problems;
   Diagnostics found;
   rules::lint(rule_files_of(lexicon, own), schema, lexicon ? &*lexicon : nullptr, found);

@@ -63,9 +63,8 @@ void add_misses(const rules::RuleSet& rules, const rules::Trace& trace, const st
   for (std::size_t i = 0; i < trace.misses.size(); ++i)
     if (trace.misses[i].matched > 0) order.push_back(i);
   const auto named = [&](std::size_t i) {
-    return std::count_if(names.begin(), names.end(), [&](std::string_view name) {
-      return trace.misses[i].words.find(name) != std::string::npos;
-    });
+    return std::count_if(names.begin(), names.end(),
+                         [&](std::string_view name) { return trace.misses[i].words.find(name) != std::string::npos; });
   };
   std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
     return std::pair(named(a), trace.misses[a].matched) > std::pair(named(b), trace.misses[b].matched);

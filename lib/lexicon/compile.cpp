@@ -3,20 +3,20 @@
 #include <cstddef>
 #include <cstring>
 #include <string>
-#include <unordered_map>
 #include <utility>
 
+#include "base/hash_index.hpp"
 #include "base/image.hpp"
-#include "lexicon/sparse_column.hpp"
 #include "lexicon/drafts.hpp"
 #include "lexicon/lexicon.hpp"
 #include "lexicon/source.hpp"
+#include "lexicon/sparse_column.hpp"
 #include "lexicon/tables.hpp"
 
 namespace dossier::lexicon {
 namespace {
 
-// Strings of an image, each stored once. Views of what was added must outlive it.
+// Strings of an image. One that is added again is stored once, but for the rare case that another has its hash.
 class StringStore {
  public:
   std::uint32_t add(std::string_view text) {
@@ -24,15 +24,15 @@ class StringStore {
       is_full_ = true;
       return 0;
     }
-    const auto [at, is_new] = offsets_.try_emplace(text, static_cast<std::uint32_t>(bytes_.size()));
-    if (is_new) {
-      std::size_t size = text.size();
-      for (; size >= 0x80U; size >>= 7U) bytes_.push_back(static_cast<std::byte>((size & 0x7FU) | 0x80U));
-      bytes_.push_back(static_cast<std::byte>(size));
-      const std::span<const std::byte> content = std::as_bytes(std::span(text));
-      bytes_.insert(bytes_.end(), content.begin(), content.end());
-    }
-    return at->second;
+    std::uint32_t& known = offsets_[base::checksum(std::as_bytes(std::span(text)))];
+    if (known != base::HashIndex::nothing && is_at(known, text)) return known;
+    known = static_cast<std::uint32_t>(bytes_.size());
+    std::size_t size = text.size();
+    for (; size >= 0x80U; size >>= 7U) bytes_.push_back(static_cast<std::byte>((size & 0x7FU) | 0x80U));
+    bytes_.push_back(static_cast<std::byte>(size));
+    const std::span<const std::byte> content = std::as_bytes(std::span(text));
+    bytes_.insert(bytes_.end(), content.begin(), content.end());
+    return known;
   }
   [[nodiscard]] std::vector<std::byte> take() { return std::move(bytes_); }
   /// True when something did not fit.
@@ -41,7 +41,19 @@ class StringStore {
  private:
   static constexpr std::size_t most_bytes = 0xFFFF0000;
 
-  std::unordered_map<std::string_view, std::uint32_t> offsets_;  // looked up only, never walked
+  // True when the text is stored there. Its size is before it: short ones, that is nearly all, are compared at once.
+  [[nodiscard]] bool is_at(std::uint32_t offset, std::string_view text) const {
+    std::size_t at = offset;
+    std::size_t size = 0;
+    for (unsigned shift = 0;; shift += 7) {
+      const auto byte = std::to_integer<std::size_t>(bytes_[at++]);
+      size |= (byte & 0x7FU) << shift;
+      if ((byte & 0x80U) == 0) break;
+    }
+    return size == text.size() && (size == 0 || std::memcmp(&bytes_[at], text.data(), size) == 0);
+  }
+
+  base::HashIndex offsets_;  // by checksum
   std::vector<std::byte> bytes_;
   bool is_full_ = false;
 };

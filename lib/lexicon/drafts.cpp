@@ -66,23 +66,22 @@ bool Drafts::cut(const SourceForm& form, FileProblems& problems) {
 }
 
 void Drafts::remove(std::uint64_t key, const SourceForm& form, FileProblems& problems) {
-  const auto chain = last_.find(key);
-  if (chain == last_.end()) {
+  std::uint32_t& chain = last_[key];
+  if (chain == nothing) {
     problems.warning("dict.deletes-nothing", "no earlier entry of this class has this form", place_of(form), form.form);
     return;
   }
-  for (std::uint32_t at = chain->second; at != nothing; at = earlier_[at]) dropped_[at] = true;
-  last_.erase(chain);
+  for (std::uint32_t at = chain; at != nothing; at = earlier_[at]) dropped_[at] = true;
+  chain = nothing;
 }
 
 // Drops the entries that are the same as the draft, and lets it take over from the latest what its row does not say.
 // Dropped entries leave the chain, so that it never holds more than max_same.
 Drafts::Fate Drafts::merge(std::uint64_t key, const SourceForm& form, Draft& draft, FileProblems& problems) {
-  const auto chain = last_.find(key);
-  if (chain == last_.end()) return Fate::added;
+  std::uint32_t& chain = last_[key];
   std::uint32_t others = 0;
   bool is_first = true;
-  for (std::uint32_t* link = &chain->second; *link != nothing;) {
+  for (std::uint32_t* link = &chain; *link != nothing;) {
     const Draft& other = drafts_[*link];
     if (!are_same(other, draft)) {
       ++others;
@@ -124,8 +123,7 @@ void Drafts::take_from(const Draft& earlier, const SourceForm& form, Draft& draf
 
 void Drafts::append(std::uint64_t key, const Draft& draft) {
   const auto index = static_cast<std::uint32_t>(drafts_.size());
-  const auto [chain, is_new] = last_.try_emplace(key, index);
-  earlier_.push_back(is_new ? nothing : std::exchange(chain->second, index));
+  earlier_.push_back(std::exchange(last_[key], index));
   drafts_.push_back(draft);
   dropped_.push_back(false);
   for (const tokens::Token& token : cut_.tokens) {

@@ -6,9 +6,9 @@
 // Phrases: an open-addressed table on a hash that is extended token by token, with a slot for every beginning (of two
 // tokens and more) of an entry; a slot's filter says which tokens can follow.
 // Both tables are sorted by their keys, but for the empty slots between them, so that a probe ends at the first larger
-// key, however full the table is (ordered hash tables; Amble and Knuth, 1974). They have slots beyond `homes`, so that a
-// probe never wraps around, and no probe is longer than `max_probe`.
-// Entries: what every entry has stands in its record; aliases, attributes and exact policies in columns.
+// key, however full the table is (ordered hash tables; Amble and Knuth, 1974). They have slots beyond `homes`, so that
+// a probe never wraps around, and no probe is longer than `max_probe`. Entries: what every entry has stands in its
+// record; aliases, attributes and exact policies in columns.
 #pragma once
 
 #include <array>
@@ -37,13 +37,15 @@ inline constexpr base::SectionId profiles = base::section_id("PROF");  ///< Prof
 inline constexpr base::SectionId phrases = base::section_id("PHRS");   ///< PhraseSlot
 inline constexpr base::SectionId lists = base::section_id("LIST");     ///< u32 entry ids
 inline constexpr base::SectionId entries = base::section_id("ENTR");   ///< EntryRecord, in the order of files and lines
-inline constexpr base::SectionId canonical_blocks = base::section_id("CANB");  ///< column of string: aliases' main forms
+inline constexpr base::SectionId canonical_blocks =
+    base::section_id("CANB");  ///< column of string: aliases' main forms
 inline constexpr base::SectionId canonical = base::section_id("CANO");
 inline constexpr base::SectionId attribute_blocks = base::section_id("ATTB");  ///< column of string: "code=RU;sex=m"
 inline constexpr base::SectionId attributes = base::section_id("ATTR");
 inline constexpr base::SectionId exact_blocks = base::section_id("EXAB");  ///< column of ExactRecord
 inline constexpr base::SectionId exact = base::section_id("EXAC");
-inline constexpr base::SectionId strings = base::section_id("STRS");  ///< size (7 bits a byte, low ones first) and bytes
+inline constexpr base::SectionId strings =
+    base::section_id("STRS");  ///< size (7 bits a byte, low ones first) and bytes
 inline constexpr base::SectionId files = base::section_id("FILE");     ///< FileRecord
 inline constexpr base::SectionId classes = base::section_id("CLAS");   ///< u32 string: names of user classes
 inline constexpr base::SectionId raw_files = base::section_id("RAWF");  ///< RawRecord
@@ -118,14 +120,16 @@ struct PhraseSlot {
 static_assert(sizeof(PhraseSlot) == 16);
 
 struct EntryRecord {
-  std::uint32_t form = 0;  ///< offset in `strings`
+  std::uint32_t form = 0;   ///< offset in `strings`
   std::uint32_t facts = 0;  ///< from the lowest: 12 bits the tokens that are capitalised in the form; 2 Match; 6 flags;
                             ///< 7 class; 4 number of tokens
   std::uint32_t place = 0;  ///< 22 bits line, 10 weight; the file is the one whose entries include this one
 
   [[nodiscard]] constexpr std::uint32_t capitalised() const noexcept { return facts & 0xFFFU; }
   [[nodiscard]] constexpr std::uint32_t match() const noexcept { return facts >> 12U & 3U; }
-  [[nodiscard]] constexpr std::uint16_t flags() const noexcept { return static_cast<std::uint16_t>(facts >> 14U & 63U); }
+  [[nodiscard]] constexpr std::uint16_t flags() const noexcept {
+    return static_cast<std::uint16_t>(facts >> 14U & 63U);
+  }
   [[nodiscard]] constexpr std::uint32_t cls() const noexcept { return facts >> 20U & 127U; }
   [[nodiscard]] constexpr std::uint32_t words() const noexcept { return facts >> 27U & 15U; }
   [[nodiscard]] constexpr std::uint32_t line() const noexcept { return place & 0x3FFFFFU; }

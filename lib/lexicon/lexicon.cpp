@@ -18,11 +18,11 @@ constexpr std::string_view image_name = "dictionary image";
 
 // Why the sections cannot be used, empty when they can.
 std::string_view problem_of(const base::Image& image, const Lexicon::Image& view) {
-  for (const base::SectionId id : {sections::meta, sections::words, sections::profiles, sections::phrases,
-                                   sections::lists, sections::entries, sections::canonical_blocks,
-                                   sections::canonical, sections::attribute_blocks, sections::attributes,
-                                   sections::exact_blocks, sections::exact, sections::strings, sections::files,
-                                   sections::classes, sections::raw_files, sections::raw_bytes})
+  for (const base::SectionId id :
+       {sections::meta, sections::words, sections::profiles, sections::phrases, sections::lists, sections::entries,
+        sections::canonical_blocks, sections::canonical, sections::attribute_blocks, sections::attributes,
+        sections::exact_blocks, sections::exact, sections::strings, sections::files, sections::classes,
+        sections::raw_files, sections::raw_bytes})
     if (!image.has(id)) return "a section is missing";
   const Meta& meta = view.meta;
   if (meta.word_max_probe > max_probe_allowed || meta.phrase_max_probe > max_probe_allowed || meta.word_homes == 0 ||
@@ -274,6 +274,8 @@ std::vector<base::SourceFile> Lexicon::raw_files(std::string_view ending) const 
   }
   return out;
 }
+
+std::size_t Lexicon::image_bytes() const noexcept { return image_->container ? image_->container->size() : 0; }
 
 std::uint64_t Lexicon::content_hash() const noexcept { return image_->content_hash; }
 

@@ -124,6 +124,7 @@ class Lexicon {
   [[nodiscard]] std::optional<EntryId> find(ClassId cls, std::string_view form) const;
 
   [[nodiscard]] std::size_t size() const noexcept;              ///< number of entries
+  [[nodiscard]] std::size_t image_bytes() const noexcept;       ///< size of the image
   /// Name of a class, built-in or declared by a dictionary; empty when there is none of that number.
   [[nodiscard]] std::string_view class_name(ClassId id) const noexcept;
   /// The class of that exact name, built-in or declared by a dictionary.
@@ -144,6 +145,9 @@ class Lexicon {
   explicit Lexicon(std::shared_ptr<const Image> image);
   std::shared_ptr<const Image> image_;
 };
+
+/// The flags as dictionaries write them: "word,ctx".
+[[nodiscard]] std::string flag_words(std::uint16_t flags);
 
 /// A text file that goes into an image: name as it is to be shown, and its bytes.
 using SourceFile = base::SourceFile;

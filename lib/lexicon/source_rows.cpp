@@ -231,4 +231,11 @@ std::vector<SourceForm> read_rows(std::string_view bytes, const SourceHeader& he
   return reader.take();
 }
 
+std::string flag_words(std::uint16_t flags) {
+  std::string out;
+  for (const FlagName& each : flag_names)
+    if ((flags & each.flag) != 0) out.append(out.empty() ? "" : ",").append(each.name);
+  return out;
+}
+
 }  // namespace dossier::lexicon

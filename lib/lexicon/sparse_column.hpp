@@ -53,7 +53,8 @@ struct SparseColumn {
     const ColumnBlock& block = blocks[entry / 64];
     const std::uint64_t bit = std::uint64_t{1} << (entry % 64);
     if ((block.has & bit) == 0) return nullptr;
-    const std::size_t place = std::size_t{block.before} + static_cast<std::size_t>(std::popcount(block.has & (bit - 1)));
+    const std::size_t place =
+        std::size_t{block.before} + static_cast<std::size_t>(std::popcount(block.has & (bit - 1)));
     return place < values.size() ? &values[place] : nullptr;
   }
 };

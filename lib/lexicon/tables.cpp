@@ -61,7 +61,8 @@ class WordTable {
     }
     if (tables_.profiles.size() >= (std::size_t{1} << WordSlot::profile_bits))
       tables_.problem = "the words have too many different combinations of classes";
-    std::tie(tables_.meta.word_homes, tables_.meta.word_max_probe) = place(tables_.words, 4);  // looked up for every token of a text: two looks
+    std::tie(tables_.meta.word_homes, tables_.meta.word_max_probe) =
+        place(tables_.words, 4);  // looked up for every token of a text: two looks
   }
 
  private:

@@ -5,10 +5,10 @@
 #include <string>
 #include <vector>
 
-#include "lexicon/sparse_column.hpp"
 #include "lexicon/drafts.hpp"
 #include "lexicon/layout.hpp"
 #include "lexicon/lexicon.hpp"
+#include "lexicon/sparse_column.hpp"
 
 namespace dossier::lexicon {
 

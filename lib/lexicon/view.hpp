@@ -10,9 +10,9 @@
 
 #include "base/image.hpp"
 #include "base/mapped_file.hpp"
-#include "lexicon/sparse_column.hpp"
 #include "lexicon/layout.hpp"
 #include "lexicon/lexicon.hpp"
+#include "lexicon/sparse_column.hpp"
 
 namespace dossier::lexicon {
 

@@ -38,9 +38,9 @@ inline constexpr std::size_t proposal_count = static_cast<std::size_t>(Proposal:
 
 /// Names of the proposals as documents show them.
 inline constexpr std::array<std::string_view, proposal_count> proposal_names = {
-    "name.person", "name.organization", "name.location", "name.group", "name.other",
-    "role.phrase", "role.kin",          "pronoun",       "date",       "url",
-    "email",       "handle",            "rule"};
+    "name.person", "name.organization", "name.location", "name.group", "name.other", "role.phrase",
+    "role.kin",    "pronoun",           "date",          "url",        "email",      "handle",
+    "rule"};
 
 /// A possible mention: tokens [first, last).
 struct Candidate {

@@ -119,12 +119,14 @@ class Check {
     }
     std::string missing;
     for (std::size_t i = 0; i < expected.size(); ++i)
-      if (!given[i]) missing += "; #" + std::to_string(expected[i].subject) + ' ' + expected[i].relation + object_of(expected[i]);
+      if (!given[i])
+        missing += "; #" + std::to_string(expected[i].subject) + ' ' + expected[i].relation + object_of(expected[i]);
     if (missing.empty()) return;
     std::string found;
     for (const Statement& it : analysis.statements)
       found += "; " + describe(analysis, it, schema_) + " by " + rules_.rules()[it.rule].name;
-    report("does not give " + missing.substr(2) + "; found: " + (found.empty() ? std::string("nothing") : found.substr(2)));
+    report("does not give " + missing.substr(2) +
+           "; found: " + (found.empty() ? std::string("nothing") : found.substr(2)));
   }
 
   void counter(const Analysis& analysis, const std::vector<rules::Expected>& unwanted) {

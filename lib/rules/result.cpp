@@ -127,7 +127,6 @@ class Checker {
   }
 
  private:
-
   bool capture(const Node& node) {
     const bool names = declaration_.stage == Stage::names;
     if (names != (node.capture == CaptureName::name)) {

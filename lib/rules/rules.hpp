@@ -202,8 +202,8 @@ struct Example {
   std::string expected;    ///< "#1 met #2 \"met\"; ..."; may be empty for a counter-example
 };
 
-/// A question about the words of a sentence that has no mentions yet: where none of them is admitted, no rule of the stage
-/// matches. Says yes too often, never no.
+/// A question about the words of a sentence that has no mentions yet: where none of them is admitted, no rule of the
+/// stage matches. Says yes too often, never no.
 struct StageFilter {
   std::array<std::uint64_t, 64> words = {};  ///< a bit for 12 bits of a word's hash
   lexicon::ClassSet classes;

@@ -68,14 +68,16 @@ class FileReader {
     if (text.starts_with("let ")) return named(Declaration::Kind::let, trim(text.substr(4)));
     const std::size_t colon = text.find(": ");
     if (colon == std::string_view::npos || !is_name(text.substr(0, colon)))
-      return report_.error("rules.syntax", "expected 'list', 'verbs', 'let', 'stage', 'import' or 'name: pattern -> relation'",
+      return report_.error("rules.syntax",
+                           "expected 'list', 'verbs', 'let', 'stage', 'import' or 'name: pattern -> relation'",
                            place(text), text);
     add(Declaration::Kind::rule, text.substr(0, colon), trim(text.substr(colon + 1)));
   }
 
   void import(std::string_view text) {
     if (!read_import(text))
-      report_.error("rules.syntax", "expected 'import \"other.rules\"', a path from this file's folder", place(text), text);
+      report_.error("rules.syntax", "expected 'import \"other.rules\"', a path from this file's folder", place(text),
+                    text);
   }
 
   void stage(std::string_view name) {

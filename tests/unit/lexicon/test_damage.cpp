@@ -26,9 +26,23 @@ namespace sections = dossier::lexicon::sections;
 
 const std::string text = "New York eBay Rome EBay the Hague Bank of the Hague U.S. adviser eBay Live Rome";
 
-const SectionId all_sections[] = {sections::meta,  sections::words,   sections::profiles,  sections::phrases,
-                                  sections::lists, sections::entries, sections::canonical_blocks, sections::canonical, sections::attribute_blocks, sections::attributes, sections::exact_blocks, sections::exact,     sections::strings,
-                                  sections::files, sections::classes, sections::raw_files, sections::raw_bytes};
+const SectionId all_sections[] = {sections::meta,
+                                  sections::words,
+                                  sections::profiles,
+                                  sections::phrases,
+                                  sections::lists,
+                                  sections::entries,
+                                  sections::canonical_blocks,
+                                  sections::canonical,
+                                  sections::attribute_blocks,
+                                  sections::attributes,
+                                  sections::exact_blocks,
+                                  sections::exact,
+                                  sections::strings,
+                                  sections::files,
+                                  sections::classes,
+                                  sections::raw_files,
+                                  sections::raw_bytes};
 
 std::vector<std::byte> sample() {
   return image_of(

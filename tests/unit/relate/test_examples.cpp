@@ -17,7 +17,8 @@ TEST_CASE("every relation type has rules with examples") {
   const Schema schema;
   std::vector<bool> seen(schema.relation_types().size());
   for (const rules::Example& it : english_rules().examples())
-    if (!it.counter && english_rules().rules()[it.rule].relation != RelationTypeId::none) seen[static_cast<std::size_t>(english_rules().rules()[it.rule].relation)] = true;
+    if (!it.counter && english_rules().rules()[it.rule].relation != RelationTypeId::none)
+      seen[static_cast<std::size_t>(english_rules().rules()[it.rule].relation)] = true;
   for (std::size_t i = 0; i < seen.size(); ++i) {
     INFO(schema.relation_types()[i].name);
     // Family comes from the rules of has_role, where the role word is a word of kinship.
@@ -43,9 +44,8 @@ TEST_CASE("an example fails when its rule gives less, more or something else") {
   CHECK(failures_of(rule + "  + [PERSON#1 A] met [PERSON#2 B]. => #2 met #1\n").empty());
   CHECK(failures_of(rule + "  - [PERSON#1 A] saw [PERSON#2 B].\n").empty());
   CHECK(failures_of(rule + "  + [PERSON#1 A] met [PERSON#2 B]. => #1 met #2 \"saw\"\n") ==
-        std::vector<std::string>{
-            "3 rules.example rule 'm': also gives #1 met #2 \"met\"",
-            "3 rules.example rule 'm': does not give #1 met #2; found: #1 met #2 \"met\" by m"});
+        std::vector<std::string>{"3 rules.example rule 'm': also gives #1 met #2 \"met\"",
+                                 "3 rules.example rule 'm': does not give #1 met #2; found: #1 met #2 \"met\" by m"});
   CHECK(failures_of(rule + "  + [PERSON#1 A] saw [PERSON#2 B]. => #1 met #2\n").size() == 1);
   CHECK(failures_of(rule + "  - [PERSON#1 A] met [PERSON#2 B].\n") ==
         std::vector<std::string>{"3 rules.example rule 'm': must not give #1 met #2 \"met\""});
