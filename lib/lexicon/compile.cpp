@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstring>
+#include <deque>
 #include <string>
 #include <utility>
 
@@ -12,6 +13,7 @@
 #include "lexicon/source.hpp"
 #include "lexicon/sparse_column.hpp"
 #include "lexicon/tables.hpp"
+#include "lexicon/variants.hpp"
 
 namespace dossier::lexicon {
 namespace {
@@ -166,7 +168,17 @@ class Compiler {
     if (!header.cls.empty() && !header.declares && !classes_.find(header.cls))
       found.error("dict.unknown-class", "there is no such class; a new one needs '#! declare: yes'", header.cls_place,
                   header.cls);
-    for (const SourceForm& form : read_rows(source.bytes, header, classes_, found)) drafts_.add(form, file, found);
+    FileProblems none{{}};
+    for (const SourceForm& form : read_rows(source.bytes, header, classes_, found)) {
+      drafts_.add(form, file, found);
+      if (header.variants == 0) continue;
+      for (std::string& variant : variants_of(form.form, header.variants)) {
+        SourceForm alias = form;
+        alias.form = made_forms_.emplace_back(std::move(variant));
+        alias.leads = true;  // gives way where the file states it as well
+        drafts_.add(alias, file, none);
+      }
+    }
   }
 
   void add_raw(const SourceFile& file) {
@@ -267,6 +279,7 @@ class Compiler {
   std::vector<FileDraft> files_;
   std::vector<SourceFile> carried_;
   std::vector<const SourceFile*> raw_;
+  std::deque<std::string> made_forms_;  // variants; never moved
   Drafts drafts_;
   StringStore strings_;
   SparseColumnWriter<std::uint32_t> canonical_;

@@ -82,6 +82,7 @@ struct SourceHeader {
   bool declares = false;
   std::vector<Column> columns = {Column::form};
   std::optional<Match> match;
+  std::uint8_t variants = 0;  ///< Variants
   std::string source;
   std::string licence;
   std::string edit;

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "lexicon/source.hpp"
+#include "lexicon/variants.hpp"
 #include "text/utf8.hpp"
 
 namespace dossier::lexicon {
@@ -61,7 +62,7 @@ class HeaderReader {
     bool repeats;
     void (HeaderReader::*read)(std::string_view value);
   };
-  static const std::array<Key, 9> keys;
+  static const std::array<Key, 10> keys;
 
   [[nodiscard]] Place place_of(std::string_view piece) const { return {line_.number, column_of(line_.text, piece)}; }
   [[nodiscard]] bool seen(std::string_view name) const {
@@ -85,6 +86,18 @@ class HeaderReader {
     header_.declares = value == "yes";
   }
   void read_raw(std::string_view value) { bad_value("'raw' counts only in the first line, as 'yes'", value); }
+  void read_variants(std::string_view value) {
+    while (!value.empty()) {
+      const std::string_view name = trimmed(split_off(value, ' '));
+      if (name == "hyphen")
+        header_.variants |= hyphen_variants;
+      else if (name == "dots")
+        header_.variants |= dot_variants;
+      else if (!name.empty())
+        problems_.error("dict.bad-header", "write 'hyphen', 'dots' or both", place_of(name), name);
+    }
+  }
+
   void read_match(std::string_view value) {
     header_.match = find_match(value);
     if (!header_.match) bad_value("write 'fold', 'name' or 'exact'", value);
@@ -124,13 +137,14 @@ class HeaderReader {
   SourceHeader& header_;
   FileProblems& problems_;
   SourceLine line_;
-  std::array<bool, 9> seen_{};
+  std::array<bool, 10> seen_{};
 };
 
-const std::array<HeaderReader::Key, 9> HeaderReader::keys = {{{"class", false, &HeaderReader::read_class},
+const std::array<HeaderReader::Key, 10> HeaderReader::keys = {{{"class", false, &HeaderReader::read_class},
                                                               {"declare", false, &HeaderReader::read_yes},
                                                               {"columns", false, &HeaderReader::read_columns},
                                                               {"match", false, &HeaderReader::read_match},
+                                                              {"variants", false, &HeaderReader::read_variants},
                                                               {"source", true, &HeaderReader::read_source},
                                                               {"licence", false, &HeaderReader::read_licence},
                                                               {"edit", false, &HeaderReader::read_edit},

@@ -202,7 +202,7 @@ class Rules(CliTest):
         rules = "a.b: subject:PERSON waved object:PERSON -> met\n  + [PERSON#1 Ann] hit [PERSON#2 Bo]. => #1 met #2\nlist unused = a b\n"
         run = self.dossier("rules", "test", "--rules", self.write("a.rules", rules))
         self.assertEqual(run.code, 2)
-        self.assertIn("a.rules:2:1: error: rule 'a.b': gives 0 of 1 statements", run.messages)
+        self.assertIn("a.rules:2:1: error: rule 'a.b': does not give #1 met #2; found: nothing", run.messages)
         run = self.dossier("rules", "lint", "--rules", "a.rules")
         self.assertEqual(run.code, 2)
         self.assertIn("a.rules:3:6: warning: nothing uses this name", run.messages)

@@ -1,0 +1,123 @@
+"""dossier dict: images, look-ups, doubts, and dictionaries made of tables and entities."""
+import json
+import os
+
+from tool import CliTest, mentions
+
+HEADER = "#! class: organization\n#! columns: form weight flags attributes\n#! source: a test\n#! licence: CC0-1.0\n"
+TEXT = "They wrote to Kvistmora about it."
+
+
+class Images(CliTest):
+    def test_an_image_gives_what_its_sources_give(self):
+        self.write("own.tsv", HEADER + "Kvistmora\t900\n")
+        run = self.dossier("dict", "build", "own.tsv", "-o", "own.image")
+        self.assertEqual((run.code, run.out), (0, b""), run.messages)
+        plain = self.good("extract", "--dict", "own.tsv", stdin=TEXT)
+        image = self.good("extract", "--dict", "own.image", stdin=TEXT)
+        self.assertEqual(plain.out, image.out)
+        self.assertEqual(mentions(image.lines()[0], TEXT, "ORGANIZATION"), ["Kvistmora"])
+
+    def test_building_twice_gives_the_same_bytes_and_leaves_nothing_beside(self):
+        self.write("own.tsv", HEADER + "Kvistmora\t900\n")
+        for name in ("a.image", "b.image"):
+            self.assertEqual(self.dossier("dict", "build", "own.tsv", "--no-english", "-o", name).code, 0)
+        with open(self.path("a.image"), "rb") as a, open(self.path("b.image"), "rb") as b:
+            self.assertEqual(a.read(), b.read())
+        self.assertEqual(sorted(os.listdir(self.folder)), ["a.image", "b.image", "own.tsv"])
+
+    def test_faults_leave_no_image(self):
+        self.write("own.tsv", HEADER + "Kvistmora\tmany\n")
+        run = self.dossier("dict", "build", "own.tsv", "-o", "own.image")
+        self.assertEqual(run.code, 2)
+        self.assertIn("own.tsv:5:11", run.messages)
+        self.assertFalse(os.path.exists(self.path("own.image")))
+        self.assertEqual(self.dossier("dict", "build", "own.tsv", "-o", "no/such/folder/own.image").code, 2)
+
+    def test_a_damaged_image_is_refused_with_the_reason(self):
+        self.write("own.tsv", HEADER + "Kvistmora\t900\n")
+        self.dossier("dict", "build", "own.tsv", "-o", "own.image")
+        with open(self.path("own.image"), "rb") as file:
+            whole = file.read()
+        self.write("cut.image", whole[:1000])
+        self.assertIn("image.truncated", self.dossier("extract", "--dict", "cut.image", stdin=TEXT).messages)
+        middle = len(whole) // 2
+        self.write("bad.image", whole[:middle] + bytes([whole[middle] ^ 255]) + whole[middle + 1:])
+        run = self.dossier("dict", "check", "bad.image")
+        self.assertEqual(run.code, 2)
+        self.assertIn("image.damaged", run.messages)
+
+
+class Questions(CliTest):
+    def test_lookup_shows_the_line_of_an_entry(self):
+        self.write("own.tsv", HEADER + "Kvistmora|Kvist\t900\tctx\tid=Q7\n")
+        run = self.good("dict", "lookup", "--no-english", "--dict", "own.tsv", "near Kvist")
+        rows = [line.split("\t") for line in run.text.splitlines()]
+        self.assertEqual(rows[0][0], "words")
+        self.assertEqual(rows[1:], [["Kvist", "Kvist", "Kvistmora", "organization", "900", "ctx", "id=Q7", "name", "own.tsv:5"]])
+        self.assertEqual(self.dossier("dict", "lookup", "--no-english", "--dict", "own.tsv", "nothing").code, 1)
+
+    def test_check_tells_of_doubts(self):
+        self.write("own.tsv", HEADER + "Open\n")
+        run = self.dossier("dict", "check", "own.tsv")
+        self.assertEqual(run.code, 2)
+        self.assertIn("own.tsv:5:1: warning", run.messages)
+        self.assertIn("dict.common-word", run.messages)
+        self.write("own.tsv", HEADER + "Kvistmora\n")
+        self.good("dict", "check", "own.tsv")
+
+    def test_stats_count_classes_and_name_sources(self):
+        self.write("own.tsv", HEADER + "Kvistmora\nNordkvist\n")
+        text = self.good("dict", "stats", "--no-english", "own.tsv").text
+        self.assertIn("entries\t2\n", text)
+        self.assertIn("organization\t2\n", text)
+        self.assertIn("own.tsv\t2\tCC0-1.0\ta test\n", text)
+
+
+class Imports(CliTest):
+    ORIGIN = ("--source", "a register", "--licence", "CC0-1.0")
+
+    def imported(self, *arguments):
+        run = self.dossier("dict", "import", *arguments, *self.ORIGIN)
+        self.assertEqual(run.code, 0, run.messages)
+        self.write("made.tsv", run.out)
+        return run
+
+    def test_csv_with_quotes_aliases_and_line_ends(self):
+        self.write("in.csv", 'id,name,other,size\r\n7,"Kvistmora, Ltd.","Kvist\nmora",5\r\n8,"Nord ""N"" kvist",,\r\n9,,,1\r\n')
+        run = self.imported("csv", "in.csv", "--class", "organization", "--form", "name", "--form", "other", "--weight", "size",
+                            "--attribute", "id")
+        rows = [line for line in run.text.splitlines() if not line.startswith("#")]
+        self.assertEqual(rows, ["Kvistmora, Ltd.|Kvist mora\torganization\t5\t\tid=7", 'Nord "N" kvist\torganization\t\t\tid=8'])
+        self.assertIn("2 names; 1 rows without a usable name left out", run.messages)
+        record, = self.good("extract", "--dict", "made.tsv", stdin="They joined Kvist Mora in May.").lines()
+        self.assertEqual(len([m for m in record["mentions"] if m["type"] == "ORGANIZATION"]), 1)
+
+    def test_a_column_that_is_not_there_is_named(self):
+        self.write("in.csv", "id,name\n1,Kvistmora\n")
+        run = self.dossier("dict", "import", "csv", "in.csv", "--class", "organization", "--form", "nmae", *self.ORIGIN)
+        self.assertEqual(run.code, 2)
+        self.assertIn("no column is called 'nmae'; there are id, name", run.messages)
+
+    def test_names_that_the_format_cannot_hold_are_counted(self):
+        self.write("in.csv", 'name;kind\n#1 Kvistmora;a\n-Kvist;a\nA|B;a\nKvistmora;"x;y"\n')
+        run = self.imported("csv", "in.csv", "--class", "organization", "--form", "name", "--attribute", "k=kind", "--delimiter", ";")
+        self.assertIn("1 names; 3 rows without a usable name left out; 3 names left out that a dictionary cannot hold; "
+                      "1 values left out", run.messages)
+
+    def test_entities_of_followthemoney(self):
+        entities = [
+            {"id": "p1", "schema": "Person", "caption": "Mirela Kvist",
+             "properties": {"name": ["Mirela Kvist", "Мирела Квист"], "weakAlias": ["Mira"], "country": ["no", "se"]}},
+            {"id": "c1", "schema": "Company", "properties": {"name": ["Kvistmora AS"], "alias": ["Kvistmora"]}},
+            {"id": "v1", "schema": "Vessel", "properties": {"name": ["MV Kvist"]}}]
+        self.write("in.jsonl", "\n".join(json.dumps(entity) for entity in entities) + "\n\n")
+        run = self.imported("ftm", "in.jsonl")
+        rows = [line for line in run.text.splitlines() if not line.startswith("#")]
+        self.assertEqual(rows, ["Mirela Kvist|Мирела Квист\tperson\t\t\tid=p1;country=no",
+                                "Mirela Kvist|Mira\tperson\t\tctx\tid=p1;country=no",
+                                "Kvistmora AS|Kvistmora\torganization\t\t\tid=c1"])
+        self.assertIn("1 entities are neither people nor organizations", run.messages)
+        self.assertIn(self.dossier("dict", "check", "made.tsv").code, (0, 2))
+        self.write("in.jsonl", "{\n")
+        self.assertEqual(self.dossier("dict", "import", "ftm", "in.jsonl", *self.ORIGIN).code, 3)
