@@ -11,7 +11,7 @@
 #include <string>
 
 #include "commands.hpp"
-#include "dict_import.hpp"
+#include "dict.hpp"
 #include "output.hpp"
 
 namespace dossier::cli {
@@ -129,6 +129,7 @@ void add_dict(CLI::App& app, int& code) {
       "  dossier dict build ships.tsv -o ships.image        # English and the ships; opens in milliseconds: --dict ships.image\n"
       "  dossier dict check ships.tsv                       # entries that match too much, never, or against others\n"
       "  dossier dict lookup 'Washington' 'the Hague'       # which entries match, from which file and line\n"
+      "  dossier dict find letters/ --class city --dict ships.image    # a table of all that matches, without any judging\n"
       "  dossier dict stats                                 # how many entries of which class, from which sources\n"
       "  dossier dict import csv people.csv --class person --form name --source 'our register' --licence CC0-1.0 -o people.tsv\n"
       "  dossier dict import ftm targets.jsonl --source OpenSanctions --licence CC-BY-4.0 -o targets.tsv");
@@ -149,6 +150,7 @@ void add_dict(CLI::App& app, int& code) {
   CLI::App* stats_command = command->add_subcommand("stats", "Count entries by class and file");
   add_sources(*stats_command, *options, false);
   stats_command->callback([options, &code] { code = stats(*options); });
+  add_dict_find(*command, code);
   add_dict_import(*command, code);
 }
 

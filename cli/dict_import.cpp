@@ -1,5 +1,5 @@
 // Reads CSV (RFC 4180) with libcsv and FollowTheMoney entities (JSON lines) with simdjson.
-#include "dict_import.hpp"
+#include "dict.hpp"
 
 #include <csv.h>
 #include <simdjson.h>

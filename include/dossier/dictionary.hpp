@@ -66,7 +66,9 @@ class Dictionary {
 
   /// The matches in a text, by first byte, then longest first, then the order of entries. Entries of the same words
   /// stand together. Bytes that are not UTF-8 match nothing. Time is linear in the size of the text.
-  [[nodiscard]] std::vector<DictionaryMatch> find(std::string_view text, Overlap overlap) const;
+  /// Only entries of the named classes take part, of all classes when none is named; unknown names are of none.
+  [[nodiscard]] std::vector<DictionaryMatch> find(std::string_view text, Overlap overlap,
+                                                  const std::vector<std::string>& classes = {}) const;
 
   [[nodiscard]] std::size_t size() const noexcept;         ///< number of entries
   [[nodiscard]] std::size_t image_bytes() const noexcept;  ///< what they take in memory or on disk

@@ -33,13 +33,14 @@ struct Found {
 
 /// Appends all matches in well-formed UTF-8 that begins at byte `offset` of the text, and at token `token`; how many
 /// tokens it has.
-std::uint32_t find_all(const Lexicon& lexicon, std::string_view piece, std::uint32_t offset, std::uint32_t token,
-                       std::vector<Found>& out) {
+std::uint32_t find_all(const Lexicon& lexicon, lexicon::ClassSet wanted, std::string_view piece, std::uint32_t offset,
+                       std::uint32_t token, std::vector<Found>& out) {
   tokens::TokenizedText text;
   tokens::tokenize(piece, {}, {}, text);
   lexicon::Matches matches;
   lexicon.match(text, matches);
   const auto add = [&](std::uint32_t first, std::uint32_t last, EntryId entry) {
+    if (!wanted.has(lexicon.class_of(entry))) return;
     const Span span{offset + text.tokens[first].span.begin, offset + text.tokens[last - 1].span.end};
     out.push_back({{span, static_cast<std::uint32_t>(entry)}, token + first, token + last});
   };
@@ -88,12 +89,17 @@ std::optional<Dictionary> Dictionary::load(const Config& config, Diagnostics& pr
   return Dictionary(std::make_shared<const Parts>(Parts{std::move(*lexicon)}));
 }
 
-std::vector<DictionaryMatch> Dictionary::find(std::string_view text, Overlap overlap) const {
+std::vector<DictionaryMatch> Dictionary::find(std::string_view text, Overlap overlap,
+                                              const std::vector<std::string>& classes) const {
+  lexicon::ClassSet wanted;
+  if (classes.empty()) wanted = {~std::uint64_t{0}, ~std::uint64_t{0}};
+  for (const std::string& name : classes)
+    if (const std::optional<lexicon::ClassId> cls = parts_->lexicon.find_class(name)) wanted.add(*cls);
   std::vector<Found> found;
   std::uint32_t token = 0;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t size = text::find_ill_formed(text.substr(at));
-    token += find_all(parts_->lexicon, text.substr(at, size), static_cast<std::uint32_t>(at), token, found);
+    token += find_all(parts_->lexicon, wanted, text.substr(at, size), static_cast<std::uint32_t>(at), token, found);
     at += size + 1;  // past the bad byte; one that continues it is bad as well
     ++token;
   }

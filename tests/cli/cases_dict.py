@@ -74,6 +74,15 @@ class Questions(CliTest):
         self.assertIn("own.tsv\t2\tCC0-1.0\ta test\n", text)
 
 
+    def test_find_gives_a_table_of_places(self):
+        self.write("own.tsv", HEADER + "Kvistmora\nKvistmora Harbour\n")
+        self.write("a.txt", "Über Kvistmora\nHarbour wurde geschrieben, und über Kvistmora auch.")
+        run = self.good("dict", "find", "--no-english", "--dict", "own.tsv", "a.txt", "--class", "organization,city")
+        rows = [line.split("\t") for line in run.text.splitlines()][1:]
+        self.assertEqual([row[1:6] for row in rows][-1], ["51", "60", "Kvistmora", "Kvistmora", "organization"])
+        self.assertEqual(self.good("dict", "find", "--no-english", "--dict", "own.tsv", "a.txt", "--class", "city").text.count("\n"), 1)
+
+
 class Imports(CliTest):
     ORIGIN = ("--source", "a register", "--licence", "CC0-1.0")
 

@@ -59,6 +59,8 @@ TEST_CASE("overlapping matches are given as the policy says") {
   CHECK(found(dictionary, "North Quay Old", Overlap::leftmost) == Found{"North Quay = North Quay"});
   CHECK(found(dictionary, "Munchberg castle").size() == 1);
   CHECK(found(dictionary, "", Overlap::longest).empty());
+  CHECK(dictionary.find(text, Overlap::longest, {"place", "city"}).size() == 1);
+  CHECK(dictionary.find(text, Overlap::longest, {"city", "no_such_class"}).empty());
 }
 
 TEST_CASE("accents, width, case and scripts fold, and spans are of the text as it is") {
