@@ -154,9 +154,14 @@ class Checker {
     }
   }
 
-  // Found where it stands in a sentence?
+  // Found where it stands in some sentence? What a period means depends on the words behind it.
   bool reachable(EntryId id, std::string_view form) {
-    sentence_.assign("They saw ").append(form).append(" here.");
+    return found_before(id, form, " here.") || found_before(id, form, " 5 and so on.") ||
+           found_before(id, form, " Lee.");
+  }
+
+  bool found_before(EntryId id, std::string_view form, std::string_view rest) {
+    sentence_.assign("They saw ").append(form).append(rest);
     tokens::tokenize(sentence_, {}, {}, cut_);
     lexicon_.match(cut_, matches_);
     for (std::uint32_t i = 0; i < cut_.tokens.size(); ++i) {

@@ -37,6 +37,8 @@ TEST_CASE("an ellipsis before a small letter does not end a sentence") {
 
 TEST_CASE("titles and initials never end a sentence") {
   check({
+      {"Lieut. Gen. Poe met Rt. Hon. Ray.", "Lieut.|Gen.|Poe|met|Rt.|Hon.|Ray|."},
+      {"Poe owns Bay Sdn. Bhd. and Bay Pte. Ltd. now.", "Poe|owns|Bay|Sdn.|Bhd|.|and|Bay|Pte.|Ltd.|now|."},
       {"Mr. The and Gen. A Poe met St. In today.", "Mr.|The|and|Gen.|A|Poe|met|St.|In|today|."},
       {"J. Poe and George B. Roe left.", "J.|Poe|and|George|B.|Roe|left|."},
       {"Cats vs. Dogs is a film.", "Cats|vs.|Dogs|is|a|film|."},
