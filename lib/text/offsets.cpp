@@ -7,7 +7,7 @@
 namespace dossier {
 namespace {
 
-constexpr std::size_t block_size = 256;
+constexpr std::size_t block_size = 64;
 
 struct Count {
   std::uint32_t codepoints = 0;
