@@ -27,7 +27,7 @@ inline constexpr std::uint32_t max_tokens = 12;  ///< of one entry
 inline constexpr std::uint32_t max_user_classes = 32;
 inline constexpr std::uint32_t max_same = 255;            ///< entries of one class and folded form
 inline constexpr std::uint32_t max_list = max_same * (built_in_classes + max_user_classes);
-inline constexpr std::uint32_t layout_version = 2;        ///< to be raised whenever something in this file changes
+inline constexpr std::uint32_t layout_version = 3;        ///< to be raised whenever something in this file changes
 inline constexpr std::uint32_t max_probe_allowed = 4096;  ///< longer ones are refused: a lookup must stay cheap
 
 namespace sections {
@@ -69,9 +69,12 @@ struct Meta {
 };
 static_assert(sizeof(Meta) == 32);
 
-/// One word. Empty when the key is 0.
+/// The key of empty slots: larger than all others, so that a probe needs one comparison a slot.
+inline constexpr std::uint64_t empty_key = ~std::uint64_t{0};
+
+/// One word, or an empty slot.
 struct WordSlot {
-  std::uint64_t key = 0;
+  std::uint64_t key = empty_key;
   std::uint64_t next = 0;     ///< of every token that can follow it in a phrase, the bit add_next() sets
   std::uint32_t profile = 0;  ///< bits 0-23 index of the profile; 24-27 shapes that begin a phrase; 28 has spellings
   std::uint32_t list = 0;     ///< first of its entries in `lists`
@@ -108,9 +111,9 @@ struct Profile {
 };
 static_assert(sizeof(Profile) == 88);
 
-/// One beginning of an entry. Empty when the key is 0.
+/// One beginning of an entry, or an empty slot.
 struct PhraseSlot {
-  std::uint64_t key = 0;
+  std::uint64_t key = empty_key;
   EntryId list{0};         ///< with one_entry the entry that ends here; else 0: none does; else 1 + index in `lists` of
                            ///< their number, the ids behind it
   std::uint32_t next = 0;  ///< bits 0-30 next_bit() of every token that can follow; 31 one_entry
@@ -166,9 +169,10 @@ struct RawRecord {
 };
 static_assert(sizeof(RawRecord) == 24);
 
-/// A hash as a key of a table, where 0 is taken.
+/// A hash as a key of a table: mixed, so that its upper bits are as good as its lower ones.
 [[nodiscard]] constexpr std::uint64_t key_of(std::uint64_t hash) noexcept {
-  return hash == 0 ? 1 : hash * 0x9E3779B97F4A7C15ULL;
+  const std::uint64_t key = hash * 0x9E3779B97F4A7C15ULL;
+  return key - (key == empty_key ? 1U : 0U);
 }
 
 /// Hash of a token sequence with one more token. The sequence of one token has the token's hash.

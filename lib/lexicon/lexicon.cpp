@@ -203,6 +203,13 @@ std::uint16_t Lexicon::weight_of(EntryId id) const noexcept {
   return index < image_->entries.size() ? image_->entries[index].weight() : std::uint16_t{0};
 }
 
+std::string_view Lexicon::canonical_of(EntryId id) const noexcept {
+  const auto index = static_cast<std::size_t>(id);
+  if (index >= image_->entries.size()) return {};
+  const std::uint32_t* canonical = image_->canonical.find(index);
+  return image_->string(canonical == nullptr ? image_->entries[index].form : *canonical);
+}
+
 std::string_view Lexicon::attribute(EntryId id, std::string_view key) const noexcept {
   const auto index = static_cast<std::size_t>(id);
   const std::uint32_t* attributes = image_->attributes.find(index);

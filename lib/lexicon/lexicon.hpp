@@ -118,6 +118,8 @@ class Lexicon {
   [[nodiscard]] ClassId class_of(EntryId id) const noexcept;
   [[nodiscard]] std::uint16_t flags_of(EntryId id) const noexcept;
   [[nodiscard]] std::uint16_t weight_of(EntryId id) const noexcept;
+  /// The main form when this is an alias, else the form; empty for EntryId::none.
+  [[nodiscard]] std::string_view canonical_of(EntryId id) const noexcept;
   /// Value of `key` in an entry's attributes, empty when absent.
   [[nodiscard]] std::string_view attribute(EntryId id, std::string_view key) const noexcept;
   /// The first entry of this class whose folded form is the given words', if any (for tests, explain and attributes).

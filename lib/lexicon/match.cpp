@@ -90,7 +90,7 @@ std::uint32_t find_spelled(const Lexicon::Image& image, const TokenizedText& tex
 }
 
 // Index of the word of a token, or `missing`.
-std::uint32_t word_of(const Lexicon::Image& image, const TokenizedText& text, const Token& token) noexcept {
+inline std::uint32_t word_of(const Lexicon::Image& image, const TokenizedText& text, const Token& token) noexcept {
   const std::uint32_t word = image.find_word(key_of(token.hash));
   if (word == Lexicon::Image::missing || token.shape != tokens::Shape::mixed || !image.words[word].has_spellings())
     return word;

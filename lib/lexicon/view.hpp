@@ -57,21 +57,17 @@ struct Lexicon::Image {
 
   // Index of the slot with this key, or `missing`.
   [[nodiscard]] std::uint32_t find_word(std::uint64_t key) const noexcept {
-    const std::uint64_t home = home_of(key, meta.word_homes);
-    for (std::uint64_t at = home; at <= home + meta.word_max_probe; ++at) {
-      if (words[at].key == key) return static_cast<std::uint32_t>(at);
-      if (words[at].key > key || words[at].key == 0) break;
-    }
-    return missing;
+    const WordSlot* at = &words[home_of(key, meta.word_homes)];
+    const WordSlot* const last = at + meta.word_max_probe;
+    while (at->key < key && at != last) ++at;  // empty slots have the largest key
+    return at->key == key ? static_cast<std::uint32_t>(at - words.data()) : missing;
   }
 
   [[nodiscard]] const PhraseSlot* find_phrase(std::uint64_t key) const noexcept {
-    const std::uint64_t home = home_of(key, meta.phrase_homes);
-    for (std::uint64_t at = home; at <= home + meta.phrase_max_probe; ++at) {
-      if (phrases[at].key == key) return &phrases[at];
-      if (phrases[at].key > key || phrases[at].key == 0) break;
-    }
-    return nullptr;
+    const PhraseSlot* at = &phrases[home_of(key, meta.phrase_homes)];
+    const PhraseSlot* const last = at + meta.phrase_max_probe;
+    while (at->key < key && at != last) ++at;
+    return at->key == key ? at : nullptr;
   }
 
   // The entries that end with this slot.

@@ -38,11 +38,11 @@ void check_placed(const std::vector<Slot>& slots, std::uint32_t homes, std::uint
   REQUIRE(slots.size() >= std::size_t{homes} + max_probe + 1);
   std::set<std::uint64_t> keys;
   for (std::size_t at = 0; at < slots.size(); ++at) {
-    if (slots[at].key == 0) continue;
+    if (slots[at].key == dossier::lexicon::empty_key) continue;
     const std::uint64_t home = home_of(slots[at].key, homes);
     CHECK(home <= at);
     CHECK(at - home <= max_probe);
-    for (std::size_t between = home; between < at; ++between) CHECK(slots[between].key != 0);
+    for (std::size_t between = home; between < at; ++between) CHECK(slots[between].key != dossier::lexicon::empty_key);
     CHECK(keys.insert(slots[at].key).second);
   }
 }
