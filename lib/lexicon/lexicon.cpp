@@ -34,11 +34,11 @@ std::string_view problem_of(const base::Image& image, const Lexicon::Image& view
   return {};
 }
 
-void report(Diagnostics& problems, std::string_view code, std::string_view message) {
+void report(Diagnostics& problems, std::string_view code, std::string_view message, std::string_view name) {
   Diagnostic problem;
   problem.code = code;
   problem.message = message;
-  problem.file = image_name;
+  problem.file = name;
   problems.push_back(std::move(problem));
 }
 
@@ -50,15 +50,15 @@ std::uint64_t fingerprint() noexcept {
   return sum;
 }
 
-bool Lexicon::Image::read(const base::Image& from, Diagnostics& problems) {
+bool Lexicon::Image::read(const base::Image& from, std::string_view name, Diagnostics& problems) {
   const std::span<const Meta> metas = from.table<Meta>(sections::meta);
   if (metas.size() != 1) {
-    report(problems, "image.foreign", "this image holds no dictionaries");
+    report(problems, "image.foreign", "this image holds no dictionaries", name);
     return false;
   }
   meta = metas.front();
   if (meta.layout != layout_version || meta.build != fingerprint()) {
-    report(problems, "image.version", "the image was compiled for another version of the library; compile it again");
+    report(problems, "image.version", "the image was compiled for another version of the library; compile it again", name);
     return false;
   }
   words = from.table<WordSlot>(sections::words);
@@ -77,7 +77,7 @@ bool Lexicon::Image::read(const base::Image& from, Diagnostics& problems) {
   content_hash = from.content_hash();
   container = from;
   const std::string_view problem = problem_of(from, *this);
-  if (!problem.empty()) report(problems, "image.damaged", problem);
+  if (!problem.empty()) report(problems, "image.damaged", problem, name);
   return problem.empty();
 }
 
@@ -112,7 +112,7 @@ Lexicon::Lexicon(std::shared_ptr<const Image> image) : image_(std::move(image)) 
 std::optional<Lexicon> Lexicon::open(std::span<const std::byte> image, Diagnostics& problems) {
   const std::optional<base::Image> container = base::Image::open(image, image_name, problems);
   auto view = std::make_shared<Image>();
-  if (!container || !view->read(*container, problems)) return std::nullopt;
+  if (!container || !view->read(*container, image_name, problems)) return std::nullopt;
   return Lexicon(std::move(view));
 }
 
@@ -122,7 +122,7 @@ std::optional<Lexicon> Lexicon::open_file(const std::string& path, Diagnostics& 
   auto view = std::make_shared<Image>();
   view->mapped = std::move(file);
   const std::optional<base::Image> container = base::Image::open(view->mapped->bytes(), path, problems);
-  if (!container || !view->read(*container, problems)) return std::nullopt;
+  if (!container || !view->read(*container, path, problems)) return std::nullopt;
   return Lexicon(std::move(view));
 }
 
@@ -134,10 +134,10 @@ std::optional<Lexicon> Lexicon::adopt(std::vector<std::byte> image, Diagnostics&
   const std::optional<base::Image> container = base::Image::open(view->owned, image_name, problems);
   if (!container) return std::nullopt;
   if (!container->intact()) {
-    report(problems, "image.damaged", "the contents do not have their checksum");
+    report(problems, "image.damaged", "the contents do not have their checksum", image_name);
     return std::nullopt;
   }
-  if (!view->read(*container, problems)) return std::nullopt;
+  if (!view->read(*container, image_name, problems)) return std::nullopt;
   return Lexicon(std::move(view));
 }
 

@@ -38,8 +38,8 @@ struct Lexicon::Image {
 
   static constexpr std::uint32_t missing = 0xFFFFFFFF;
 
-  // False, and a diagnostic, when the sections cannot be used. Afterwards a probe of a table stays inside of it.
-  bool read(const base::Image& from, Diagnostics& problems);
+  // `name` is the image to speak of. False, and a diagnostic, when the sections cannot be used. Afterwards a probe of a table stays inside of it.
+  bool read(const base::Image& from, std::string_view name, Diagnostics& problems);
 
   [[nodiscard]] std::string_view string(std::uint32_t offset) const noexcept;
   /// Index in `files` of the file that the entry is from, files.size() when there is none.
