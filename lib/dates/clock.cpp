@@ -63,7 +63,7 @@ bool clock_in_context(const Items& items, std::size_t i) noexcept {
       return true;
     case Word::to:
     case Word::and_:
-      return items[i - 2].digits == Digits::clock;
+      return items[i - 2].digits == Digits::clock || items[i - 2].digits == Digits::plain;
     default:
       return items.is_mark(i - 1, '-') && items[i - 2].digits == Digits::clock;
   }
@@ -83,6 +83,32 @@ Parsed read_digital(const Items& items, std::size_t i) {
   return out;
 }
 
+/// "15h30", "15h30 GMT", "at 16h".
+Parsed read_hour_with_letter(const Items& items, std::size_t i) {
+  const Item& item = items[i];
+  const std::int32_t value = item.whole();
+  const bool letter = items.is(i + 1, Word::half_code) && items[i + 1].is(glued) && !items[i + 1].is(capital);
+  if (!letter || item.digits != Digits::plain || item.width > 2 || value > 24) return {};
+  const Item& minutes = items[i + 2];
+  if (minutes.is(glued) && minutes.digits == Digits::plain && minutes.width == 2 && minutes.whole() < 60)
+    return clock_at(skip_zone(items, i + 3), value * hour + minutes.whole() * minute, Rule::time_clock);
+  const std::size_t end = skip_zone(items, i + 2);
+  return end != i + 2 || items.is(i - 1, Word::at) ? clock_at(end, value * hour, Rule::time_clock) : Parsed{};
+}
+
+/// "6 in the morning", "11 at night": an hour that its part of the day makes one, where an hour may stand.
+Parsed read_hour_in_part(const Items& items, std::size_t i) {
+  const std::int32_t value = hour_at(items, i);
+  const bool in = items.is(i + 1, Word::in) && items.is(i + 2, Word::the);
+  const bool at = items.is(i + 1, Word::at) && items[i + 2].part == DayPart::night && items[i + 2].seconds < 0;
+  if (value == 0 || (!in && !at)) return {};
+  const Item& part = items[in ? i + 3 : i + 2];
+  if (part.part == DayPart::none || part.is(plural) || part.seconds >= 0) return {};
+  const bool led = items[i].is(opens) || items[i - 1].span.end == 0 || items[i - 1].mark == ',' ||
+                   items[i - 1].mark == '-' || items.is(i - 1, Word::at) || clock_in_context(items, i);
+  return led ? clock_at(i + 1, value * hour, Rule::time_hour) : Parsed{};
+}
+
 /// "5 p.m.", "430pm", "five o'clock", "1700 GMT".
 Parsed read_hour(const Items& items, std::size_t i) {
   const Item& item = items[i];
@@ -95,14 +121,18 @@ Parsed read_hour(const Items& items, std::size_t i) {
       return clock_at(i + 2, value / 100 * hour + value % 100 * minute, Rule::time_military);
     return {};
   }
+  if (const Parsed out = read_hour_with_letter(items, i)) return out;
   std::int32_t seconds = hour_at(items, i) * hour;
   if (seconds == 0 && item.digits == Digits::plain && (item.width == 3 || four) && value / 100 <= 12 &&
       value % 100 < 60 && value >= 100)
     seconds = value / 100 * hour + value % 100 * minute;
   if (seconds == 0) return {};
-  if (items.is(i + 1, Word::oclock) && hour_at(items, i) != 0) return clock_at(i + 2, seconds, Rule::time_oclock);
+  if (items.is(i + 1, Word::oclock) && hour_at(items, i) != 0) {
+    const std::size_t end = add_meridian(items, i + 2, seconds);
+    return clock_at(skip_zone(items, end), seconds, Rule::time_oclock);
+  }
   const std::size_t end = add_meridian(items, i + 1, seconds);
-  if (end == i + 1) return {};
+  if (end == i + 1) return read_hour_in_part(items, i);
   return clock_at(skip_zone(items, end), seconds, Rule::time_hour);
 }
 
@@ -115,16 +145,18 @@ Parsed read_spoken(const Items& items, std::size_t i) {
     minutes = 30;
   } else if (items[head].unit == Unit::quarter && !items[head].is(plural)) {
     minutes = 15;
-  } else if (const Count count = read_number(items, i); count && count.in_words && count.thousandths % 1000 == 0 &&
+  } else if (const Count count = read_number(items, i); count && count.thousandths % 1000 == 0 &&
                                                         count.thousandths < 60000 && count.thousandths > 0) {
     minutes = static_cast<std::int32_t>(count.thousandths / 1000);
     at = items[count.end].unit == Unit::minute ? count.end + 1 : count.end;
+    if (at == count.end && !count.in_words && !clock_in_context(items, i)) return {};
   }
   const bool past = items.is(at, Word::past);
   if (minutes == 0 || (!past && !(items.is(at, Word::to) && minutes == 15 && head != i))) return {};
-  const std::int32_t base = hour_at(items, at + 1) * hour;
+  std::int32_t base = hour_at(items, at + 1) * hour;
   if (base == 0) return {};
-  return clock_at(at + 2, past ? base + minutes * minute : base - minutes * minute, Rule::time_spoken);
+  const std::size_t end = skip_zone(items, add_meridian(items, items.skip(at + 2, Word::oclock), base));
+  return clock_at(end, past ? base + minutes * minute : base - minutes * minute, Rule::time_spoken);
 }
 
 /// "noon", "midnight".

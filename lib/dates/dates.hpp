@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <dossier/dates.hpp>
 #include <dossier/document.hpp>
 #include <optional>
 #include <string>
@@ -36,6 +37,7 @@ struct TimeMention {
   TimeKind kind = TimeKind::date;
   bool relative = false;  ///< needed the anchor: "Wednesday", "two days ago"
   std::string value;      ///< TIMEX3 value: "2025-11-26", "2025-W48", "P2D", "XXXX-WXX-3" without an anchor ...
+  std::string_view mod;   ///< TIMEX3 mod: "START", "MID", "END", "APPROX" ...; a literal, empty for most
   std::string_view rule;  ///< name of the pattern, a literal: "date.month-day-year"
   float score = 0.95F;
 };
@@ -44,7 +46,7 @@ struct TimeMention {
 /// Without an anchor relative values stay open. `matches` are the lexicon's. Const and safe for many threads.
 /// O(tokens).
 void find_dates(const tokens::TokenizedText& text, const lexicon::Lexicon& lexicon, const lexicon::Matches& matches,
-                const std::optional<Anchor>& anchor, std::vector<TimeMention>& out);
+                const std::optional<Anchor>& anchor, const DateOptions& options, std::vector<TimeMention>& out);
 
 /// The date the text itself is dated with: a line of its own near the top that is a full date ("November 26, 2025"), or
 /// a dateline ("MOSCOW, Nov. 26 (Reuters) -" only with a year). Looks at the first lines only.

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <dossier/dates.hpp>
 #include <string_view>
 
 #include "dates/calendar.hpp"
@@ -36,10 +37,11 @@ struct DigitsRead {
 };
 
 /// The longest thing that the digits at `at` begin. Numbers above 10^12 are cut to it. Digits that are part of a longer
-/// chain ("1.2.3.4", "10:20:30:40") give a plain number. A numeric date with both parts up to 12 is read month first
-/// before a slash or hyphen, day first before a period. A date that does not exist is no date.
+/// chain ("1.2.3.4", "10:20:30:40") give a plain number. A numeric date with both parts up to 12 is read in that
+/// order before a slash or hyphen, day first before a period. A date that does not exist is no date.
 /// REQUIRES: text[at] is a digit, or an apostrophe (' or U+2019) before a digit. O(length of what is read).
-[[nodiscard]] DigitsRead read_digits(std::string_view text, std::uint32_t at) noexcept;
+[[nodiscard]] DigitsRead read_digits(std::string_view text, std::uint32_t at,
+                                     DateOrder order = DateOrder::month_first) noexcept;
 
 /// True when an apostrophe stands at `at` and two digits, no more, follow.
 [[nodiscard]] bool is_short_year(std::string_view text, std::uint32_t at) noexcept;

@@ -131,17 +131,32 @@ Amount to_whole(Amount amount) noexcept {
   }
 }
 
-/// Makes a date of a length: base and shift instead of amounts.
-void make_offset(Reading& reading, const Direction& direction) noexcept {
-  const Amount amount = to_whole(reading.amounts[0]);
-  reading.kind = amount.unit < Unit::day ? TimeKind::time : TimeKind::date;
-  reading.rule = Rule::date_offset;
-  reading.base = direction.base;
-  reading.unit = amount.unit;
-  reading.shift_unknown = amount.thousandths < 0;
-  const std::int64_t units = std::min<std::int64_t>(amount.thousandths / 1000, 100000);
-  reading.shift = reading.shift_unknown ? direction.sign : direction.sign * static_cast<std::int32_t>(units);
-  reading.amount_count = 0;
+/// The day that a distance may be counted from: "tomorrow", "next Friday", "Christmas", a full date.
+Parsed read_reference(const Items& items, std::size_t i) {
+  Parsed out = read_relative(items, i);
+  if (out && (out.reading.rule == Rule::date_deictic || out.reading.rule == Rule::date_relative_name)) return out;
+  out = read_named_period(items, i);
+  if (out && out.reading.holiday != lexicon::EntryId::none) return out;
+  out = read_named_date(items, i);
+  if (!out) out = read_numeric_date(items, i);
+  const bool day = out.reading.day != 0 || out.reading.weekday != 0;
+  return out && day && clause_ends(items, out.end) ? out : Parsed{};
+}
+
+/// "two days after next Friday", "three weeks from tomorrow", "a week before Christmas": the day counted from, with the
+/// distance.
+Parsed read_distance(const Items& items, const Parsed& length) {
+  const Word word = items[length.end].word;
+  if (word != Word::from && word != Word::after && word != Word::before) return {};
+  Parsed out = read_reference(items, length.end + 1);
+  const Reading& by = length.reading;
+  if (!out || out.reading.kind != TimeKind::date || by.amounts[0].unit < Unit::day || by.amounts[0].thousandths < 0)
+    return {};
+  out.reading.amounts = by.amounts;
+  out.reading.amount_count = by.amount_count;
+  out.reading.direction = word == Word::before ? std::int8_t{-1} : std::int8_t{1};
+  out.reading.score = 0.9F;
+  return out;
 }
 
 /// "years", "several weeks or months": a plural unit without number, where a length of time is meant.
@@ -227,6 +242,27 @@ std::size_t add_amounts(const Items& items, std::size_t i, Reading& reading) {
 
 }  // namespace
 
+void make_offset(Reading& reading, Base base, std::int32_t sign) noexcept {
+  const Amount amount = to_whole(reading.amounts[0]);
+  reading.rule = Rule::date_offset;
+  reading.base = base;
+  reading.shift_unknown = amount.thousandths < 0;
+  const Unit smallest = reading.amounts[reading.amount_count - 1U].unit;
+  if (reading.amount_count > 1 || smallest < Unit::day) {  // counted to the minute, or unit by unit
+    for (Amount& each : reading.amounts) each = to_whole(each);
+    reading.kind = smallest < Unit::day ? TimeKind::time : TimeKind::date;
+    reading.unit = Unit::day;
+    reading.direction = static_cast<std::int8_t>(sign);
+    reading.shift = reading.shift_unknown ? sign : 0;
+    return;
+  }
+  reading.kind = amount.unit < Unit::day ? TimeKind::time : TimeKind::date;
+  reading.unit = amount.unit;
+  const std::int64_t units = std::min<std::int64_t>(amount.thousandths / 1000, 100000);
+  reading.shift = reading.shift_unknown ? sign : sign * static_cast<std::int32_t>(units);
+  reading.amount_count = 0;
+}
+
 Parsed read_duration(const Items& items, std::size_t i) {
   if (Parsed out = read_unit_ago(items, i)) return out;
   if (Parsed out = read_unit_long(items, i)) return out;
@@ -237,23 +273,25 @@ Parsed read_duration(const Items& items, std::size_t i) {
     if (!plural_unit) return {};
     const Direction direction = read_direction(items, plural_unit.end);
     if (direction.sign == 0) return plural_unit;
-    make_offset(plural_unit.reading, direction);
+    make_offset(plural_unit.reading, direction.base, direction.sign);
     plural_unit.end = direction.end;
     return plural_unit;
   }
   Parsed out;
   out.reading.kind = TimeKind::duration;
   out.reading.rule = Rule::length_amount;
+  if (start != i) out.reading.mod = approximation_at(items, i);
   out.reading.amounts[0] = length.amount;
   out.reading.amount_count = 1;
   out.end = length.hyphenated ? length.end : add_amounts(items, length.end, out.reading);
   out.end = skip_looseness(items, out.end);
   const Direction direction = read_direction(items, out.end);
-  if (direction.sign != 0 && direction.end != 0 && out.reading.amount_count == 1) {
-    make_offset(out.reading, direction);
+  if (direction.sign != 0 && direction.end != 0) {
+    make_offset(out.reading, direction.base, direction.sign);
     out.end = direction.end;
     return out;
   }
+  if (const Parsed distant = read_distance(items, out)) return distant;
   return start == i && is_rate(items, i, length) ? Parsed{} : out;
 }
 

@@ -54,18 +54,26 @@ tokens::Shape shape_of(std::string_view piece) noexcept {
   return more_upper ? tokens::Shape::mixed : tokens::Shape::title;
 }
 
+/// True for "tues", "dec", "sept." and the like, as opposed to full names: without a capital letter they need support.
+bool is_abbreviation(const Item& item, char last) noexcept {
+  const std::uint32_t letters = item.span.size() - (last == '.' ? 1U : 0U);
+  if (item.weekday != 0) return letters < 6;
+  return item.month != 0 && (letters < 4 ? item.month != 5 : letters == 4 && item.month != 6 && item.month != 7);
+}
+
 }  // namespace
 
 std::uint32_t piece_end(std::string_view text, std::uint32_t begin, std::uint32_t end) noexcept {
   if (const std::uint32_t dash = dash_at(text, begin, end); dash != 0) return begin + dash;
   std::uint32_t at = begin + 1;
-  while (at < end && !is_digit(text[at]) && dash_at(text, at, end) == 0) ++at;
+  if (text[begin] == '/') return at;
+  while (at < end && !is_digit(text[at]) && text[at] != '/' && dash_at(text, at, end) == 0) ++at;
   return at;
 }
 
 ItemMaker::ItemMaker(const tokens::TokenizedText& text, const lexicon::Lexicon& lexicon,
-                     const lexicon::Matches& matches)
-    : text_(text), lexicon_(lexicon), matches_(matches), words_(words()) {
+                     const lexicon::Matches& matches, DateOrder order)
+    : text_(text), lexicon_(lexicon), matches_(matches), words_(words()), order_(order) {
   piece_.text = text.text;
   piece_.tokens.resize(1);
   items_.reserve(64);
@@ -203,7 +211,7 @@ std::uint32_t ItemMaker::add_pieces(std::uint32_t index) {
   std::uint32_t end = text_.tokens[index].span.end;
   while (at < end) {
     if (is_digit(text_.text[at]) || is_short_year(text_.text, at)) {
-      const DigitsRead read = read_digits(text_.text, at);
+      const DigitsRead read = read_digits(text_.text, at, order_);
       Item& item = append({at, read.end}, index);
       item.digits = read.kind;
       item.number = read.number;
@@ -220,6 +228,8 @@ std::uint32_t ItemMaker::add_pieces(std::uint32_t index) {
       Item& item = append(piece, index);
       if (dash_at(text_.text, at, end) != 0) {
         item.mark = '-';
+      } else if (text_.text[at] == '/') {
+        item.mark = '/';
       } else {
         const Token& token = look_up(piece);
         item.word = words_.find(token.hash).word;
@@ -252,6 +262,10 @@ void ItemMaker::describe(Item& item, const Token& token) const {
     add_entry(item, entry, id);
   }
   const char last = text_.text[item.span.end - 1];
+  if ((item.month != 0 || item.weekday != 0) && !item.is(capital)) {
+    item.flags |= lowered;
+    if (is_abbreviation(item, last)) item.flags |= short_form;
+  }
   const bool countable = item.unit != Unit::none || item.season != Season::none || item.part != DayPart::none;
   if (countable && (last == 's' || last == 'S') && item.span.size() > 2) item.flags |= plural;
 }

@@ -23,6 +23,8 @@ struct Found {
   std::uint32_t last_token = 0;
   std::uint32_t sentence = 0;
   bool linked = false;  ///< the next expression is the other end of the same range or pair
+  bool range = false;   ///< ... of the same range
+  bool ahead = false;   ///< a length after "in" or "within": may be a moment that lies so far ahead
 };
 
 /// True for items without which there is no expression: every one holds such an item among its first few.
@@ -121,12 +123,16 @@ class WindowReader {
     found.first_token = items_[i].first_token;
     found.last_token = last.last_token;
     found.sentence = sentence_;
+    const Word led = items_[i - 1].word;
+    found.ahead = parsed.reading.rule == Rule::length_amount && (led == Word::in || led == Word::within);
+    between_ = led == Word::between ? out_.size() : between_;
     if (out_.size() > first_) {
       const std::size_t gap = i - previous_end_;
       const Word word = items_[previous_end_].word;
       const bool link_word = word == Word::to || word == Word::and_ || word == Word::through || word == Word::until ||
                              items_.is_mark(previous_end_, '-');
       out_.back().linked = gap == 1 && link_word;
+      out_.back().range = gap == 1 && link_word && (word != Word::and_ || between_ + 1 == out_.size());
     }
     previous_end_ = parsed.end;
     out_.push_back(found);
@@ -137,6 +143,13 @@ class WindowReader {
     for (std::size_t i = out_.size(); i-- > first_ + 1;) {
       Found& first = out_[i - 1];
       const Found& second = out_[i];
+      if (first.linked && first.reading.seconds >= 0 && !first.reading.has_period() && second.reading.seconds >= 0 &&
+          second.reading.has_period()) {  // "from 3 to 5 p.m. on Friday"
+        const Reading clock = first.reading;
+        first.reading = second.reading;
+        first.reading.seconds = clock.seconds;
+        first.reading.with_seconds = clock.with_seconds;
+      }
       const bool lacks_year = !first.reading.has_year() && first.reading.base == Base::open && first.reading.month != 0;
       if (!first.linked || !lacks_year || !second.reading.has_year() || second.reading.month == 0) continue;
       const bool wraps = second.reading.month < first.reading.month;
@@ -152,12 +165,16 @@ class WindowReader {
   std::vector<Found>& out_;
   std::size_t first_;  // of out_ that is of this window
   std::size_t previous_end_ = 0;
+  std::size_t between_ = static_cast<std::size_t>(-2);  // the expression that "between" stands before
 };
 
 /// A text is a story when it dates with years, some of them not its own, rather than with words that lean on its own
-/// day.
-Manner manner_of(const std::vector<Found>& all, const std::optional<Anchor>& anchor) noexcept {
+/// day; a few words sent on a known day are a note.
+Manner manner_of(const std::vector<Found>& all, const tokens::TokenizedText& text,
+                 const std::optional<Anchor>& anchor) noexcept {
+  constexpr std::size_t note_tokens = 40;
   if (!anchor) return Manner::story;
+  if (text.tokens.size() <= note_tokens && anchor->day != 0) return Manner::note;
   std::size_t dated = 0;
   std::size_t leaning = 0;
   bool elsewhere = false;
@@ -206,27 +223,63 @@ Tense tense_of(const Found& found, const tokens::TokenizedText& text) noexcept {
   return tense_around(text, text.sentences[found.sentence], found.first_token, found.last_token);
 }
 
+/// "in two weeks", "within an hour": in a note, or under a verb of the future, the moment that lies so far ahead.
+void look_ahead(Found& found, const tokens::TokenizedText& text, Manner manner) noexcept {
+  if (!found.ahead) return;
+  const Tense tense = tense_around(text, text.sentences[found.sentence], found.first_token, found.last_token);
+  if (manner == Manner::note && tense != Tense::past) make_offset(found.reading, Base::anchor, 1);
+}
+
+/// True when both are ends of a stretch of the calendar or of the clock.
+bool joins(const Found& first, const Resolved& a, const Resolved& b) noexcept {
+  const auto placed = [](const Resolved& end) {
+    return (end.kind == TimeKind::date && end.period) || (end.kind == TimeKind::time && end.value.size() > 10);
+  };
+  return first.range && placed(a) && placed(b);
+}
+
+/// "2025-05-10/2025-05-13": a stretch ends where the unit that was named as its last is over.
+std::string join_values(const Resolved& a, const Resolved& b) {
+  std::string out = a.value + '/';
+  const bool whole = b.kind == TimeKind::date && a.kind == TimeKind::date && b.period;
+  return out += whole ? to_value(after(*b.period)) : b.value;
+}
+
 }  // namespace
 
 void find_dates(const tokens::TokenizedText& text, const lexicon::Lexicon& lexicon, const lexicon::Matches& matches,
-                const std::optional<Anchor>& anchor, std::vector<TimeMention>& out) {
+                const std::optional<Anchor>& anchor, const DateOptions& options, std::vector<TimeMention>& out) {
   std::vector<Found> all;
-  ItemMaker maker(text, lexicon, matches);
+  ItemMaker maker(text, lexicon, matches, options.order);
   for (std::size_t i = 0; i < text.sentences.size(); ++i)
     for (const Window window : maker.find_windows(text.sentences[i]))
       WindowReader(maker.make(window), static_cast<std::uint32_t>(i), all).read();
   settle_doubts(all);
-  Resolver resolver(lexicon, anchor, manner_of(all, anchor));
-  for (const Found& found : all) {
-    const Tense tense = tense_of(found, text);
-    Resolved resolved = resolver.resolve(found.reading, tense, found.sentence);
+  const Manner manner = manner_of(all, text, anchor);
+  Resolver resolver(lexicon, anchor, manner, options.prefer);
+  Resolved previous;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    Found& found = all[i];
+    look_ahead(found, text, manner);
+    Resolved resolved = resolver.resolve(found.reading, tense_of(found, text), found.sentence);
+    if (options.ranges == DateRanges::joined && i > 0 && joins(all[i - 1], previous, resolved)) {
+      TimeMention& whole = out.back();
+      whole.span.end = found.span.end;
+      whole.last = found.last_token;
+      whole.value = join_values(previous, resolved);
+      if (resolved.kind == TimeKind::time) whole.kind = TimeKind::time;
+      found.range = false;
+      continue;
+    }
     TimeMention& mention = out.emplace_back();
+    previous = resolved;
     mention.span = found.span;
     mention.first = found.first_token;
     mention.last = found.last_token;
-    mention.kind = found.reading.kind;
+    mention.kind = resolved.kind;
     mention.relative = resolved.relative;
     mention.value = std::move(resolved.value);
+    mention.mod = mod_name(found.reading.mod);
     mention.rule = rule_name(found.reading.rule);
     mention.score = found.reading.score;
   }

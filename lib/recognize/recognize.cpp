@@ -145,7 +145,7 @@ void find_candidates(const tokens::TokenizedText& text, const Recognizers& recog
   work.dates.clear();
   work.hints.clear();
   work.memory.clear();
-  dates::find_dates(text, recognizers.lexicon, work.matches, anchor, work.dates);
+  dates::find_dates(text, recognizers.lexicon, work.matches, anchor, recognizers.dates, work.dates);
   for (const tokens::Sentence& sentence : text.sentences) {
     work.sentence_begin.push_back(static_cast<std::uint32_t>(work.candidates.size()));
     read_sentence(make_view(text, recognizers, work, sentence));
