@@ -22,6 +22,7 @@ struct Common {
   std::string output = "-";
   unsigned threads = 1;
   float min_score = 0.5F;
+  DateOptions dates = {};
   bool nested = false;
   bool no_english = false;
   bool no_progress = false;

@@ -32,7 +32,7 @@ constexpr Table make_table() noexcept {
   set(table, {Word::last}, all({relative_family, period_family, divided_family, within_family}));
   set(table, {Word::each, Word::every}, all({set_family, relative_family}));
   set(table, {Word::times, Word::once, Word::per}, set_family);
-  set(table, {Word::daily, Word::nightly, Word::hourly, Word::weekly, Word::biweekly, Word::monthly, Word::yearly},
+  set(table, {Word::daily, Word::nightly, Word::hourly, Word::weekly, Word::biweekly, Word::monthly, Word::quarterly, Word::yearly},
       set_family);
   set(table, {Word::some, Word::about, Word::circa, Word::over, Word::less, Word::no, Word::at, Word::up, Word::as},
       all({duration_family, clock_family}));
@@ -72,7 +72,8 @@ Families by_number(const Item& item) noexcept {
     case Digits::fraction:
       return duration_family;
     default:
-      return all({named_family, period_family, duration_family, year_family, clock_family, set_family});
+      return all({named_family, period_family, duration_family, year_family, clock_family, set_family, numeric_family,
+                  within_family});
   }
 }
 

@@ -94,13 +94,16 @@ std::size_t skip_tie(const Items& items, std::size_t i) noexcept {
   return mark && items[i].is(glued) && items[i + 1].is(glued) ? i + 1 : i;
 }
 
-/// Two digits that can only be a year: tied to the month, or too large for a day or hour and with nothing to count
-/// after them ("3 Aug 96").
-bool is_two_digit_year(const Items& items, std::size_t i, bool tied) noexcept {
+/// Two digits that can only be a year: behind two parts tied in the same way ("31-Oct-74"), or too large for a day or
+/// hour and with nothing to count after them ("3 Aug 96", "Aug 96").
+bool is_two_digit_year(const Items& items, std::size_t i, const Reading& reading, bool tied) noexcept {
   const Item& item = items[i];
-  if (item.digits != Digits::plain || item.width != 2 || runs_on(items, i)) return false;
-  if (tied) return true;
   const Item& next = items[i + 1];
+  const bool era = next.word == Word::bc || next.word == Word::ad;
+  if (item.digits != Digits::plain || item.width != 2 || runs_on(items, i) || era) return false;
+  if (tied) return i >= 3 && items[i - 3].mark != 0 && items[i - 3].mark == items[i - 1].mark && items[i - 2].is(glued);
+  if (reading.day == 0 && item.whole() < 40) return false;
+
   const bool counts = next.is_plain_word() || next.unit != Unit::none || next.magnitude != 0 || next.month != 0 ||
                       next.mark == '%' || next.mark == '-' || next.word == Word::counter;
   return item.whole() > 31 && !counts;
@@ -112,7 +115,8 @@ std::size_t add_year(const Items& items, std::size_t i, Reading& reading) {
   const bool tied = at == i && skip_tie(items, i) != i;
   if (tied) at = i + 1;
   if (at == i) at = items.skip(i, Word::of);
-  if (is_two_digit_year(items, at, tied) && (tied || reading.day != 0 || at == i)) {
+  if (at == i && items.is(i, Word::in) && items[i + 1].width == 4 && reading.month != 0) ++at;
+  if (is_two_digit_year(items, at, reading, tied) && (tied || reading.day != 0 || at == i)) {
     reading.year = full_year(items[at].whole());
     reading.unit = Unit::year;
     return at + 1;
@@ -287,7 +291,8 @@ Parsed read_year_first(const Items& items, std::size_t i) {
     return {};
   }
   const bool other_year = items[out.end].width == 4 && items[out.end].digits == Digits::plain;
-  return other_year || (!tied && items[month].is(ambiguous) && out.reading.day == 0) ? Parsed{} : out;
+  const bool verb = out.reading.month == 3 || out.reading.month == 5;  // "in 2010 may", "in 2010 March"
+  return other_year || (!tied && verb && out.reading.day == 0) ? Parsed{} : out;
 }
 
 Parsed read_month_and_day(const Items& items, std::size_t i) {
@@ -300,7 +305,10 @@ Parsed read_month_and_day(const Items& items, std::size_t i) {
 Parsed read_weekday_and_day(const Items& items, std::size_t i) {
   const std::size_t head = items.skip(items.skip_mark(i + 1, ','), Word::the);
   const DayRead day = read_day(items, head);
-  if (day.end == 0 || !items[head].is(ordinal) || items[day.end].unit != Unit::none) return {};
+  if (day.end == 0 || items[day.end].unit != Unit::none) return {};
+  const Item& next = items[day.end];
+  const bool closed = next.span.end == 0 || next.mark == '.' || next.mark == '?' || next.word == Word::at;
+  if (!items[day.end - 1].is(ordinal) && (!closed || head != i + 1)) return {};  // "Friday 13."
   if (items[head].is(spelled) && items.is_mark(i + 1, ',')) return {};  // "Friday, the fourth decline"
   Parsed out;
   out.end = day.end;
@@ -313,7 +321,8 @@ Parsed read_weekday_and_day(const Items& items, std::size_t i) {
 Parsed read_weekday(const Items& items, std::size_t i) {
   const Item& item = items[i];
   if (item.weekday == 0 || item.is(plural)) return {};
-  Parsed out = read_month_and_day(items, items.skip_mark(i + 1, ','));
+  const std::size_t date = items.skip_mark(i + 1, ',');
+  Parsed out = items[date].digits == Digits::date ? read_numeric_date(items, date) : read_month_and_day(items, date);
   if (!out) out = read_weekday_and_day(items, i);
   if (out) {
     out.reading.weekday = item.weekday;
@@ -333,8 +342,66 @@ Parsed read_named_date(const Items& items, std::size_t i) {
   return read_month(items, i);
 }
 
+namespace {
+
+Parsed month_of_year(std::size_t end, std::int32_t year, std::int32_t month) {
+  Parsed out;
+  if (year < 1900 || year >= 2100 || month < 1 || month > 12) return out;
+  out.end = end;
+  out.reading.rule = Rule::date_numeric;
+  out.reading.unit = Unit::year;
+  out.reading.year = year;
+  out.reading.month = static_cast<std::uint8_t>(month);
+  return out;
+}
+
+/// "04/2016", and in notes "2014-10", "12-2015", "14/4", "20161016".
+Parsed read_short_numeric(const Items& items, std::size_t i, DateOrder order) {
+  const Item& a = items[i];
+  if (a.digits != Digits::plain || is_tail(items, i) || a.is(separated)) return {};
+  if (a.width == 8 && !runs_on(items, i)) {
+    Parsed out = month_of_year(i + 1, a.whole() / 10000, a.whole() / 100 % 100);
+    out.reading.day = static_cast<std::uint8_t>(a.whole() % 100);
+    out.reading.note_only = true;
+    return out && is_valid(out.reading.year, out.reading.month, out.reading.day) ? out : Parsed{};
+  }
+  const std::size_t head = skip_tie(items, i + 1);
+  const Item& b = items[head];
+  const Item& next = items[head + 1];
+  const bool goes_on = (next.is(glued) && next.mark != ',' && next.mark != '.' && next.mark != ')' && next.mark != '?' &&
+                        next.mark != '!' && next.span.end != 0) ||
+                       (i > 0 && a.is(glued) && (items[i - 1].mark == '-' || items[i - 1].mark == '/'));
+  if (head == i + 1 || b.digits != Digits::plain || goes_on || items[head].is(separated)) return {};
+  const bool slash = items.is_mark(i + 1, '/');
+  if (a.width <= 2 && b.width == 4) {
+    Parsed out = month_of_year(head + 1, b.whole(), a.whole());
+    out.reading.note_only = !slash || a.width == 1;
+    return out;
+  }
+  if (a.width == 4 && b.width == 2) {
+    Parsed out = month_of_year(head + 1, a.whole(), b.whole());
+    out.reading.note_only = true;
+    return out;
+  }
+  if (!slash || a.width > 2 || b.width > 2 || next.unit != Unit::none || next.is_plain_word()) return {};
+  const bool day_first = order == DateOrder::day_first ? b.whole() <= 12 : a.whole() > 12;
+  const std::int32_t month = day_first ? b.whole() : a.whole();
+  const std::int32_t day = day_first ? a.whole() : b.whole();
+  if (!is_valid(2000, month, day)) return {};
+  Parsed out;
+  out.end = head + 1;
+  out.reading.rule = Rule::date_numeric;
+  out.reading.month = static_cast<std::uint8_t>(month);
+  out.reading.day = static_cast<std::uint8_t>(day);
+  out.reading.note_only = true;
+  return out;
+}
+
+}  // namespace
+
 Parsed read_numeric_date(const Items& items, std::size_t i) {
   const Item& item = items[i];
+  if (const Parsed out = read_short_numeric(items, i, items.order())) return out;
   if (item.digits != Digits::date || is_tail(items, i)) return {};
   Parsed out;
   out.end = i + 1;

@@ -42,8 +42,9 @@ std::size_t add_meridian(const Items& items, std::size_t i, std::int32_t& second
 
 std::size_t skip_zone(const Items& items, std::size_t i) noexcept {
   i = items.skip(i, Word::sharp);
-  return items.is(i, Word::zone) &&
-                 (items[i].is(capital) || items[i - 1].word == Word::pm || items[i - 1].word == Word::am)
+  const Item& before = items[i - 1];
+  const bool clock = before.word == Word::pm || before.word == Word::am || before.digits == Digits::clock;
+  return items.is(i, Word::zone) && (items[i].is(capital) || clock)
              ? i + 1
              : i;
 }
@@ -78,7 +79,7 @@ Parsed read_digital(const Items& items, std::size_t i) {
   out.end = add_meridian(items, out.end, out.reading.seconds);
   const bool meridian = out.end != i + 1;
   const std::size_t zoned = skip_zone(items, items.skip(out.end, Word::hours));
-  if (!meridian && zoned == out.end && item.width == 1 && !clock_in_context(items, i)) return {};
+  out.reading.note_only = !meridian && zoned == out.end && item.width == 1 && !clock_in_context(items, i);
   out.end = zoned;
   return out;
 }

@@ -26,6 +26,8 @@ std::size_t skip_fillers(const Items& items, std::size_t i) noexcept {
 /// True when the unit is the ordinal "second" or the share "quarter" rather than a time.
 bool is_other_sense(const Items& items, std::size_t unit, const Length& length) noexcept {
   const Item& item = items[unit];
+  if (item.unit == Unit::second && item.is(ordinal) && !length.article && length.amount.thousandths == 1000)
+    return items.is_mark(unit + 1, '-') || items[unit + 1].unit != Unit::none;  // "one second"
   if (item.unit == Unit::second && item.is(ordinal)) return !length.hyphenated || items[unit + 1].unit != Unit::none;
   if (item.unit == Unit::quarter && item.is(plural)) return length.hyphenated || items.is(unit + 1, Word::of);
   if (item.unit == Unit::quarter)
@@ -46,6 +48,7 @@ Length read_length(const Items& items, std::size_t i) {
   if (!count) return {};
   Length out;
   out.article = count.article;
+  out.amount.thousandths = count.thousandths;
   std::size_t unit = count.end;
   if (items.is_mark(unit, '-') && items[unit].is(glued)) {
     out.hyphenated = true;
@@ -150,6 +153,7 @@ Parsed read_distance(const Items& items, const Parsed& length) {
   if (word != Word::from && word != Word::after && word != Word::before) return {};
   Parsed out = read_reference(items, length.end + 1);
   const Reading& by = length.reading;
+  if (items[length.end - 1].unit == Unit::day && items.is(length.end - 2, Word::filler)) return {};  // "trading days"
   if (!out || out.reading.kind != TimeKind::date || by.amounts[0].unit < Unit::day || by.amounts[0].thousandths < 0)
     return {};
   out.reading.amounts = by.amounts;

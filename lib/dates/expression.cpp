@@ -30,10 +30,11 @@ Parsed read_offset(const Items& items, std::size_t i) {
 
 /// A period of a day or longer by itself.
 Parsed read_core(const Items& items, std::size_t i) {
-  constexpr Reader readers[] = {{numeric_family, read_numeric_date}, {named_family, read_named_date},
+  constexpr Reader readers[] = {{within_family, read_within},        {numeric_family, read_numeric_date},
+                                {named_family, read_named_date},
                                 {period_family, read_named_period},  {relative_family, read_relative},
                                 {duration_family, read_offset},      {long_family, read_long_period},
-                                {within_family, read_within},        {year_family, read_lone_year}};
+                                {year_family, read_lone_year}};
   return longest(readers, items, i);
 }
 
@@ -73,6 +74,13 @@ Parsed read_divided(const Items& items, std::size_t i) {
                        (word == Word::part && (toned || at == i));
   if (!divides || !items.is(at + 1, Word::of)) return {};
   Parsed out = read_core(items, at + 2);
+  const Item& unit = items[at + 2];
+  if (!out && unit.unit >= Unit::week && !unit.is(plural) && !unit.is(ordinal) && !items[at + 3].is_plain_word()) {
+    out.end = at + 3;  // "by end of month"
+    out.reading.rule = Rule::date_definite_unit;
+    out.reading.base = Base::anchor;
+    out.reading.unit = unit.unit;
+  }
   if (!out) out = read_toned(items, at + 2);
   if (!out) out = read_year(items, at + 2);
   if (!out || !is_divisible(out)) return {};
@@ -232,7 +240,16 @@ Parsed add_clock(const Items& items, const Parsed& period) {
   at = items.skip(at, Word::at);
   at = skip_approximation(items, at);
   const Parsed clock = read_clock(items, at);
-  return clock ? joined(period, clock, clock.end) : add_bare_hour(items, period);
+  if (!clock) return add_bare_hour(items, period);
+  Parsed out = joined(period, clock, clock.end);
+  const Item& year = items[out.end];  // "Wed Oct 26 15:50:06 2016"
+  const bool last = year.width == 4 && year.digits == Digits::plain && year.whole() >= 1900 && year.whole() < 2100;
+  if (last && !out.reading.has_year() && out.reading.day != 0 && !items[out.end + 1].is_plain_word()) {
+    out.reading.year = year.whole();
+    out.reading.unit = Unit::year;
+    ++out.end;
+  }
+  return out;
 }
 
 /// "10 p.m. Wednesday", "5 p.m. EST, Nov. 6", "the night of 20 June 1791", "noon on Saturday".
@@ -242,8 +259,14 @@ Parsed add_period(const Items& items, const Parsed& clock) {
     ++at;
   const Parsed period = read_period(items, at);
   if (!period || !takes_clock(period.reading)) {
-    const bool tonight = period && period.reading.rule == Rule::date_deictic && period.reading.part != DayPart::none;
-    return tonight && clock.reading.seconds >= 0 ? joined(period, clock, period.end) : Parsed{};
+    const bool part = period && period.reading.kind == TimeKind::time && period.reading.part != DayPart::none &&
+                      period.reading.seconds < 0;
+    if (!part || clock.reading.seconds < 0) return {};
+    Parsed out = period;  // "8am this morning", "10:30 tonight"
+    out.reading.seconds = hour_in(period.reading.part, clock.reading.seconds);
+    out.reading.with_seconds = clock.reading.with_seconds;
+    out.reading.rule = Rule::time_of_day;
+    return out;
   }
   return joined(period, clock, period.end);
 }

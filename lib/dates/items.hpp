@@ -97,7 +97,10 @@ static_assert(sizeof(Item) == 64);
 /// The items of one sentence. Reading past either end gives an empty item, so that patterns need no bounds.
 class Items {
  public:
-  explicit Items(std::span<const Item> items) noexcept : items_(items) {}
+  explicit Items(std::span<const Item> items, DateOrder order = DateOrder::month_first) noexcept
+      : items_(items), order_(order) {}
+  /// How two numbers are a day and a month.
+  [[nodiscard]] DateOrder order() const noexcept { return order_; }
   [[nodiscard]] const Item& operator[](std::size_t i) const noexcept {
     return i < items_.size() ? items_[i] : nothing_;
   }
@@ -110,6 +113,7 @@ class Items {
 
  private:
   std::span<const Item> items_;
+  DateOrder order_;
   Item nothing_;
 };
 

@@ -131,6 +131,7 @@ Count read_amount(const Items& items, std::size_t i) {
       return article ? Count{} : Count{head + 1, -1, false, true};
     case Word::half:
       if (items.is(head + 1, Word::a)) return {head + 2, 500, false, true};
+      if (items[head + 1].unit == Unit::hour || items[head + 1].unit == Unit::day) return {head + 1, 500, false, true};
       return article || items.is_mark(head + 1, '-') ? Count{head + 1, 500, false, true} : Count{};
     default:
       break;

@@ -20,7 +20,8 @@ enum class Base : std::uint8_t {
 };
 
 /// Which of several possible periods of a name is meant: "last April", "this Wednesday", "next summer".
-enum class Pick : std::uint8_t { none, current, last, next };
+/// "recent" and "coming" are the nearest ones, whatever week it is: "this past Friday", "the coming Friday".
+enum class Pick : std::uint8_t { none, current, last, next, recent, coming };
 
 /// What narrows or loosens a value, as the "mod" of TIMEX3.
 enum class Mod : std::uint8_t { none, start, mid, end, approx, more_than, less_than, equal_or_more, equal_or_less };
@@ -66,6 +67,7 @@ struct Reading {
   bool fiscal = false;
   bool uncounted = false;     ///< the n-th day of something that is not known: "the second day"
   bool doubtful = false;      ///< a number that is a year only in a text that speaks of such years
+  bool note_only = false;     ///< what only a short note means as a time: "14/4", "3:30"
   bool impossible = false;    ///< names a day that no calendar has: no mention at all
   bool with_seconds = false;  ///< the seconds of the clock were said
 

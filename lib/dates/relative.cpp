@@ -21,11 +21,11 @@ Determiner determiner_of(Word word, std::size_t end, bool definite) noexcept {
     case Word::last:
       return {end, word, Base::anchor, -1, Pick::last, definite};
     case Word::past:
-      return {end, word, Base::anchor, -1, Pick::last, definite};
+      return {end, word, Base::anchor, -1, Pick::recent, definite};
     case Word::next:
       return {end, word, definite ? Base::story : Base::anchor, 1, Pick::next, definite};
     case Word::coming:
-      return {end, word, Base::anchor, 1, Pick::next, definite};
+      return {end, word, Base::anchor, 1, Pick::coming, definite};
     case Word::previous:
       return {end, word, Base::story, -1, Pick::last, definite};
     case Word::following:
@@ -214,6 +214,9 @@ Parsed read_determined_name(const Items& items, const Determiner& determiner) {
   const std::size_t at = determiner.end;
   const Item& item = items[at];
   Parsed out;
+  if (item.is(lowered) && item.is(ambiguous) && item.month != 0 && determiner.word == Word::this_ &&
+      !items[at + 1].is(glued) && items[at + 1].is_plain_word())
+    return {};  // "this may help"
   if (determiner.word == Word::that) return {};  // mostly a conjunction: "said that Monday ..."
   if (item.month != 0 || item.weekday != 0) out = read_named_date(items, at);
   if (!out && item.month != 0) {
@@ -328,7 +331,8 @@ Parsed read_definite_unit(const Items& items, std::size_t i) {
   out.reading.rule = Rule::date_definite_unit;
   out.reading.unit = item.unit;
   if (item.unit == Unit::year) {
-    if (const Parsed year = read_year(items, at + 1)) return {year.end, year.reading};
+    const bool of = items.is(at + 1, Word::of) && items[at + 2].width == 4;
+    if (const Parsed year = read_year(items, of ? at + 2 : at + 1)) return {year.end, year.reading};
     if (const Count year = read_spelled_year(items, at + 1)) {
       out.reading.year = static_cast<std::int32_t>(year.thousandths / 1000);
       out.end = year.end;

@@ -26,14 +26,15 @@ bool names_weekday(const Reading& reading) noexcept {
 
 /// How far each side of the reference counts for a name without year, by what the text says of its direction.
 Weights Resolver::weights_of(const Reading& reading, Tense tense) const noexcept {
-  if (reading.pick == Pick::last) return {0, 1, false};
-  if (reading.pick == Pick::next) return {1, 0, false};
+  if (reading.pick == Pick::last || reading.pick == Pick::recent) return {0, 1, false};
+  if (reading.pick == Pick::next || reading.pick == Pick::coming) return {1, 0, false};
   const bool day = reading.day != 0 || reading.holiday != lexicon::EntryId::none;
   if (tense == Tense::unknown) {
     if (prefer_ == DatePreference::past) return {0, 1, true};
     if (prefer_ == DatePreference::future) return {1, 0, true};
     if (prefer_ == DatePreference::nearest) return {1, 1, true};
-    if (manner_ == Manner::note && reading.pick == Pick::none) return day ? Weights{1, 4, true} : Weights{1, 0, true};
+    const bool ahead = manner_ == Manner::note && (reading.pick == Pick::none || names_weekday(reading));
+    if (ahead) return reading.day != 0 ? Weights{1, 3, true} : Weights{1, 0, true};  // not ten months ahead
   }
   if (names_weekday(reading) && reading.pick == Pick::none)
     return tense == Tense::future ? Weights{1, 0, true} : Weights{0, 1, true};
@@ -255,8 +256,8 @@ std::optional<Period> Resolver::locate_named(const Reading& reading, Tense tense
   const Weights weights = weights_of(reading, tense);
   if (names_weekday(reading)) {
     if (base->unit != Unit::day) return std::nullopt;
-    if (manner_ == Manner::note && (reading.pick == Pick::next || reading.pick == Pick::current)) {
-      const std::int32_t monday = monday_of(week_of(to_days(day))) + (reading.pick == Pick::next ? 7 : 0);
+    if (manner_ == Manner::note && (reading.pick == Pick::next || reading.pick == Pick::last)) {
+      const std::int32_t monday = monday_of(week_of(to_days(day))) + (reading.pick == Pick::next ? 7 : -7);
       return Period{from_days(monday + reading.weekday - 1), Unit::day, Season::none};
     }
     return Period{nearest_weekday(day, reading.weekday, weights), Unit::day, Season::none};

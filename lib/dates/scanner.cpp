@@ -51,6 +51,7 @@ bool is_core(const Item& item) noexcept {
     case Word::weekly:
     case Word::biweekly:
     case Word::monthly:
+    case Word::quarterly:
     case Word::yearly:
     case Word::am:
     case Word::pm:
@@ -69,7 +70,7 @@ bool is_core(const Item& item) noexcept {
 /// Collects the expressions of one window.
 class WindowReader {
  public:
-  WindowReader(std::span<const Item> items, std::uint32_t sentence, std::vector<Found>& out)
+  WindowReader(Items items, std::uint32_t sentence, std::vector<Found>& out)
       : items_(items), sentence_(sentence), out_(out), first_(out.size()) {}
 
   void read() {
@@ -110,6 +111,8 @@ class WindowReader {
     if (parsed.reading.impossible) return false;
     if (parsed.reading.rule == Rule::date_weekday_short) {
       const Word before = items_[i - 1].word;
+      if (items_[i].is(lowered) && items_[i].is(ambiguous))
+        return before == Word::this_ || before == Word::last || before == Word::next;
       return before == Word::on || before == Word::this_ || before == Word::last || before == Word::next;
     }
     return true;
@@ -124,7 +127,9 @@ class WindowReader {
     found.last_token = last.last_token;
     found.sentence = sentence_;
     const Word led = items_[i - 1].word;
-    found.ahead = parsed.reading.rule == Rule::length_amount && (led == Word::in || led == Word::within);
+    const bool counted = parsed.reading.rule == Rule::length_amount && parsed.reading.amounts[0].thousandths >= 0 &&
+                         (parsed.reading.mod == Mod::none || parsed.reading.mod == Mod::approx);
+    found.ahead = counted && (led == Word::in || led == Word::within);
     between_ = led == Word::between ? out_.size() : between_;
     if (out_.size() > first_) {
       const std::size_t gap = i - previous_end_;
@@ -253,13 +258,14 @@ void find_dates(const tokens::TokenizedText& text, const lexicon::Lexicon& lexic
   ItemMaker maker(text, lexicon, matches, options.order);
   for (std::size_t i = 0; i < text.sentences.size(); ++i)
     for (const Window window : maker.find_windows(text.sentences[i]))
-      WindowReader(maker.make(window), static_cast<std::uint32_t>(i), all).read();
+      WindowReader(Items(maker.make(window), options.order), static_cast<std::uint32_t>(i), all).read();
   settle_doubts(all);
   const Manner manner = manner_of(all, text, anchor);
   Resolver resolver(lexicon, anchor, manner, options.prefer);
   Resolved previous;
   for (std::size_t i = 0; i < all.size(); ++i) {
     Found& found = all[i];
+    if (found.reading.note_only && manner != Manner::note) continue;
     look_ahead(found, text, manner);
     Resolved resolved = resolver.resolve(found.reading, tense_of(found, text), found.sentence);
     if (options.ranges == DateRanges::joined && i > 0 && joins(all[i - 1], previous, resolved)) {

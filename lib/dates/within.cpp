@@ -87,8 +87,10 @@ Parsed read_day_of_month(const Items& items, std::size_t i) {
   const std::size_t at = items.skip(i, Word::the);
   const Item& item = items[at];
   const std::int32_t day = item.whole();
-  if (!item.is(ordinal) || day < 1 || day > 31 || runs_on(items, at)) return {};
+  const bool written = item.is(ordinal) || (item.digits == Digits::plain && item.width <= 2);
+  if (!written || day < 1 || day > 31 || runs_on(items, at)) return {};
   Parsed out = read_relative(items, items.skip(at + 1, Word::of));
+  if (!item.is(ordinal) && !items.is(at + 1, Word::of)) return {};
   if (out && out.reading.unit == Unit::month && out.reading.kind == TimeKind::date && out.reading.nth == 0) {
     out.reading.rule = Rule::date_month_day;
     out.reading.day = static_cast<std::uint8_t>(day);
@@ -108,6 +110,39 @@ Parsed read_day_of_month(const Items& items, std::size_t i) {
   return out;
 }
 
+/// "three Fridays from now", "Friday after next", "the week after next".
+Parsed read_counted_names(const Items& items, std::size_t i) {
+  Parsed out;
+  const std::int32_t count = items[i].whole();
+  const Item& name = items[i + 1];
+  if (count >= 1 && count <= 53 && !items[i].is(ordinal) && name.weekday != 0 && items.is(i + 2, Word::from) &&
+      items.is(i + 3, Word::now)) {
+    out.end = i + 4;
+    out.reading.weekday = name.weekday;
+    out.reading.amounts[0] = {(count - 1) * 1000, Unit::week};
+  } else if (items[i].weekday != 0 && items.is(i + 1, Word::after) && items.is(i + 2, Word::next) &&
+             !items[i + 3].is_plain_word()) {
+    out.end = i + 3;
+    out.reading.weekday = items[i].weekday;
+    out.reading.amounts[0] = {1000, Unit::week};
+  } else if (items.is(i, Word::the) && items[i + 1].unit >= Unit::week && items.is(i + 2, Word::after) &&
+             items.is(i + 3, Word::next)) {
+    out.end = i + 4;
+    out.reading.base = Base::anchor;
+    out.reading.rule = Rule::date_relative_unit;
+    out.reading.unit = items[i + 1].unit;
+    out.reading.shift = 2;
+    return out;
+  } else {
+    return {};
+  }
+  out.reading.rule = Rule::date_relative_name;
+  out.reading.pick = Pick::coming;
+  out.reading.amount_count = 1;
+  out.reading.direction = 1;
+  return out;
+}
+
 /// "the week of July 23", "week 31 of 2018".
 Parsed read_week_of(const Items& items, std::size_t i) {
   const std::size_t at = items.skip(i, Word::the);
@@ -116,6 +151,12 @@ Parsed read_week_of(const Items& items, std::size_t i) {
   if (items[at + 1].digits == Digits::plain && items[at + 1].width <= 2 && number >= 1 && number <= 53) {
     const std::size_t of = items.skip(items.skip_mark(at + 2, ','), Word::of);
     Parsed out = items[of].width == 4 ? read_year(items, of) : read_relative(items, of);
+    if (!out && of == at + 2 && !items[of].is_plain_word()) {
+      out.end = of;
+      out.reading.base = Base::anchor;
+      out.reading.unit = Unit::year;
+      out.reading.note_only = true;
+    }
     if (!out || out.reading.unit != Unit::year || out.reading.kind != TimeKind::date) return {};
     out.reading.rule = Rule::date_ranked;
     out.reading.nth = static_cast<std::int8_t>(number);
@@ -133,7 +174,8 @@ Parsed read_week_of(const Items& items, std::size_t i) {
 
 Parsed read_within(const Items& items, std::size_t i) {
   using Reader = Parsed (*)(const Items&, std::size_t);
-  constexpr Reader readers[] = {read_ranked, read_weekday_of_week, read_day_of_month, read_week_of};
+  constexpr Reader readers[] = {read_ranked, read_weekday_of_week, read_day_of_month, read_week_of,
+                                read_counted_names};
   for (const Reader reader : readers)
     if (const Parsed out = reader(items, i)) return out;
   return {};

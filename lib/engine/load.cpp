@@ -136,7 +136,7 @@ std::shared_ptr<const Engine::Parts> load(const Config& config, Diagnostics& pro
   if (has_errors(problems)) return nullptr;
   const float floor = std::max(config.min_score, 0.001F);
   recognize::Recognizers recognizers{
-      .lexicon = *lexicon, .weights = weights, .threshold = std::log(floor / (1.0F - floor))};
+      .lexicon = *lexicon, .weights = weights, .dates = config.dates, .threshold = std::log(floor / (1.0F - floor))};
   recognizers.rules = *rules;
   recognizers.own_names = own_names(*lexicon, *schema);
   auto names = name_rules(*rules);
