@@ -359,10 +359,10 @@ Parsed month_of_year(std::size_t end, std::int32_t year, std::int32_t month) {
 Parsed read_short_numeric(const Items& items, std::size_t i, DateOrder order) {
   const Item& a = items[i];
   if (a.digits != Digits::plain || is_tail(items, i) || a.is(separated)) return {};
-  if (a.width == 8 && !runs_on(items, i)) {
+  const bool note = items.of_note();
+  if (note && a.width == 8 && !runs_on(items, i)) {
     Parsed out = month_of_year(i + 1, a.whole() / 10000, a.whole() / 100 % 100);
     out.reading.day = static_cast<std::uint8_t>(a.whole() % 100);
-    out.reading.note_only = true;
     return out && is_valid(out.reading.year, out.reading.month, out.reading.day) ? out : Parsed{};
   }
   const std::size_t head = skip_tie(items, i + 1);
@@ -373,16 +373,10 @@ Parsed read_short_numeric(const Items& items, std::size_t i, DateOrder order) {
                        (i > 0 && a.is(glued) && (items[i - 1].mark == '-' || items[i - 1].mark == '/'));
   if (head == i + 1 || b.digits != Digits::plain || goes_on || items[head].is(separated)) return {};
   const bool slash = items.is_mark(i + 1, '/');
-  if (a.width <= 2 && b.width == 4) {
-    Parsed out = month_of_year(head + 1, b.whole(), a.whole());
-    out.reading.note_only = !slash || a.width == 1;
-    return out;
-  }
-  if (a.width == 4 && b.width == 2) {
-    Parsed out = month_of_year(head + 1, a.whole(), b.whole());
-    out.reading.note_only = true;
-    return out;
-  }
+  if (b.width == 4 && (a.width == 2 || (a.width == 1 && note)) && (slash || note))
+    return month_of_year(head + 1, b.whole(), a.whole());
+  if (!note) return {};
+  if (a.width == 4 && b.width == 2) return month_of_year(head + 1, a.whole(), b.whole());
   if (!slash || a.width > 2 || b.width > 2 || next.unit != Unit::none || next.is_plain_word()) return {};
   const bool day_first = order == DateOrder::day_first ? b.whole() <= 12 : a.whole() > 12;
   const std::int32_t month = day_first ? b.whole() : a.whole();
@@ -393,7 +387,6 @@ Parsed read_short_numeric(const Items& items, std::size_t i, DateOrder order) {
   out.reading.rule = Rule::date_numeric;
   out.reading.month = static_cast<std::uint8_t>(month);
   out.reading.day = static_cast<std::uint8_t>(day);
-  out.reading.note_only = true;
   return out;
 }
 

@@ -79,7 +79,8 @@ Parsed read_digital(const Items& items, std::size_t i) {
   out.end = add_meridian(items, out.end, out.reading.seconds);
   const bool meridian = out.end != i + 1;
   const std::size_t zoned = skip_zone(items, items.skip(out.end, Word::hours));
-  out.reading.note_only = !meridian && zoned == out.end && item.width == 1 && !clock_in_context(items, i);
+  const bool bare = !meridian && zoned == out.end && item.width == 1;
+  if (bare && !items.of_note() && !clock_in_context(items, i)) return {};
   out.end = zoned;
   return out;
 }
@@ -94,7 +95,25 @@ Parsed read_hour_with_letter(const Items& items, std::size_t i) {
   if (minutes.is(glued) && minutes.digits == Digits::plain && minutes.width == 2 && minutes.whole() < 60)
     return clock_at(skip_zone(items, i + 3), value * hour + minutes.whole() * minute, Rule::time_clock);
   const std::size_t end = skip_zone(items, i + 2);
-  return end != i + 2 || items.is(i - 1, Word::at) ? clock_at(end, value * hour, Rule::time_clock) : Parsed{};
+  return end != i + 2 || items.is(i - 1, Word::at) || (items.of_note() && value > 12) ? clock_at(end, value * hour, Rule::time_clock) : Parsed{};
+}
+
+/// "seven thirty", "five-forty pm", "at six oh five": hour and minutes in words, where a time stands.
+Parsed read_worded(const Items& items, std::size_t i) {
+  const Item& head = items[i];
+  const std::int32_t value = hour_at(items, i);
+  if (value == 0 || !head.is(spelled)) return {};
+  const std::size_t at = items.is_mark(i + 1, '-') && items[i + 1].is(glued) ? i + 2 : i + 1;
+  const Count count = read_number(items, at);
+  const std::int64_t minutes = count.thousandths / 1000;
+  if (!count || !count.in_words || count.thousandths % 1000 != 0 || minutes < 10 || minutes > 59) return {};
+  if (items[count.end].magnitude != 0 || items[count.end].is(ordinal)) return {};
+  Parsed out = clock_at(count.end, value * hour + static_cast<std::int32_t>(minutes) * minute, Rule::time_spoken);
+  out.end = add_meridian(items, out.end, out.reading.seconds);
+  const bool counts = items[out.end].unit != Unit::none || items[out.end].is_plain_word();
+  const bool part = items.is(out.end, Word::in) && items.is(out.end + 1, Word::the);
+  const bool led = items.is(i - 1, Word::at) || (items.of_note() && clock_in_context(items, i));
+  return out.end != count.end || part || (led && !counts) ? out : Parsed{};
 }
 
 /// "6 in the morning", "11 at night": an hour that its part of the day makes one, where an hour may stand.
@@ -123,6 +142,7 @@ Parsed read_hour(const Items& items, std::size_t i) {
     return {};
   }
   if (const Parsed out = read_hour_with_letter(items, i)) return out;
+  if (const Parsed out = read_worded(items, i)) return out;
   std::int32_t seconds = hour_at(items, i) * hour;
   if (seconds == 0 && item.digits == Digits::plain && (item.width == 3 || four) && value / 100 <= 12 &&
       value % 100 < 60 && value >= 100)

@@ -20,6 +20,7 @@ struct Anchor {
   std::uint8_t month = 0;    ///< 1..12, 0 when only the year is known
   std::uint8_t day = 0;      ///< 1..31, 0 when unknown
   std::int32_t minute = -1;  ///< minutes since midnight, -1 when unknown
+  std::uint8_t second = 0;   ///< 0..59, beside the minute
   friend constexpr bool operator==(const Anchor&, const Anchor&) = default;
 };
 

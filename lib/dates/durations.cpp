@@ -43,7 +43,40 @@ std::size_t add_half(const Items& items, std::size_t i, Amount& amount) noexcept
   return i + 3;
 }
 
+/// The unit of a letter glued to a number: "1h", "25m", "3w".
+Unit letter_unit(const Item& item) noexcept {
+  switch (item.word) {
+    case Word::half_code:
+      return Unit::hour;
+    case Word::letter_day:
+      return Unit::day;
+    case Word::letter_week:
+      return Unit::week;
+    case Word::letter_month:
+      return Unit::month;
+    case Word::letter_year:
+      return Unit::year;
+    case Word::letter_minute:
+      return Unit::minute;
+    case Word::letter_second:
+      return Unit::second;
+    default:
+      return Unit::none;
+  }
+}
+
+/// "1h", "1d 21h": lengths in letters, where a note counts with them ("1h ago", "in 3w").
+Length read_lettered(const Items& items, std::size_t i) noexcept {
+  const Item& number = items[i];
+  const Unit unit = letter_unit(items[i + 1]);
+  const bool written = number.digits == Digits::plain && number.width <= 3 && !is_tail(items, i);
+  if (!items.of_note() || !written || unit == Unit::none || items[i + 1].is(capital)) return {};
+  if (!items[i + 1].is(glued) && letter_unit(items[i - 1]) == Unit::none) return {};
+  return {i + 2, {number.number, unit}, false, false};
+}
+
 Length read_length(const Items& items, std::size_t i) {
+  if (const Length lettered = read_lettered(items, i); lettered.end != 0) return lettered;
   const Count count = read_amount(items, i);
   if (!count) return {};
   Length out;

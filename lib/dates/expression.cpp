@@ -75,7 +75,7 @@ Parsed read_divided(const Items& items, std::size_t i) {
   if (!divides || !items.is(at + 1, Word::of)) return {};
   Parsed out = read_core(items, at + 2);
   const Item& unit = items[at + 2];
-  if (!out && unit.unit >= Unit::week && !unit.is(plural) && !unit.is(ordinal) && !items[at + 3].is_plain_word()) {
+  if (!out && unit.unit >= Unit::week && !unit.is(plural) && !unit.is(ordinal) && !unit.is(capital) && !items[at + 3].is_plain_word()) {
     out.end = at + 3;  // "by end of month"
     out.reading.rule = Rule::date_definite_unit;
     out.reading.base = Base::anchor;
@@ -155,10 +155,10 @@ Parsed add_clock_to_part(const Items& items, const Parsed& part) {
     out.end = clock.end;
     out.reading.seconds = hour_in(reading.part, clock.reading.seconds);
     out.reading.with_seconds = clock.reading.with_seconds;
-  } else if (at != comma && bare_hour_at(items, head) != 0) {
+  } else if (head != comma && bare_hour_at(items, head) != 0) {
     out.end = head + 1;
     out.reading.seconds = hour_in(reading.part, bare_hour_at(items, head) * 3600);
-  } else if (at != comma && items[head].digits == Digits::clock) {
+  } else if (head != comma && items[head].digits == Digits::clock) {
     out.end = head + 1;
     out.reading.seconds = hour_in(reading.part, items[head].seconds);
   } else {

@@ -97,10 +97,12 @@ static_assert(sizeof(Item) == 64);
 /// The items of one sentence. Reading past either end gives an empty item, so that patterns need no bounds.
 class Items {
  public:
-  explicit Items(std::span<const Item> items, DateOrder order = DateOrder::month_first) noexcept
-      : items_(items), order_(order) {}
+  explicit Items(std::span<const Item> items, DateOrder order = DateOrder::month_first, bool note = false) noexcept
+      : items_(items), order_(order), note_(note) {}
   /// How two numbers are a day and a month.
   [[nodiscard]] DateOrder order() const noexcept { return order_; }
+  /// True in a short note, where "14/4", "3:30" or "week 31" alone is a time.
+  [[nodiscard]] bool of_note() const noexcept { return note_; }
   [[nodiscard]] const Item& operator[](std::size_t i) const noexcept {
     return i < items_.size() ? items_[i] : nothing_;
   }
@@ -114,6 +116,7 @@ class Items {
  private:
   std::span<const Item> items_;
   DateOrder order_;
+  bool note_;
   Item nothing_;
 };
 

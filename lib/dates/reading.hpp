@@ -67,7 +67,6 @@ struct Reading {
   bool fiscal = false;
   bool uncounted = false;     ///< the n-th day of something that is not known: "the second day"
   bool doubtful = false;      ///< a number that is a year only in a text that speaks of such years
-  bool note_only = false;     ///< what only a short note means as a time: "14/4", "3:30"
   bool impossible = false;    ///< names a day that no calendar has: no mention at all
   bool with_seconds = false;  ///< the seconds of the clock were said
 

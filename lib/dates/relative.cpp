@@ -214,9 +214,8 @@ Parsed read_determined_name(const Items& items, const Determiner& determiner) {
   const std::size_t at = determiner.end;
   const Item& item = items[at];
   Parsed out;
-  if (item.is(lowered) && item.is(ambiguous) && item.month != 0 && determiner.word == Word::this_ &&
-      !items[at + 1].is(glued) && items[at + 1].is_plain_word())
-    return {};  // "this may help"
+  const bool verb = item.is(lowered) && item.is(ambiguous) && item.month != 0;  // "this may help", "these may"
+  if (verb && determiner.word != Word::last && determiner.word != Word::next) return {};
   if (determiner.word == Word::that) return {};  // mostly a conjunction: "said that Monday ..."
   if (item.month != 0 || item.weekday != 0) out = read_named_date(items, at);
   if (!out && item.month != 0) {

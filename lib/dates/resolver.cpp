@@ -96,7 +96,7 @@ Resolver::Resolver(const lexicon::Lexicon& lexicon, const std::optional<Anchor>&
   anchor_ = Period{{anchor->year, std::max<std::int32_t>(anchor->month, 1), std::max<std::int32_t>(anchor->day, 1)},
                    unit,
                    Season::none};
-  if (anchor->minute >= 0) anchor_seconds_ = anchor->minute * 60;
+  if (anchor->minute >= 0) anchor_seconds_ = anchor->minute * 60 + anchor->second;
 }
 
 Resolved Resolver::vague(const Reading& reading) const {

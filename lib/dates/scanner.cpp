@@ -60,6 +60,12 @@ bool is_core(const Item& item) noexcept {
     case Word::ad:
     case Word::quarter_code:
     case Word::half_code:
+    case Word::letter_day:
+    case Word::letter_week:
+    case Word::letter_month:
+    case Word::letter_year:
+    case Word::letter_minute:
+    case Word::letter_second:
     case Word::century_number:
       return true;
     default:
@@ -111,6 +117,7 @@ class WindowReader {
     if (parsed.reading.impossible) return false;
     if (parsed.reading.rule == Rule::date_weekday_short) {
       const Word before = items_[i - 1].word;
+      if (items_.of_note() && i == 0 && parsed.end + 1 >= items_.size()) return true;  // "fri", "Mon."
       if (items_[i].is(lowered) && items_[i].is(ambiguous))
         return before == Word::this_ || before == Word::last || before == Word::next;
       return before == Word::on || before == Word::this_ || before == Word::last || before == Word::next;
@@ -129,7 +136,9 @@ class WindowReader {
     const Word led = items_[i - 1].word;
     const bool counted = parsed.reading.rule == Rule::length_amount && parsed.reading.amounts[0].thousandths >= 0 &&
                          (parsed.reading.mod == Mod::none || parsed.reading.mod == Mod::approx);
-    found.ahead = counted && (led == Word::in || led == Word::within);
+    const Item& next = items_[parsed.end];
+    const bool ends = next.mark != 0 || next.span.end == 0;
+    found.ahead = counted && (led == Word::in || led == Word::within || (led == Word::after && ends));
     between_ = led == Word::between ? out_.size() : between_;
     if (out_.size() > first_) {
       const std::size_t gap = i - previous_end_;
@@ -173,13 +182,16 @@ class WindowReader {
   std::size_t between_ = static_cast<std::size_t>(-2);  // the expression that "between" stands before
 };
 
+/// A few words sent on a known day are a note.
+bool is_note(const tokens::TokenizedText& text, const std::optional<Anchor>& anchor) noexcept {
+  constexpr std::size_t most_tokens = 40;
+  return anchor && anchor->day != 0 && text.tokens.size() <= most_tokens;
+}
+
 /// A text is a story when it dates with years, some of them not its own, rather than with words that lean on its own
-/// day; a few words sent on a known day are a note.
-Manner manner_of(const std::vector<Found>& all, const tokens::TokenizedText& text,
-                 const std::optional<Anchor>& anchor) noexcept {
-  constexpr std::size_t note_tokens = 40;
+/// day.
+Manner manner_of(const std::vector<Found>& all, const std::optional<Anchor>& anchor) noexcept {
   if (!anchor) return Manner::story;
-  if (text.tokens.size() <= note_tokens && anchor->day != 0) return Manner::note;
   std::size_t dated = 0;
   std::size_t leaning = 0;
   bool elsewhere = false;
@@ -255,17 +267,17 @@ std::string join_values(const Resolved& a, const Resolved& b) {
 void find_dates(const tokens::TokenizedText& text, const lexicon::Lexicon& lexicon, const lexicon::Matches& matches,
                 const std::optional<Anchor>& anchor, const DateOptions& options, std::vector<TimeMention>& out) {
   std::vector<Found> all;
+  const bool note = is_note(text, anchor);
   ItemMaker maker(text, lexicon, matches, options.order);
   for (std::size_t i = 0; i < text.sentences.size(); ++i)
     for (const Window window : maker.find_windows(text.sentences[i]))
-      WindowReader(Items(maker.make(window), options.order), static_cast<std::uint32_t>(i), all).read();
+      WindowReader(Items(maker.make(window), options.order, note), static_cast<std::uint32_t>(i), all).read();
   settle_doubts(all);
-  const Manner manner = manner_of(all, text, anchor);
+  const Manner manner = note ? Manner::note : manner_of(all, anchor);
   Resolver resolver(lexicon, anchor, manner, options.prefer);
   Resolved previous;
   for (std::size_t i = 0; i < all.size(); ++i) {
     Found& found = all[i];
-    if (found.reading.note_only && manner != Manner::note) continue;
     look_ahead(found, text, manner);
     Resolved resolved = resolver.resolve(found.reading, tense_of(found, text), found.sentence);
     if (options.ranges == DateRanges::joined && i > 0 && joins(all[i - 1], previous, resolved)) {

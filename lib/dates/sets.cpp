@@ -98,6 +98,7 @@ Parsed read_adverb(const Items& items, std::size_t i) {
     case Word::monthly:
       return periodic(i + 1, 1000, Unit::month, Rule::set_adverb);
     case Word::quarterly:
+      if (!items.of_note()) return {};  // "the quarterly dividend"
       return periodic(i + 1, 3000, Unit::month, Rule::set_adverb);
     case Word::yearly:
       return periodic(i + 1, 1000, Unit::year, Rule::set_adverb);

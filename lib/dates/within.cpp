@@ -151,11 +151,10 @@ Parsed read_week_of(const Items& items, std::size_t i) {
   if (items[at + 1].digits == Digits::plain && items[at + 1].width <= 2 && number >= 1 && number <= 53) {
     const std::size_t of = items.skip(items.skip_mark(at + 2, ','), Word::of);
     Parsed out = items[of].width == 4 ? read_year(items, of) : read_relative(items, of);
-    if (!out && of == at + 2 && !items[of].is_plain_word()) {
+    if (!out && items.of_note() && of == at + 2 && !items[of].is_plain_word()) {
       out.end = of;
       out.reading.base = Base::anchor;
       out.reading.unit = Unit::year;
-      out.reading.note_only = true;
     }
     if (!out || out.reading.unit != Unit::year || out.reading.kind != TimeKind::date) return {};
     out.reading.rule = Rule::date_ranked;

@@ -252,6 +252,13 @@ constexpr WordForm forms[] = {
     {"q", Word::quarter_code},
     {"h", Word::half_code},
     {"fy", Word::fiscal},
+    {"d", Word::letter_day},
+    {"w", Word::letter_week},
+    {"mo", Word::letter_month},
+    {"mos", Word::letter_month},
+    {"y", Word::letter_year},
+    {"m", Word::letter_minute},
+    {"s", Word::letter_second},
 
     {"no.", Word::counter},
     {"nos.", Word::counter},
