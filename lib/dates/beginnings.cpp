@@ -45,7 +45,8 @@ constexpr Table make_table() noexcept {
   set(table, {Word::earlier}, toned_family);
   set(table, {Word::later}, all({toned_family, period_family, divided_family}));
   set(table, {Word::middle, Word::beginning, Word::end, Word::part, Word::filler}, divided_family);
-  set(table, {Word::now, Word::right, Word::currently, Word::recently, Word::nowadays}, vague_family);
+  set(table, {Word::now, Word::right, Word::currently, Word::recently, Word::nowadays, Word::future},
+      vague_family);
   set(table, {Word::ad}, year_family);
   set(table, {Word::fiscal, Word::quarter_code, Word::half_code}, period_family);
   set(table,

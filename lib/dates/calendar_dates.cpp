@@ -307,7 +307,8 @@ Parsed read_weekday_and_day(const Items& items, std::size_t i) {
   const DayRead day = read_day(items, head);
   if (day.end == 0 || items[day.end].unit != Unit::none) return {};
   const Item& next = items[day.end];
-  const bool closed = next.span.end == 0 || next.mark == '.' || next.mark == '?' || next.word == Word::at;
+  const bool closed = next.span.end == 0 || next.mark == '.' || next.mark == '?' || next.word == Word::at ||
+                      (items.of_note() && !next.is_plain_word() && next.mark != '-' && next.mark != ':');
   if (!items[day.end - 1].is(ordinal) && (!closed || head != i + 1)) return {};  // "Friday 13."
   if (items[head].is(spelled) && items.is_mark(i + 1, ',')) return {};  // "Friday, the fourth decline"
   Parsed out;

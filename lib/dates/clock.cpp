@@ -125,7 +125,7 @@ Parsed read_hour_in_part(const Items& items, std::size_t i) {
   const Item& part = items[in ? i + 3 : i + 2];
   if (part.part == DayPart::none || part.is(plural) || part.seconds >= 0) return {};
   const bool led = items[i].is(opens) || items[i - 1].span.end == 0 || items[i - 1].mark == ',' ||
-                   items[i - 1].mark == '-' || items.is(i - 1, Word::at) || clock_in_context(items, i);
+                   items[i - 1].mark == '-' || items.is(i - 1, Word::at) || clock_in_context(items, i) || items.of_note();
   return led ? clock_at(i + 1, value * hour, Rule::time_hour) : Parsed{};
 }
 

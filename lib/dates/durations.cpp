@@ -214,6 +214,28 @@ Parsed read_bare_plural(const Items& items, std::size_t i) {
   return out;
 }
 
+/// "a long day", "my week", "great weekend": in a note, a length or weekend that was lived through.
+Parsed read_lived_unit(const Items& items, std::size_t i) {
+  const Item& item = items[i];
+  const bool unit = item.unit == Unit::day || item.unit == Unit::week || item.unit == Unit::month ||
+                    item.unit == Unit::year || item.unit == Unit::weekend;
+  const bool told = items[i - 1].is_plain_word() || items.is(i - 1, Word::possessive) || items.is(i - 1, Word::filler);
+  if (!items.of_note() || !unit || item.is(plural) || !told || items.is_mark(i + 1, '-')) return {};
+  Parsed out;
+  out.end = i + 1;
+  out.reading.rule = Rule::length_plural;
+  out.reading.score = 0.7F;
+  if (item.unit == Unit::weekend) {
+    out.reading.base = Base::anchor;
+    out.reading.unit = Unit::weekend;
+    return out;
+  }
+  out.reading.kind = TimeKind::duration;
+  out.reading.amounts[0] = {1000, item.unit};
+  out.reading.amount_count = 1;
+  return out;
+}
+
 /// "month-long", "years-long".
 Parsed read_unit_long(const Items& items, std::size_t i) {
   const Item& item = items[i];
@@ -303,6 +325,7 @@ void make_offset(Reading& reading, Base base, std::int32_t sign) noexcept {
 Parsed read_duration(const Items& items, std::size_t i) {
   if (Parsed out = read_unit_ago(items, i)) return out;
   if (Parsed out = read_unit_long(items, i)) return out;
+  if (Parsed out = read_lived_unit(items, i)) return out;
   const std::size_t start = skip_approximation(items, i);
   const Length length = read_length(items, start);
   if (length.end == 0) {

@@ -139,7 +139,10 @@ Item& ItemMaker::append(Span span, std::uint32_t index) {
   unsigned flags = 0;
   if (inside || (token.flags & tokens::space_before) == 0) flags |= glued;
   if (!inside && (token.flags & tokens::sentence_start) != 0) flags |= opens;
-  if (is_upper(text_.text[span.begin])) flags |= capital;
+  if (is_upper(text_.text[span.begin])) {
+    flags |= capital;
+    if (span.size() > 1 && is_upper(text_.text[span.end - 1])) flags |= shouted;
+  }
   item.flags = static_cast<std::uint16_t>(flags);
   return item;
 }

@@ -269,7 +269,8 @@ Parsed read_deictic_day(const Items& items, std::size_t i) {
   out.reading.unit = Unit::day;
   switch (items[i].word) {
     case Word::today:
-      if (items[i].is(capital) && !items[i].is(opens) && items[i - 1].is(capital)) return {};  // "USA Today"
+      if (items[i].is(capital) && !items[i].is(opens) && items[i - 1].is(capital) && !items[i].is(shouted))
+        return {};  // "USA Today", but "NOT WORKING TODAY"
       break;
     case Word::yesterday:
       out.reading.shift = -1;

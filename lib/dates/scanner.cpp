@@ -83,7 +83,7 @@ class WindowReader {
     std::size_t core = 0;  // the first core item at or after i
     for (std::size_t i = 0; i < items_.size();) {
       core = std::max(core, i);
-      while (core < items_.size() && !is_core(items_[core])) ++core;
+      while (core < items_.size() && !is_core(items_[core]) && !(items_.of_note() && items_[core].number >= 0)) ++core;
       if (core == items_.size()) break;
       if (core > i + reach) i = core - reach;
       i = std::max(read_at(i), i + 1);

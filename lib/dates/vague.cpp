@@ -37,6 +37,9 @@ Parsed read_vague(const Items& items, std::size_t i) {
     case Word::currently:
     case Word::nowadays:
       return vague_at(i + 1, Vague::present);
+    case Word::future:
+      if (!items.is(i - 1, Word::in) && !(items.of_note() && items.is(i - 1, Word::possessive))) return {};
+      return items[i + 1].is_plain_word() ? Parsed{} : vague_at(i + 1, Vague::future);
     case Word::recently:
       return vague_at(i + 1, Vague::past);
     case Word::more:

@@ -97,10 +97,10 @@ Parsed read_day_of_month(const Items& items, std::size_t i) {
     return out;
   }
   const Word before = items[i - 1].word;
-  const bool led = before == Word::on || before == Word::until || before == Word::since || before == Word::by;
+  const bool led = items.of_note() || before == Word::on || before == Word::until || before == Word::since || before == Word::by;
   const Item& next = items[at + 1];
   const bool alone = next.span.end == 0 || next.mark == '.' || next.mark == ',' || next.mark == '?' ||
-                     next.mark == '!' || next.word == Word::at || next.word == Word::and_ || next.word == Word::to;
+                     next.mark == '!' || next.word == Word::at || next.word == Word::from || next.word == Word::and_ || next.word == Word::to;
   if (item.digits != Digits::ordinal || at == i || !led || !alone) return {};
   out = {};
   out.end = at + 1;
