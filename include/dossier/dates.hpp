@@ -16,10 +16,10 @@ enum class DatePreference : std::uint8_t {
 /// What 3/4/2015 is when both readings are days.
 enum class DateOrder : std::uint8_t { month_first, day_first };
 
-/// What becomes of "10-12 May" and "from Monday to Friday".
+/// What becomes of "10-12 May", "from Monday to Friday" and "the next three days".
 enum class DateRanges : std::uint8_t {
-  apart,  ///< two dates, as TIMEX3 has them
-  joined  ///< one, with a value "2025-05-10/2025-05-13": first day, and the day after the last
+  apart,  ///< two dates, and a duration, as TIMEX3 has them
+  joined  ///< one date with a value "2025-05-10/2025-05-13": first day, and the day after the last
 };
 
 /// Choices in reading dates. Each has the default that is right for news.

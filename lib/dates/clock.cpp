@@ -33,11 +33,19 @@ std::int32_t hour_at(const Items& items, std::size_t i) noexcept {
 
 /// "a.m.", "pm" after a time, then a time zone. Returns the end, and sets the half of the day.
 std::size_t add_meridian(const Items& items, std::size_t i, std::int32_t& seconds) noexcept {
-  const bool am = items.is(i, Word::am);
-  if (!am && !items.is(i, Word::pm)) return i;
-  if (seconds > 13 * hour) return i + 1;
+  bool am = items.is(i, Word::am);
+  std::size_t end = am || items.is(i, Word::pm) ? i + 1 : i;
+  const bool letter = items[i].is(glued) && (items.is(i, Word::letter_p) || items.is(i, Word::a));
+  if (letter && items.is_mark(i + 1, '.') && items.is(i + 2, Word::letter_minute) && items[i + 2].is(glued)) {
+    am = items.is(i, Word::a);  // "8p.m."
+    end = items.is_mark(i + 3, '.') && items[i + 3].is(glued) ? i + 4 : i + 3;
+  } else if (letter && items.of_note() && items[i - 1].digits == Digits::clock) {
+    am = items.is(i, Word::a);  // "3:15p"
+    end = i + 1;
+  }
+  if (end == i || seconds > 13 * hour) return end;
   seconds = with_meridian(seconds, !am);
-  return i + 1;
+  return end;
 }
 
 std::size_t skip_zone(const Items& items, std::size_t i) noexcept {

@@ -299,7 +299,7 @@ Parsed read_approximate(const Items& items, std::size_t i) {
   Parsed out = read_moment(items, i + 1);
   if (out && out.reading.mod == Mod::none) out.reading.mod = Mod::approx;
   if (!out || out.reading.rule == Rule::date_year || out.reading.rule == Rule::date_unit_end) return out;
-  return out.reading.day != 0 || out.reading.month != 0 || out.reading.seconds >= 0 ? out : Parsed{};
+  return out.reading.month != 0 || out.reading.seconds >= 0 ? out : Parsed{};
 }
 
 }  // namespace

@@ -40,6 +40,7 @@ bool is_telling(std::string_view text, Span digits) noexcept {
   const auto tells = [](char c) { return !is_digit(c) && c != ',' && c != '.'; };
   const std::string_view bytes = text.substr(digits.begin, digits.size());
   if (std::any_of(bytes.begin(), bytes.end(), tells)) return true;
+  if (std::count(bytes.begin(), bytes.end(), '.') > 1) return true;  // "26.11.2025"
   const bool linked = digits.end + 1 < text.size() && is_digit(text[digits.end + 1]) && tells(text[digits.end]);
   return linked || (digits.size() == 2 && digits.begin > 0 &&
                     (text[digits.begin - 1] == '\'' || text[digits.begin - 1] == '\x99'));

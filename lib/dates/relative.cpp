@@ -116,7 +116,11 @@ Parsed read_counted(const Items& items, std::size_t i) {
   if (item.unit == Unit::none || items.is_mark(count.end, '-') || item.is(ordinal)) return {};
   if (item.is(capital) && !items[i].is(capital)) return {};  // "the Seven Days Battles"
   if (!item.is(plural) && determiner.end == 0) return {};
-  return duration_of(add_whole(items, unit + 1), {count.thousandths, item.unit}, Rule::length_determined);
+  Parsed out = duration_of(add_whole(items, unit + 1), {count.thousandths, item.unit}, Rule::length_determined);
+  const Determiner inner = determiner_of(items[unit - 1].word, 1, false);
+  const std::int32_t side = determiner.end != 0 ? determiner.shift : inner.shift;
+  out.reading.direction = out.end == unit + 1 ? static_cast<std::int8_t>(side) : std::int8_t{0};
+  return out;
 }
 
 /// "the last week of August", "the first year of 1915-17".

@@ -304,7 +304,11 @@ std::optional<Period> Resolver::locate_day_number(const Reading& reading, CivilD
 std::optional<std::string> Resolver::moment(const Reading& reading) const {
   if (reading.direction == 0 || reading.kind != TimeKind::time || reading.rule != Rule::date_offset) return std::nullopt;
   const bool own_day = reading.base == Base::anchor || manner_ == Manner::note;
-  if (!anchor_ || anchor_->unit != Unit::day || anchor_seconds_ < 0 || !own_day) return std::nullopt;
+  return own_day ? moment_away(reading) : std::nullopt;
+}
+
+std::optional<std::string> Resolver::moment_away(const Reading& reading) const {
+  if (!anchor_ || anchor_->unit != Unit::day || anchor_seconds_ < 0) return std::nullopt;
   CivilDay day = anchor_->day;
   std::int64_t seconds = anchor_seconds_;
   for (std::size_t i = 0; i < reading.amount_count; ++i) {
@@ -327,6 +331,34 @@ std::optional<std::string> Resolver::moment(const Reading& reading) const {
   clock.seconds = static_cast<std::int32_t>(seconds - days * day_length);
   clock.with_seconds = clock.seconds % 60 != 0;
   return to_value({day, Unit::day, Season::none}) + clock_value(clock);
+}
+
+std::optional<std::string> Resolver::stretch(const Reading& reading) const {
+  const Amount& amount = reading.amounts[0];
+  const bool counted = reading.rule == Rule::length_determined && reading.direction != 0 && amount.thousandths > 0;
+  if (!counted || !anchor_ || anchor_->unit != Unit::day || amount.thousandths % 1000 != 0) return std::nullopt;
+  const bool ahead = reading.direction > 0;
+  if (amount.unit < Unit::day) {
+    Reading now = reading;
+    now.amount_count = 0;
+    const std::optional<std::string> here = moment_away(now);
+    const std::optional<std::string> there = moment_away(reading);
+    if (!here || !there) return std::nullopt;
+    return ahead ? *here + '/' + *there : *there + '/' + *here;
+  }
+  const auto units = static_cast<std::int32_t>(std::min<std::int64_t>(amount.thousandths / 1000, 1000));
+  if (amount.unit == Unit::quarter) {  // quarters are those of the calendar
+    const CivilDay first = move({anchor_->day.year, (anchor_->day.month - 1) / 3 * 3 + 1, 1}, Unit::quarter, ahead ? 1 : -units).day;
+    const CivilDay last = move(first, Unit::quarter, units).day;
+    if (!in_range(first.year) || !in_range(last.year)) return std::nullopt;
+    return to_value({first, Unit::day, Season::none}) + '/' + to_value({last, Unit::day, Season::none});
+  }
+  const CivilDay near = ahead ? move(anchor_->day, Unit::day, 1).day : anchor_->day;
+  const CivilDay far = move(near, amount.unit, ahead ? units : -units).day;
+  if (!in_range(far.year)) return std::nullopt;
+  const std::string a = to_value({near, Unit::day, Season::none});
+  const std::string b = to_value({far, Unit::day, Season::none});
+  return ahead ? a + '/' + b : b + '/' + a;
 }
 
 /// The n-th day or week of the period, the week of the day, the day at a distance from it.

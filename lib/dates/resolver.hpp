@@ -35,6 +35,9 @@ class Resolver {
 
   /// `sentence` is the number of the sentence, never decreasing.
   [[nodiscard]] Resolved resolve(const Reading& reading, Tense tense, std::uint32_t sentence);
+  /// The stretch that a length beside now covers: "the next three days", "the last two hours"; nothing for any other
+  /// reading.
+  [[nodiscard]] std::optional<std::string> stretch(const Reading& reading) const;
 
  private:
   [[nodiscard]] Resolved resolve_date(const Reading& reading, Tense tense);
@@ -42,6 +45,7 @@ class Resolver {
   [[nodiscard]] std::optional<Period> narrow(const Reading& reading, std::optional<Period> period) const;
   [[nodiscard]] std::optional<Period> locate_day_number(const Reading& reading, CivilDay day, Tense tense) const;
   [[nodiscard]] std::optional<std::string> moment(const Reading& reading) const;
+  [[nodiscard]] std::optional<std::string> moment_away(const Reading& reading) const;
   [[nodiscard]] Weights weights_of(const Reading& reading, Tense tense) const noexcept;
   [[nodiscard]] std::optional<Period> locate_moved(const Reading& reading, Tense tense) const;
   [[nodiscard]] std::optional<Period> locate_dated(const Reading& reading) const;

@@ -100,7 +100,9 @@ class WindowReader {
     if (leads && (items_[i + 1].is_plain_word() || items_[i + 1].word == Word::past_verb)) return i;
     const Parsed head = read_range_head(items_, i);
     Parsed parsed = read_expression(items_, i);
-    if (head && head.end > parsed.end) parsed = head;
+    const bool number_alone = parsed.reading.month == 0 && parsed.reading.weekday == 0 && !parsed.reading.has_year() &&
+                              parsed.reading.day != 0 && parsed.reading.base == Base::open;
+    if (head && (head.end > parsed.end || (head.end == parsed.end && number_alone))) parsed = head;
     if (!parsed) return i;
     if (!accept(parsed, i)) return parsed.reading.impossible ? parsed.end : i;
     add(parsed, i);
@@ -280,6 +282,12 @@ void find_dates(const tokens::TokenizedText& text, const lexicon::Lexicon& lexic
     Found& found = all[i];
     look_ahead(found, text, manner);
     Resolved resolved = resolver.resolve(found.reading, tense_of(found, text), found.sentence);
+    if (options.ranges == DateRanges::joined) {
+      if (const std::optional<std::string> stretch = resolver.stretch(found.reading)) {
+        resolved.value = *stretch;
+        resolved.kind = found.reading.amounts[0].unit < Unit::day ? TimeKind::time : TimeKind::date;
+      }
+    }
     if (options.ranges == DateRanges::joined && i > 0 && joins(all[i - 1], previous, resolved)) {
       TimeMention& whole = out.back();
       whole.span.end = found.span.end;

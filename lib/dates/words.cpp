@@ -259,6 +259,7 @@ constexpr WordForm forms[] = {
     {"y", Word::letter_year},
     {"m", Word::letter_minute},
     {"s", Word::letter_second},
+    {"p", Word::letter_p},
 
     {"no.", Word::counter},
     {"nos.", Word::counter},

@@ -155,6 +155,7 @@ enum class Word : std::uint8_t {
   letter_year,
   letter_minute,
   letter_second,
+  letter_p,
   // First half of a year in words: "nineteen ninety".
   century_number,
   // What a number before or after is not a year of: "No.", "Flight", "people".
