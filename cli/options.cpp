@@ -5,7 +5,7 @@
 
 namespace dossier::cli {
 
-void add_input_options(CLI::App& app, Common& common) {
+void add_text_options(CLI::App& app, Common& common) {
   const Choices<InputFormat> formats = {{"auto", InputFormat::automatic},
                                         {"plain", InputFormat::plain},
                                         {"markdown", InputFormat::markdown},
@@ -41,6 +41,10 @@ void add_input_options(CLI::App& app, Common& common) {
   app.add_option("--date-field", common.input.fields.date, "JSON member that holds the date")->capture_default_str();
   app.add_option("--dict", common.dictionaries, "Dictionary file or folder loaded over the built-in ones (repeatable)")
       ->allow_extra_args(false);
+}
+
+void add_input_options(CLI::App& app, Common& common) {
+  add_text_options(app, common);
   app.add_option("--rules", common.rules, "Rule file or folder loaded after the built-in ones (repeatable)")
       ->allow_extra_args(false);
   app.add_flag("--no-english", common.no_english, "Do without the built-in English dictionaries and rules");

@@ -1,7 +1,18 @@
-// How dates and times are read: what a reader of the text has to decide where the words leave it open.
+// Dates and times alone: the choices in reading them, and a reader that looks for nothing else.
+//
+//   const dossier::DateReader reader = dossier::DateReader::english();
+//   const dossier::Document doc = reader.read({.text = "See you on Friday at 5pm.", .date = "2025-11-26"});
+//   for (const dossier::Mention& m : doc.mentions())
+//     std::cout << doc.text(m.span) << " = " << doc.string(m.value) << '\n';   // Friday at 5pm = 2025-11-28T17:00
 #pragma once
 
 #include <cstdint>
+#include <dossier/diagnostics.hpp>
+#include <dossier/document.hpp>
+#include <dossier/input.hpp>
+#include <memory>
+#include <string>
+#include <vector>
 
 namespace dossier {
 
@@ -27,6 +38,32 @@ struct DateOptions {
   DatePreference prefer = DatePreference::automatic;
   DateOrder order = DateOrder::month_first;
   DateRanges ranges = DateRanges::apart;
+};
+
+class Scratch;
+
+/// Finds dates, times, durations and repeated times, and nothing else. Immutable: one reader may be used by any number
+/// of threads at once, and copies share its data.
+class DateReader {
+ public:
+  struct Parts;  // private to the library
+
+  /// With the built-in English dictionaries, which are inside the library.
+  [[nodiscard]] static DateReader english(const DateOptions& options = {});
+  /// With the caller's dictionaries (files or folders) over them, for holidays and names of one's own. Throws LoadError
+  /// with every problem of every file.
+  [[nodiscard]] static DateReader build(const DateOptions& options, const std::vector<std::string>& dictionaries);
+
+  /// A Document whose mentions are the time expressions of the text in their order, none inside another: kind, TIMEX3
+  /// value and mod of each. Counted from the input's date, else from the one that the text itself is dated with; without
+  /// either, values of "Friday" and the like stay open ("XXXX-WXX-5"). Days that no calendar has ("February 30") are no
+  /// mentions but issues "date.impossible". Does not fail on content. O(size of the text).
+  [[nodiscard]] Document read(const Input& input, Scratch& scratch) const;
+  [[nodiscard]] Document read(const Input& input) const;
+
+ private:
+  explicit DateReader(std::shared_ptr<const Parts> parts);
+  std::shared_ptr<const Parts> parts_;
 };
 
 }  // namespace dossier

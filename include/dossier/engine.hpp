@@ -56,6 +56,7 @@ class Scratch {
   Scratch& operator=(Scratch&&) noexcept;
 
  private:
+  friend class DateReader;
   friend class Engine;
   std::unique_ptr<Parts> parts_;
 };

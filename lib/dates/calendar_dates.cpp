@@ -404,6 +404,7 @@ Parsed read_numeric_date(const Items& items, std::size_t i) {
   out.reading.year = item.date.year;
   out.reading.month = static_cast<std::uint8_t>(item.date.month);
   out.reading.day = static_cast<std::uint8_t>(item.date.day);
+  out.reading.impossible = !is_valid(item.date.year, item.date.month, item.date.day);
   if (item.seconds >= 0) {
     out.reading.kind = TimeKind::time;
     out.reading.seconds = item.seconds;

@@ -36,9 +36,10 @@ struct TimeMention {
   std::uint32_t first = 0;  ///< index of the token that the span begins in
   std::uint32_t last = 0;   ///< one past the token that it ends in
   TimeKind kind = TimeKind::date;
+  bool invalid = false;   ///< names a day that no calendar has; the value is as written: "XXXX-02-30"
   bool relative = false;  ///< needed the anchor: "Wednesday", "two days ago"
   std::string value;      ///< TIMEX3 value: "2025-11-26", "2025-W48", "P2D", "XXXX-WXX-3" without an anchor ...
-  std::string_view mod;   ///< TIMEX3 mod: "START", "MID", "END", "APPROX" ...; a literal, empty for most
+  TimeMod mod = TimeMod::none;
   std::string_view rule;  ///< name of the pattern, a literal: "date.month-day-year"
   float score = 0.95F;
 };

@@ -138,7 +138,12 @@ DigitsRead read_date(Bytes bytes, const Run& first, DateOrder order) noexcept {
   const Triple triple = read_triple(bytes, first);
   if (!triple.found) return out;
   const CivilDay date = order_date(triple, order);
-  if (date.year == 0 || !is_valid(date.year, date.month, date.day)) return out;
+  if (date.year == 0) return out;
+  // "2/30/2019" is written as a date and is none; with two digits of a year it may be anything.
+  const bool dated = triple.runs[0].width() == 4 || triple.runs[2].width() == 4;
+  const bool likely = dated && date.year >= 1900 && date.year < 2100 && triple.separator != '.';
+  out.impossible = !is_valid(date.year, date.month, date.day);
+  if (out.impossible && !likely) return {};
   out.end = triple.runs[2].end;
   out.kind = Digits::date;
   out.date = date;

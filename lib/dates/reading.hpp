@@ -23,8 +23,7 @@ enum class Base : std::uint8_t {
 /// "recent" and "coming" are the nearest ones, whatever week it is: "this past Friday", "the coming Friday".
 enum class Pick : std::uint8_t { none, current, last, next, recent, coming };
 
-/// What narrows or loosens a value, as the "mod" of TIMEX3.
-enum class Mod : std::uint8_t { none, start, mid, end, approx, more_than, less_than, equal_or_more, equal_or_less };
+using Mod = TimeMod;
 
 enum class Vague : std::uint8_t { none, past, present, future };
 

@@ -104,8 +104,9 @@ class WindowReader {
                               parsed.reading.day != 0 && parsed.reading.base == Base::open;
     if (head && (head.end > parsed.end || (head.end == parsed.end && number_alone))) parsed = head;
     if (!parsed) return i;
-    if (!accept(parsed, i)) return parsed.reading.impossible ? parsed.end : i;
+    if (!accept(parsed, i)) return i;
     add(parsed, i);
+    if (parsed.reading.impossible) return parsed.end;
     const RangeTail tail = read_range_tail(items_, parsed.end, parsed.reading);
     if (!tail.parsed) return parsed.end;
     const Parsed other = read_expression(items_, tail.begin);
@@ -116,7 +117,6 @@ class WindowReader {
 
   /// Last doubts about a reading that depend on its surroundings.
   [[nodiscard]] bool accept(const Parsed& parsed, std::size_t i) const {
-    if (parsed.reading.impossible) return false;
     if (parsed.reading.rule == Rule::date_weekday_short) {
       const Word before = items_[i - 1].word;
       if (items_.of_note() && i == 0 && parsed.end + 1 >= items_.size()) return true;  // "fri", "Mon."
@@ -199,7 +199,8 @@ Manner manner_of(const std::vector<Found>& all, const std::optional<Anchor>& anc
   bool elsewhere = false;
   for (const Found& found : all) {
     const Reading& reading = found.reading;
-    if (reading.vague != Vague::none || reading.kind == TimeKind::duration || reading.kind == TimeKind::set) continue;
+    const bool undated = reading.vague != Vague::none || reading.kind == TimeKind::duration;
+    if (undated || reading.kind == TimeKind::set || reading.impossible) continue;
     if (reading.has_year()) {
       ++dated;
       elsewhere |= reading.year < anchor->year - 1;
@@ -249,6 +250,27 @@ void look_ahead(Found& found, const tokens::TokenizedText& text, Manner manner) 
   if (manner == Manner::note && tense != Tense::past) make_offset(found.reading, Base::anchor, 1);
 }
 
+/// The mention without its value.
+TimeMention outline(const Found& found) {
+  TimeMention out;
+  out.span = found.span;
+  out.first = found.first_token;
+  out.last = found.last_token;
+  out.kind = found.reading.kind;
+  out.mod = found.reading.mod;
+  out.rule = rule_name(found.reading.rule);
+  out.score = found.reading.score;
+  return out;
+}
+
+/// A day that does not exist, as it was written.
+TimeMention as_written(const Found& found) {
+  TimeMention out = outline(found);
+  out.invalid = true;
+  out.value = to_open_value(found.reading) + clock_value(found.reading);
+  return out;
+}
+
 /// True when both are ends of a stretch of the calendar or of the clock.
 bool joins(const Found& first, const Resolved& a, const Resolved& b) noexcept {
   const auto placed = [](const Resolved& end) {
@@ -280,6 +302,11 @@ void find_dates(const tokens::TokenizedText& text, const lexicon::Lexicon& lexic
   Resolved previous;
   for (std::size_t i = 0; i < all.size(); ++i) {
     Found& found = all[i];
+    if (found.reading.impossible) {
+      out.push_back(as_written(found));
+      previous = {};
+      continue;
+    }
     look_ahead(found, text, manner);
     Resolved resolved = resolver.resolve(found.reading, tense_of(found, text), found.sentence);
     if (options.ranges == DateRanges::joined) {
@@ -297,17 +324,11 @@ void find_dates(const tokens::TokenizedText& text, const lexicon::Lexicon& lexic
       found.range = false;
       continue;
     }
-    TimeMention& mention = out.emplace_back();
     previous = resolved;
-    mention.span = found.span;
-    mention.first = found.first_token;
-    mention.last = found.last_token;
+    TimeMention& mention = out.emplace_back(outline(found));
     mention.kind = resolved.kind;
     mention.relative = resolved.relative;
     mention.value = std::move(resolved.value);
-    mention.mod = mod_name(found.reading.mod);
-    mention.rule = rule_name(found.reading.rule);
-    mention.score = found.reading.score;
   }
 }
 

@@ -260,12 +260,6 @@ std::string duration_value(const Reading& reading) {
   return out;
 }
 
-std::string_view mod_name(Mod mod) noexcept {
-  constexpr std::array<std::string_view, 9> names = {"",          "START",     "MID",           "END",          "APPROX",
-                                                     "MORE_THAN", "LESS_THAN", "EQUAL_OR_MORE", "EQUAL_OR_LESS"};
-  return names[static_cast<std::size_t>(mod)];
-}
-
 std::string set_value(const Reading& reading) {
   if (reading.amount_count != 0) return duration_value(reading);
   std::string out = to_open_value(reading);

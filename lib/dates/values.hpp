@@ -3,7 +3,6 @@
 
 #include <cstdint>
 #include <string>
-#include <string_view>
 
 #include "dates/calendar.hpp"
 #include "dates/reading.hpp"
@@ -27,8 +26,6 @@ struct Period {
 [[nodiscard]] std::string clock_value(const Reading& reading);
 /// "P3D", "PT2H30M", "PXY", "P2DE".
 [[nodiscard]] std::string duration_value(const Reading& reading);
-/// "START", "APPROX" ...; empty for Mod::none. A literal.
-[[nodiscard]] std::string_view mod_name(Mod mod) noexcept;
 /// "P2W", "XXXX-WXX-2", "XXXX-WXX-2TNI", "XXXX-XX-XXTMO".
 [[nodiscard]] std::string set_value(const Reading& reading);
 

@@ -149,6 +149,22 @@ std::shared_ptr<const Engine::Parts> load(const Config& config, Diagnostics& pro
                                                              .fingerprint = std::move(fingerprint)});
 }
 
+std::shared_ptr<const Engine::Parts> load_dates(const Config& config, Diagnostics& problems) {
+  const Folders own = read_own(config, problems);
+  auto schema = std::make_shared<const Schema>();
+  const std::optional<Lexicon> lexicon = load_lexicon(config, own.dictionaries, problems);
+  std::optional<rules::RuleSet> rules = rules::RuleSet::compile({}, *schema, problems, nullptr);
+  if (!lexicon || !rules || has_errors(problems)) return nullptr;
+  auto names = name_rules(*rules);
+  return std::make_shared<const Engine::Parts>(
+      Engine::Parts{.config = config,
+                    .schema = std::move(schema),
+                    .recognizers = {.lexicon = *lexicon, .weights = {}, .dates = config.dates},
+                    .rules = std::move(*rules),
+                    .names = std::move(names),
+                    .fingerprint = {}});
+}
+
 Diagnostics lint(const Config& config, bool own_only) {
   Diagnostics problems;
   const Folders own = read_own(config, problems);

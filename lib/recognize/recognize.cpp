@@ -16,7 +16,7 @@ void add_dates(SentenceView& view) {
   auto it = std::lower_bound(work.dates.begin(), work.dates.end(), view.first,
                              [](const dates::TimeMention& date, std::uint32_t token) { return date.first < token; });
   for (; it != work.dates.end() && it->first < view.last; ++it) {
-    if (it->last > view.last) continue;
+    if (it->last > view.last || it->invalid) continue;
     Score score(view.weights);
     score.add(Evidence::fixed_form);
     work.candidates.push_back({.first = it->first,
