@@ -322,6 +322,10 @@ Parsed read_weekday_and_day(const Items& items, std::size_t i) {
 Parsed read_weekday(const Items& items, std::size_t i) {
   const Item& item = items[i];
   if (item.weekday == 0 || item.is(plural)) return {};
+  const Item& after = items[i + 1];
+  const bool word = after.is_plain_word() || after.word == Word::times;
+  const bool name = items.is(i - 1, Word::the) && word && after.is(capital) && !after.is(shouted);
+  if (name && item.is(capital)) return {};  // "the Sunday Times"
   const std::size_t date = items.skip_mark(i + 1, ',');
   Parsed out = items[date].digits == Digits::date ? read_numeric_date(items, date) : read_month_and_day(items, date);
   if (!out) out = read_weekday_and_day(items, i);
@@ -396,7 +400,7 @@ Parsed read_short_numeric(const Items& items, std::size_t i, DateOrder order) {
 Parsed read_numeric_date(const Items& items, std::size_t i) {
   const Item& item = items[i];
   if (const Parsed out = read_short_numeric(items, i, items.order())) return out;
-  if (item.digits != Digits::date || is_tail(items, i)) return {};
+  if (item.digits != Digits::date || is_tail(items, i) || items.is(i - 1, Word::counter)) return {};
   Parsed out;
   out.end = i + 1;
   out.reading.rule = Rule::date_numeric;

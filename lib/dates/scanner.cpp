@@ -58,6 +58,7 @@ bool is_core(const Item& item) noexcept {
     case Word::oclock:
     case Word::bc:
     case Word::ad:
+    case Word::fiscal:
     case Word::quarter_code:
     case Word::half_code:
     case Word::letter_day:
