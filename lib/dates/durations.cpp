@@ -71,7 +71,14 @@ Length read_lettered(const Items& items, std::size_t i) noexcept {
   const Unit unit = letter_unit(items[i + 1]);
   const bool written = number.digits == Digits::plain && number.width <= 3 && !is_tail(items, i);
   if (!items.of_note() || !written || unit == Unit::none || items[i + 1].is(capital)) return {};
-  if (!items[i + 1].is(glued) && letter_unit(items[i - 1]) == Unit::none) return {};
+  const bool beside = letter_unit(items[i - 1]) != Unit::none ||
+                      (items[i + 2].number >= 0 && letter_unit(items[i + 3]) != Unit::none);
+  if (!items[i + 1].is(glued) && !beside) return {};
+  const Word before = items[i - 1].word;
+  const bool led = before == Word::in || before == Word::within || before == Word::for_ || items[i - 1].span.end == 0;
+  const Word after = items[i + 2].word;
+  const bool counts = after == Word::ago || after == Word::later || after == Word::earlier || after == Word::from;
+  if (!led && !counts && !beside) return {};  // "the 757s", "a 5m run"
   return {i + 2, {number.number, unit}, false, false};
 }
 
@@ -176,7 +183,7 @@ Parsed read_reference(const Items& items, std::size_t i) {
   out = read_named_date(items, i);
   if (!out) out = read_numeric_date(items, i);
   const bool day = out.reading.day != 0 || out.reading.weekday != 0;
-  return out && day && clause_ends(items, out.end) ? out : Parsed{};
+  return out && day && clause_ends(items, out.end) && !items.is_mark(out.end, '\'') ? out : Parsed{};
 }
 
 /// "two days after next Friday", "three weeks from tomorrow", "a week before Christmas": the day counted from, with the
@@ -221,6 +228,7 @@ Parsed read_lived_unit(const Items& items, std::size_t i) {
                     item.unit == Unit::year || item.unit == Unit::weekend;
   const bool told = items[i - 1].is_plain_word() || items.is(i - 1, Word::possessive) || items.is(i - 1, Word::filler);
   if (!items.of_note() || !unit || item.is(plural) || !told || items.is_mark(i + 1, '-')) return {};
+  if (items.is(i + 1, Word::of)) return {};  // "year of the pig"
   Parsed out;
   out.end = i + 1;
   out.reading.rule = Rule::length_plural;

@@ -143,6 +143,8 @@ Resolved Resolver::resolve_date(const Reading& reading, Tense tense) {
   if (std::optional<std::string> value = moment(reading)) return {*value, true, std::nullopt, TimeKind::time};
   const std::optional<Period> period = narrow(reading, locate(reading, tense));
   const bool relative = !reading.has_year();
+  if (!period && (reading.direction != 0 || reading.nth != 0))  // a day away from what is not known
+    return {"XXXX-XX-XX" + clock_value(reading), relative, std::nullopt, reading.kind};
   if (!period) return {to_open_value(reading) + clock_value(reading), relative, std::nullopt, reading.kind};
   Resolved out{to_value(*period) + clock_value(reading), relative, period, reading.kind};
   const bool outlook = reading.rule == Rule::date_year && tense == Tense::future;  // "not before 1976": the story stays
