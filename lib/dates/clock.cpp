@@ -52,7 +52,11 @@ std::size_t skip_zone(const Items& items, std::size_t i) noexcept {
   i = items.skip(i, Word::sharp);
   const Item& before = items[i - 1];
   const bool clock = before.word == Word::pm || before.word == Word::am || before.digits == Digits::clock;
-  return items.is(i, Word::zone) && (items[i].is(capital) || clock)
+  const bool zone = items.is(i, Word::zone) && (items[i].is(capital) || clock);
+  const bool shifted = zone && (items.is_mark(i + 1, '+') || items.is_mark(i + 1, '-')) && items[i + 1].is(glued) &&
+                       items[i + 2].is(glued) && items[i + 2].number >= 0;
+  if (shifted) return i + 3;  // "UTC+2", "GMT-03:30"
+  return zone
              ? i + 1
              : i;
 }
@@ -230,6 +234,8 @@ Parsed read_day_part(const Items& items, std::size_t i) {
   if (tone == Word::early || tone == Word::mid || tone == Word::late) at = items.skip_mark(at + 1, '-');
   const Item& item = items[at];
   if (item.part == DayPart::none || item.is(plural) || (item.is(capital) && !item.is(opens))) return {};
+  const bool greeting = at == i && items.is(i - 1, Word::filler) && items[i - 1].is(opens) && items[i - 1].is(capital);
+  if (greeting && item.part != DayPart::night) return {};  // "Good morning"
   if (item.word == Word::tonight || (item.is(capital) && item.is(ambiguous))) return {};
   Parsed out;
   out.end = at + 1;
