@@ -349,6 +349,8 @@ Parsed read_definite_unit(const Items& items, std::size_t i) {
     if (month) return month;
   }
   if (items.is(i, Word::the) == false) return {};
+  if (item.unit == Unit::year && (items.is(at + 1, Word::ended) || items.is(at + 1, Word::ending)))
+    return duration_of(at + 1, {1000, Unit::year}, Rule::length_determined);  // "for the year ended June 30"
   out.reading.base = item.unit == Unit::week || item.unit == Unit::weekend ? Base::anchor : Base::story;
   out.reading.score = 0.75F;
   out.end = add_possessed(items, at + 1, out.reading);

@@ -19,6 +19,7 @@ Tense tense_at(const tokens::TokenizedText& text, std::uint32_t i, std::uint32_t
     case Word::future_verb:
       return Tense::future;
     case Word::past_verb:
+    case Word::ended:
       return Tense::past;
     case Word::be:
       return i + 1 < last && words().find(text.tokens[i + 1].hash).word == Word::to ? Tense::future : Tense::unknown;

@@ -97,6 +97,8 @@ enum class Word : std::uint8_t {
   part,
   whole,
   year_end,
+  ended,
+  ending,
   // May stand between a number and its unit: "eight trading days".
   filler,
   // Days and references.
