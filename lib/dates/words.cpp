@@ -415,7 +415,6 @@ constexpr WordForm forms[] = {
     {"rode", Word::past_verb},
     {"sang", Word::past_verb},
     {"sank", Word::past_verb},
-    {"sat", Word::past_verb},
     {"shook", Word::past_verb},
     {"shot", Word::past_verb},
     {"shrank", Word::past_verb},
