@@ -137,6 +137,7 @@ TEST_CASE("days and weeks told from the day of writing") {
       {"She left three months ago.", "[three months ago] DATE 2025-08"},
       {"She left a year and a half ago.", "[a year and a half ago] DATE 2024-05"},
       {"She left several years ago.", "[several years ago] DATE PAST_REF"},
+      {"She left in 1987 and came back a few weeks later.", "[1987] DATE 1987; [a few weeks later] DATE XXXX-WXX"},
       {"She left two weeks and two days ago.", "[two weeks and two days ago] DATE 2025-11-10"},
       {"She leaves two days after next Friday.", "[two days after next Friday] DATE 2025-11-30"},
       {"She leaves three weeks from tomorrow.", "[three weeks from tomorrow] DATE 2025-12-18"},
@@ -233,6 +234,7 @@ TEST_CASE("early, mid and late are mods") {
 
 TEST_CASE("durations") {
   const ReadingCase cases[] = {
+      {"Sales rose in the year ended June 30, 2024.", "[the year] DURATION P1Y; [June 30, 2024] DATE 2024-06-30"},
       {"It took three days.", "[three days] DURATION P3D"},
       {"It was a two-year project.", "[two-year] DURATION P2Y"},
       {"It took half an hour.", "[half an hour] DURATION PT30M"},
