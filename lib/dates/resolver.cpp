@@ -139,8 +139,6 @@ Resolved Resolver::resolve(const Reading& reading, Tense tense, std::uint32_t se
 
 Resolved Resolver::resolve_date(const Reading& reading, Tense tense) {
   if (reading.uncounted) return {to_open_value(reading), false, std::nullopt, reading.kind};
-  if (reading.shift_unknown && reading.base == Base::story)  // "days later" in what is told, past as it may be
-    return {to_open_value(reading), true, std::nullopt, reading.kind};
   if (reading.shift_unknown)
     return {reading.shift < 0 ? "PAST_REF" : "FUTURE_REF", false, std::nullopt, reading.kind};
   if (std::optional<std::string> value = moment(reading)) return {*value, true, std::nullopt, TimeKind::time};

@@ -137,7 +137,6 @@ TEST_CASE("days and weeks told from the day of writing") {
       {"She left three months ago.", "[three months ago] DATE 2025-08"},
       {"She left a year and a half ago.", "[a year and a half ago] DATE 2024-05"},
       {"She left several years ago.", "[several years ago] DATE PAST_REF"},
-      {"She left in 1987 and came back a few weeks later.", "[1987] DATE 1987; [a few weeks later] DATE XXXX-WXX"},
       {"She left two weeks and two days ago.", "[two weeks and two days ago] DATE 2025-11-10"},
       {"She leaves two days after next Friday.", "[two days after next Friday] DATE 2025-11-30"},
       {"She leaves three weeks from tomorrow.", "[three weeks from tomorrow] DATE 2025-12-18"},
