@@ -30,8 +30,9 @@ void add_text_options(CLI::App& app, Common& common) {
                                                {"future", DatePreference::future}};
   const Choices<DateOrder> orders = {{"month-first", DateOrder::month_first}, {"day-first", DateOrder::day_first}};
   const Choices<DateRanges> ranges = {{"apart", DateRanges::apart}, {"joined", DateRanges::joined}};
-  add_choice(app, "--prefer-dates", common.dates.prefer, preferences,
-             "Which Friday \"Friday\" is when no tense tells: auto is the last one in reports, the next one in short notes");
+  add_choice(
+      app, "--prefer-dates", common.dates.prefer, preferences,
+      "Which Friday \"Friday\" is when no tense tells: auto is the last one in reports, the next one in short notes");
   add_choice(app, "--date-order", common.dates.order, orders, "What 3/4/2015 is: March 4 (month-first) or April 3");
   add_choice(app, "--date-ranges", common.dates.ranges, ranges,
              "\"10-12 May\" as two dates (apart), or as one whose value is a range (joined)");

@@ -55,9 +55,9 @@ class DateReader {
   [[nodiscard]] static DateReader build(const DateOptions& options, const std::vector<std::string>& dictionaries);
 
   /// A Document whose mentions are the time expressions of the text in their order, none inside another: kind, TIMEX3
-  /// value and mod of each. Counted from the input's date, else from the one that the text itself is dated with; without
-  /// either, values of "Friday" and the like stay open ("XXXX-WXX-5"). Days that no calendar has ("February 30") are no
-  /// mentions but issues "date.impossible". Does not fail on content. O(size of the text).
+  /// value and mod of each. Counted from the input's date, else from the one that the text itself is dated with;
+  /// without either, values of "Friday" and the like stay open ("XXXX-WXX-5"). Days that no calendar has ("February
+  /// 30") are no mentions but issues "date.impossible". Does not fail on content. O(size of the text).
   [[nodiscard]] Document read(const Input& input, Scratch& scratch) const;
   [[nodiscard]] Document read(const Input& input) const;
 

@@ -32,7 +32,9 @@ constexpr Table make_table() noexcept {
   set(table, {Word::last}, all({relative_family, period_family, divided_family, within_family}));
   set(table, {Word::each, Word::every}, all({set_family, relative_family}));
   set(table, {Word::times, Word::once, Word::per}, set_family);
-  set(table, {Word::daily, Word::nightly, Word::hourly, Word::weekly, Word::biweekly, Word::monthly, Word::quarterly, Word::yearly},
+  set(table,
+      {Word::daily, Word::nightly, Word::hourly, Word::weekly, Word::biweekly, Word::monthly, Word::quarterly,
+       Word::yearly},
       set_family);
   set(table, {Word::some, Word::about, Word::circa, Word::over, Word::less, Word::no, Word::at, Word::up, Word::as},
       all({duration_family, clock_family}));
@@ -45,8 +47,7 @@ constexpr Table make_table() noexcept {
   set(table, {Word::earlier}, toned_family);
   set(table, {Word::later}, all({toned_family, period_family, divided_family}));
   set(table, {Word::middle, Word::beginning, Word::end, Word::part, Word::filler}, divided_family);
-  set(table, {Word::now, Word::right, Word::currently, Word::recently, Word::nowadays, Word::future},
-      vague_family);
+  set(table, {Word::now, Word::right, Word::currently, Word::recently, Word::nowadays, Word::future}, vague_family);
   set(table, {Word::ad}, year_family);
   set(table, {Word::fiscal, Word::quarter_code, Word::half_code}, period_family);
   set(table,

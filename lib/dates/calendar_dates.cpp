@@ -373,8 +373,8 @@ Parsed read_short_numeric(const Items& items, std::size_t i, DateOrder order) {
   const std::size_t head = skip_tie(items, i + 1);
   const Item& b = items[head];
   const Item& next = items[head + 1];
-  const bool goes_on = (next.is(glued) && next.mark != ',' && next.mark != '.' && next.mark != ')' && next.mark != '?' &&
-                        next.mark != '!' && next.span.end != 0) ||
+  const bool goes_on = (next.is(glued) && next.mark != ',' && next.mark != '.' && next.mark != ')' &&
+                        next.mark != '?' && next.mark != '!' && next.span.end != 0) ||
                        (i > 0 && a.is(glued) && (items[i - 1].mark == '-' || items[i - 1].mark == '/'));
   if (head == i + 1 || b.digits != Digits::plain || goes_on || items[head].is(separated)) return {};
   const bool slash = items.is_mark(i + 1, '/');

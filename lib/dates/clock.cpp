@@ -56,9 +56,7 @@ std::size_t skip_zone(const Items& items, std::size_t i) noexcept {
   const bool shifted = zone && (items.is_mark(i + 1, '+') || items.is_mark(i + 1, '-')) && items[i + 1].is(glued) &&
                        items[i + 2].is(glued) && items[i + 2].number >= 0;
   if (shifted) return i + 3;  // "UTC+2", "GMT-03:30"
-  return zone
-             ? i + 1
-             : i;
+  return zone ? i + 1 : i;
 }
 
 /// True when a time without "a.m." or zone stands where a time does.
@@ -107,7 +105,9 @@ Parsed read_hour_with_letter(const Items& items, std::size_t i) {
   if (minutes.is(glued) && minutes.digits == Digits::plain && minutes.width == 2 && minutes.whole() < 60)
     return clock_at(skip_zone(items, i + 3), value * hour + minutes.whole() * minute, Rule::time_clock);
   const std::size_t end = skip_zone(items, i + 2);
-  return end != i + 2 || items.is(i - 1, Word::at) || (items.of_note() && value > 12) ? clock_at(end, value * hour, Rule::time_clock) : Parsed{};
+  return end != i + 2 || items.is(i - 1, Word::at) || (items.of_note() && value > 12)
+             ? clock_at(end, value * hour, Rule::time_clock)
+             : Parsed{};
 }
 
 /// "seven thirty", "five-forty pm", "at six oh five": hour and minutes in words, where a time stands.
@@ -137,7 +137,8 @@ Parsed read_hour_in_part(const Items& items, std::size_t i) {
   const Item& part = items[in ? i + 3 : i + 2];
   if (part.part == DayPart::none || part.is(plural) || part.seconds >= 0) return {};
   const bool led = items[i].is(opens) || items[i - 1].span.end == 0 || items[i - 1].mark == ',' ||
-                   items[i - 1].mark == '-' || items.is(i - 1, Word::at) || clock_in_context(items, i) || items.of_note();
+                   items[i - 1].mark == '-' || items.is(i - 1, Word::at) || clock_in_context(items, i) ||
+                   items.of_note();
   return led ? clock_at(i + 1, value * hour, Rule::time_hour) : Parsed{};
 }
 
@@ -178,8 +179,8 @@ Parsed read_spoken(const Items& items, std::size_t i) {
     minutes = 30;
   } else if (items[head].unit == Unit::quarter && !items[head].is(plural)) {
     minutes = 15;
-  } else if (const Count count = read_number(items, i); count && count.thousandths % 1000 == 0 &&
-                                                        count.thousandths < 60000 && count.thousandths > 0) {
+  } else if (const Count count = read_number(items, i);
+             count && count.thousandths % 1000 == 0 && count.thousandths < 60000 && count.thousandths > 0) {
     minutes = static_cast<std::int32_t>(count.thousandths / 1000);
     at = items[count.end].unit == Unit::minute ? count.end + 1 : count.end;
     if (at == count.end && !count.in_words && !clock_in_context(items, i)) return {};

@@ -71,8 +71,8 @@ Length read_lettered(const Items& items, std::size_t i) noexcept {
   const Unit unit = letter_unit(items[i + 1]);
   const bool written = number.digits == Digits::plain && number.width <= 3 && !is_tail(items, i);
   if (!items.of_note() || !written || unit == Unit::none || items[i + 1].is(capital)) return {};
-  const bool beside = letter_unit(items[i - 1]) != Unit::none ||
-                      (items[i + 2].number >= 0 && letter_unit(items[i + 3]) != Unit::none);
+  const bool beside =
+      letter_unit(items[i - 1]) != Unit::none || (items[i + 2].number >= 0 && letter_unit(items[i + 3]) != Unit::none);
   if (!items[i + 1].is(glued) && !beside) return {};
   const Word before = items[i - 1].word;
   const bool led = before == Word::in || before == Word::within || before == Word::for_ || items[i - 1].span.end == 0;

@@ -30,11 +30,10 @@ Parsed read_offset(const Items& items, std::size_t i) {
 
 /// A period of a day or longer by itself.
 Parsed read_core(const Items& items, std::size_t i) {
-  constexpr Reader readers[] = {{within_family, read_within},        {numeric_family, read_numeric_date},
-                                {named_family, read_named_date},
-                                {period_family, read_named_period},  {relative_family, read_relative},
-                                {duration_family, read_offset},      {long_family, read_long_period},
-                                {year_family, read_lone_year}};
+  constexpr Reader readers[] = {{within_family, read_within},     {numeric_family, read_numeric_date},
+                                {named_family, read_named_date},  {period_family, read_named_period},
+                                {relative_family, read_relative}, {duration_family, read_offset},
+                                {long_family, read_long_period},  {year_family, read_lone_year}};
   return longest(readers, items, i);
 }
 
@@ -75,7 +74,8 @@ Parsed read_divided(const Items& items, std::size_t i) {
   if (!divides || !items.is(at + 1, Word::of)) return {};
   Parsed out = read_core(items, at + 2);
   const Item& unit = items[at + 2];
-  if (!out && unit.unit >= Unit::week && !unit.is(plural) && !unit.is(ordinal) && !unit.is(capital) && !items[at + 3].is_plain_word()) {
+  if (!out && unit.unit >= Unit::week && !unit.is(plural) && !unit.is(ordinal) && !unit.is(capital) &&
+      !items[at + 3].is_plain_word()) {
     out.end = at + 3;  // "by end of month"
     out.reading.rule = Rule::date_definite_unit;
     out.reading.base = Base::anchor;

@@ -55,11 +55,11 @@ struct Reading {
   DayPart part = DayPart::none;
   std::uint8_t amount_count = 0;
 
-  std::int8_t nth = 0;              ///< the n-th `nth_unit` or `nth_weekday` of the period, from its end when negative
-  Unit nth_unit = Unit::none;       ///< day, week, weekend or month
-  std::uint8_t nth_weekday = 0;     ///< 1..7: the n-th Monday ...
-  std::int8_t direction = 0;        ///< -1, 1: a date that lies the amounts before or after the period
-  bool as_week = false;             ///< the week that the day lies in: "the week of July 23"
+  std::int8_t nth = 0;           ///< the n-th `nth_unit` or `nth_weekday` of the period, from its end when negative
+  Unit nth_unit = Unit::none;    ///< day, week, weekend or month
+  std::uint8_t nth_weekday = 0;  ///< 1..7: the n-th Monday ...
+  std::int8_t direction = 0;     ///< -1, 1: a date that lies the amounts before or after the period
+  bool as_week = false;          ///< the week that the day lies in: "the week of July 23"
 
   bool shift_unknown = false;  ///< "several years ago"
   bool part_of_story = false;  ///< of the same length as the period last spoken of: "the year-ago quarter"

@@ -139,8 +139,7 @@ Resolved Resolver::resolve(const Reading& reading, Tense tense, std::uint32_t se
 
 Resolved Resolver::resolve_date(const Reading& reading, Tense tense) {
   if (reading.uncounted) return {to_open_value(reading), false, std::nullopt, reading.kind};
-  if (reading.shift_unknown)
-    return {reading.shift < 0 ? "PAST_REF" : "FUTURE_REF", false, std::nullopt, reading.kind};
+  if (reading.shift_unknown) return {reading.shift < 0 ? "PAST_REF" : "FUTURE_REF", false, std::nullopt, reading.kind};
   if (std::optional<std::string> value = moment(reading)) return {*value, true, std::nullopt, TimeKind::time};
   const std::optional<Period> period = narrow(reading, locate(reading, tense));
   const bool relative = !reading.has_year();
@@ -305,7 +304,8 @@ std::optional<Period> Resolver::locate_day_number(const Reading& reading, CivilD
 
 /// The moment so many hours and minutes away, where the clock of the day of writing is known.
 std::optional<std::string> Resolver::moment(const Reading& reading) const {
-  if (reading.direction == 0 || reading.kind != TimeKind::time || reading.rule != Rule::date_offset) return std::nullopt;
+  if (reading.direction == 0 || reading.kind != TimeKind::time || reading.rule != Rule::date_offset)
+    return std::nullopt;
   const bool own_day = reading.base == Base::anchor || manner_ == Manner::note;
   return own_day ? moment_away(reading) : std::nullopt;
 }
@@ -351,7 +351,8 @@ std::optional<std::string> Resolver::stretch(const Reading& reading) const {
   }
   const auto units = static_cast<std::int32_t>(std::min<std::int64_t>(amount.thousandths / 1000, 1000));
   if (amount.unit == Unit::quarter) {  // quarters are those of the calendar
-    const CivilDay first = move({anchor_->day.year, (anchor_->day.month - 1) / 3 * 3 + 1, 1}, Unit::quarter, ahead ? 1 : -units).day;
+    const CivilDay first =
+        move({anchor_->day.year, (anchor_->day.month - 1) / 3 * 3 + 1, 1}, Unit::quarter, ahead ? 1 : -units).day;
     const CivilDay last = move(first, Unit::quarter, units).day;
     if (!in_range(first.year) || !in_range(last.year)) return std::nullopt;
     return to_value({first, Unit::day, Season::none}) + '/' + to_value({last, Unit::day, Season::none});

@@ -97,10 +97,12 @@ Parsed read_day_of_month(const Items& items, std::size_t i) {
     return out;
   }
   const Word before = items[i - 1].word;
-  const bool led = items.of_note() || before == Word::on || before == Word::until || before == Word::since || before == Word::by;
+  const bool led =
+      items.of_note() || before == Word::on || before == Word::until || before == Word::since || before == Word::by;
   const Item& next = items[at + 1];
   const bool alone = next.span.end == 0 || next.mark == '.' || next.mark == ',' || next.mark == '?' ||
-                     next.mark == '!' || next.word == Word::at || next.word == Word::from || next.word == Word::and_ || next.word == Word::to;
+                     next.mark == '!' || next.word == Word::at || next.word == Word::from || next.word == Word::and_ ||
+                     next.word == Word::to;
   if (item.digits != Digits::ordinal || at == i || !led || !alone) return {};
   out = {};
   out.end = at + 1;
@@ -173,8 +175,7 @@ Parsed read_week_of(const Items& items, std::size_t i) {
 
 Parsed read_within(const Items& items, std::size_t i) {
   using Reader = Parsed (*)(const Items&, std::size_t);
-  constexpr Reader readers[] = {read_ranked, read_weekday_of_week, read_day_of_month, read_week_of,
-                                read_counted_names};
+  constexpr Reader readers[] = {read_ranked, read_weekday_of_week, read_day_of_month, read_week_of, read_counted_names};
   for (const Reader reader : readers)
     if (const Parsed out = reader(items, i)) return out;
   return {};

@@ -150,7 +150,7 @@ Parsed read_lone_year(const Items& items, std::size_t i) {
   if (!out) return read_early_year(items, i);
   if (out.end != i + 1) return out;
   const auto quote = [](char mark) { return mark == '"' || mark == '\xE2'; };  // any quotation mark of UTF-8
-  if (quote(items[i - 1].mark) && quote(items[out.end].mark)) return {};          // the novel
+  if (quote(items[i - 1].mark) && quote(items[out.end].mark)) return {};       // the novel
   const Evidence evidence = before(items, i);
   if (evidence == Evidence::against || counted_after(items, out.end)) return {};
   if (items[i].digits == Digits::short_year) return out;

@@ -79,8 +79,7 @@ std::optional<dates::Anchor> find_anchor(Job& job, const Input& input, const tex
 
 void report_impossible_dates(Job& job) {
   for (const dates::TimeMention& date : job.scratch.work.dates)
-    if (date.invalid)
-      job.out.issues().push_back({"date.impossible", "no calendar has this day", date.span, 1});
+    if (date.invalid) job.out.issues().push_back({"date.impossible", "no calendar has this day", date.span, 1});
 }
 
 }  // namespace dossier::engine

@@ -57,7 +57,8 @@ TEST_CASE("rules by Easter follow the western or the eastern one") {
 }
 
 TEST_CASE("rules that are none, and days that a year has not, give nothing") {
-  for (const char* rule : {"", "easter+x", "13-01", "02-30", "9 Mon 05", "1 Day 05", "1 Mon 13", "12-25 +1000", "someday"})
+  for (const char* rule :
+       {"", "easter+x", "13-01", "02-30", "9 Mon 05", "1 Day 05", "1 Mon 13", "12-25 +1000", "someday"})
     CHECK_FALSE(feast_day(rule, 2024).has_value());
   CHECK(feast_day("02-29", 2024).has_value());
   CHECK_FALSE(feast_day("02-29", 2023).has_value());

@@ -1,5 +1,5 @@
-// What the date recognizer finds, family by family. Written on Wednesday, 26 November 2025, at 10:30; to add a case is to
-// add a row. A report is followed by a paragraph without any time; a note stands alone.
+// What the date recognizer finds, family by family. Written on Wednesday, 26 November 2025, at 10:30; to add a case is
+// to add a row. A report is followed by a paragraph without any time; a note stands alone.
 #include <catch2/catch.hpp>
 
 #include "unit/dates/reading.hpp"

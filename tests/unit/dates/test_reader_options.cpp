@@ -37,7 +37,8 @@ TEST_CASE("joined ranges end with the day after the last") {
   CHECK(read_with(joined, "Open 10-12 May 2026") == "[10-12 May 2026] DATE 2026-05-10/2026-05-13");
   CHECK(read_with(joined, "Open from April to June 2026") == "[April to June 2026] DATE 2026-04/2026-07");
   CHECK(read_with(joined, "Open between 1987 and 1991") == "[1987 and 1991] DATE 1987/1992");
-  CHECK(read_with(joined, "Open from 3 to 5pm on Friday") == "[3 to 5pm on Friday] TIME 2025-11-28T15:00/2025-11-28T17:00");
+  CHECK(read_with(joined, "Open from 3 to 5pm on Friday") ==
+        "[3 to 5pm on Friday] TIME 2025-11-28T15:00/2025-11-28T17:00");
   CHECK(read_with(joined, "Closed the next three days") == "[the next three days] DATE 2025-11-27/2025-11-30");
   CHECK(read_with(joined, "Closed on May 3 and on June 4") == "[May 3] DATE 2026-05-03; [June 4] DATE 2026-06-04");
 }
