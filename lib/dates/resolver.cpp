@@ -220,7 +220,8 @@ std::optional<Period> Resolver::locate_moved(const Reading& reading, Tense tense
     return std::nullopt;  // "two days later" than some month
   if (reading.unit < Unit::day) return Period{base->day, Unit::day, Season::none};
   if (reading.unit == Unit::weekend && reading.shift == 0) {
-    const bool coming = tense == Tense::future || weekday_of(to_days(base->day)) >= 6;
+    const bool coming = tense == Tense::future || weekday_of(to_days(base->day)) >= 6 ||
+                        (manner_ == Manner::note && tense != Tense::past);
     return move(base->day, Unit::weekend, coming ? 0 : -1);
   }
   Period moved = move(base->day, reading.unit, reading.shift);

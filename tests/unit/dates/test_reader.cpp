@@ -161,6 +161,7 @@ TEST_CASE("days and weeks told from the day of writing") {
       {"Dinner three Fridays from now.", "[three Fridays from now] DATE 2025-12-12"},
       {"Dinner the week after next.", "[the week after next] DATE 2025-W50"},
       {"Dinner 14/4?", "[14/4] DATE 2026-04-14"},
+      {"Dinner this weekend?", "[this weekend] DATE 2025-W48-WE"},
       {"How was your weekend?", "[weekend] DATE 2025-W47-WE"},
   };
   check_notes(notes);
