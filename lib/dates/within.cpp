@@ -8,6 +8,15 @@ bool is_unit(const Items& items, std::size_t i, Unit unit) noexcept {
   return items[i].unit == unit && !items[i].is(plural) && !items[i].is(ordinal);
 }
 
+/// True when one of the next items passes the test: spares most readings in vain.
+template <typename Test>
+bool soon(const Items& items, std::size_t i, Test test) {
+  constexpr std::size_t reach = 6;
+  for (std::size_t k = i; k < i + reach; ++k)
+    if (test(items[k])) return true;
+  return false;
+}
+
 /// The period of a week or longer that something lies in.
 Parsed read_enclosing(const Items& items, std::size_t i) {
   Parsed out = read_relative(items, i);
@@ -70,10 +79,12 @@ Parsed read_weekday_of_week(const Items& items, std::size_t i) {
     return is_week ? week : Parsed{};
   };
   if (items[i].weekday != 0 && !items[i].is(plural)) {
+    if (!soon(items, i + 1, [](const Item& item) { return item.unit == Unit::week; })) return {};
     Parsed out = week_at(items.skip(i + 1, Word::of));
     out.reading.weekday = items[i].weekday;
     return out;
   }
+  if (!soon(items, i, [](const Item& item) { return item.weekday != 0; })) return {};
   Parsed out = week_at(i);
   const std::size_t at = items.skip(items.skip_mark(out.end, ','), Word::on);
   if (!out || items[at].weekday == 0 || items[at].is(plural) || items[at + 1].month != 0) return {};
@@ -89,8 +100,9 @@ Parsed read_day_of_month(const Items& items, std::size_t i) {
   const std::int32_t day = item.whole();
   const bool written = item.is(ordinal) || (item.digits == Digits::plain && item.width <= 2);
   if (!written || day < 1 || day > 31 || runs_on(items, at)) return {};
-  Parsed out = read_relative(items, items.skip(at + 1, Word::of));
   if (!item.is(ordinal) && !items.is(at + 1, Word::of)) return {};
+  const bool month = soon(items, at + 1, [](const Item& next) { return next.unit == Unit::month; });
+  Parsed out = month ? read_relative(items, items.skip(at + 1, Word::of)) : Parsed{};
   if (out && out.reading.unit == Unit::month && out.reading.kind == TimeKind::date && out.reading.nth == 0) {
     out.reading.rule = Rule::date_month_day;
     out.reading.day = static_cast<std::uint8_t>(day);
