@@ -4,6 +4,7 @@
 #include <random>
 
 #include "dates/recurrence.hpp"
+#include "dates/resolver.hpp"
 
 namespace dates = dossier::dates;
 using dates::CivilDay;
@@ -72,4 +73,43 @@ TEST_CASE("the nearest weekday obeys the weights") {
   CHECK(dates::nearest_weekday(wednesday, 5, {0, 1, true}) == CivilDay{2025, 11, 21});
   CHECK(dates::nearest_weekday(wednesday, 3, {0, 1, true}) == wednesday);
   CHECK(dates::nearest_weekday(wednesday, 3, {1, 0, false}) == CivilDay{2025, 12, 3});
+}
+
+TEST_CASE("moving by days, weeks, months and years agrees with std::chrono from random days") {
+  const unsigned seed = 1582;
+  INFO("seed " << seed);
+  std::mt19937 random(seed);
+  std::uniform_int_distribution<std::int32_t> any_day(-700000, 700000);  // around 53 BC to 3886
+  std::uniform_int_distribution<std::int32_t> any_count(-500, 500);
+  for (int i = 0; i < 5000; ++i) {
+    const std::int32_t number = any_day(random);
+    const std::int32_t count = any_count(random);
+    const CivilDay day = dates::from_days(number);
+    const std::chrono::sys_days start{std::chrono::days(number)};
+    const std::chrono::year_month_day date(start);
+    INFO(number << " by " << count);
+    REQUIRE(dates::move(day, Unit::day, count).day == from_chrono(start + std::chrono::days(count)));
+    REQUIRE(dates::move(day, Unit::week, count).day == from_chrono(start + std::chrono::weeks(count)));
+    const auto check = [&](Unit unit, int months) {
+      const std::chrono::year_month target =
+          std::chrono::year_month(date.year(), date.month()) + std::chrono::months(months * count);
+      const std::chrono::year_month_day last(target / std::chrono::last);
+      const std::chrono::day cut = std::min(date.day(), last.day());
+      REQUIRE(dates::move(day, unit, count).day == from_chrono(std::chrono::sys_days(target / cut)));
+    };
+    check(Unit::month, 1);
+    check(Unit::quarter, 3);
+    check(Unit::half_year, 6);
+    check(Unit::year, 12);
+  }
+}
+
+TEST_CASE("after a period comes the next of its kind") {
+  const auto next = [](const Period& period) { return dates::to_value(dates::after(period)); };
+  CHECK(next({{2025, 12, 31}, Unit::day}) == "2026-01-01");
+  CHECK(next({{2025, 12, 1}, Unit::month}) == "2026-01");
+  CHECK(next({{2025, 12, 24}, Unit::week}) == "2026-W01");
+  CHECK(next({{2025, 10, 1}, Unit::quarter}) == "2026-Q1");
+  CHECK(next({{2025, 12, 1}, Unit::season, dates::Season::winter}) == "2026-SP");
+  CHECK(next({{1990, 1, 1}, Unit::decade}) == "200");
 }
