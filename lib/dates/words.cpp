@@ -330,6 +330,8 @@ constexpr WordForm forms[] = {
     {"shall", Word::future_verb},
     {"won't", Word::future_verb},
     {"scheduled", Word::future_verb},
+    {"supposed", Word::future_verb},
+    {"effective", Word::future_verb},
     {"expected", Word::future_verb},
     {"due", Word::future_verb},
     {"plans", Word::future_verb},

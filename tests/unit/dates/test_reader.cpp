@@ -103,6 +103,8 @@ TEST_CASE("reports look back and notes look ahead, unless a verb says otherwise"
       {"The council met on Friday.", "[Friday] DATE 2025-11-21"},
       {"The council will meet on Friday.", "[Friday] DATE 2025-11-28"},
       {"The council met in April.", "[April] DATE 2025-04"},
+      {"She will succeed the mayor on Feb. 1.", "[Feb. 1] DATE 2026-02-01"},
+      {"The plan is to be published in February.", "[February] DATE 2026-02"},
       {"The council will meet in April.", "[April] DATE 2026-04"},
       {"The council met on Oct. 16.", "[Oct. 16] DATE 2025-10-16"},
       {"The council met last Friday.", "[last Friday] DATE 2025-11-21"},
