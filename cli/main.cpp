@@ -32,7 +32,7 @@ constexpr const char* examples =
 /// `dossier FILE...` means `dossier graph FILE...`.
 std::vector<std::string> with_command(int argc, char** argv) {
   std::vector<std::string> arguments(argv + 1, argv + argc);
-  static const std::vector<std::string> known = {"graph", "extract", "explain",   "eval",       "rules",  "dict",
+  static const std::vector<std::string> known = {"graph", "extract", "dates",     "explain",    "eval",      "rules", "dict",
                                                  "-h",    "--help",  "--version", "--licenses", "--help-all"};
   if (arguments.empty() || std::find(known.begin(), known.end(), arguments.front()) == known.end())
     arguments.insert(arguments.begin(), "graph");
@@ -51,6 +51,7 @@ int run(int argc, char** argv) {
   int code = cli::ExitCode::ok;
   cli::add_graph(app, code);
   cli::add_extract(app, code);
+  cli::add_dates(app, code);
   cli::add_explain(app, code);
   cli::add_eval(app, code);
   cli::add_rules(app, code);

@@ -5,7 +5,7 @@
 
 namespace dossier::cli {
 
-void add_input_options(CLI::App& app, Common& common) {
+void add_text_options(CLI::App& app, Common& common) {
   const Choices<InputFormat> formats = {{"auto", InputFormat::automatic},
                                         {"plain", InputFormat::plain},
                                         {"markdown", InputFormat::markdown},
@@ -24,12 +24,28 @@ void add_input_options(CLI::App& app, Common& common) {
              "How files are encoded: by byte order mark, else UTF-8 (detect), or as named; JSON is always UTF-8");
   app.add_option("--date", common.input.date,
                  "Date of texts that bring none, YYYY-MM-DD: what \"on Wednesday\" is counted from");
+  const Choices<DatePreference> preferences = {{"auto", DatePreference::automatic},
+                                               {"past", DatePreference::past},
+                                               {"nearest", DatePreference::nearest},
+                                               {"future", DatePreference::future}};
+  const Choices<DateOrder> orders = {{"month-first", DateOrder::month_first}, {"day-first", DateOrder::day_first}};
+  const Choices<DateRanges> ranges = {{"apart", DateRanges::apart}, {"joined", DateRanges::joined}};
+  add_choice(
+      app, "--prefer-dates", common.dates.prefer, preferences,
+      "Which Friday \"Friday\" is when no tense tells: auto is the last one in reports, the next one in short notes");
+  add_choice(app, "--date-order", common.dates.order, orders, "What 3/4/2015 is: March 4 (month-first) or April 3");
+  add_choice(app, "--date-ranges", common.dates.ranges, ranges,
+             "\"10-12 May\" as two dates (apart), or as one whose value is a range (joined)");
   app.add_option("--text-field", common.input.fields.text, "JSON member that holds the text; dots reach into objects")
       ->capture_default_str();
   app.add_option("--id-field", common.input.fields.id, "JSON member that holds the id")->capture_default_str();
   app.add_option("--date-field", common.input.fields.date, "JSON member that holds the date")->capture_default_str();
   app.add_option("--dict", common.dictionaries, "Dictionary file or folder loaded over the built-in ones (repeatable)")
       ->allow_extra_args(false);
+}
+
+void add_input_options(CLI::App& app, Common& common) {
+  add_text_options(app, common);
   app.add_option("--rules", common.rules, "Rule file or folder loaded after the built-in ones (repeatable)")
       ->allow_extra_args(false);
   app.add_flag("--no-english", common.no_english, "Do without the built-in English dictionaries and rules");
@@ -67,6 +83,7 @@ std::optional<Engine> make_engine(const Common& common) {
   config.dictionaries = common.dictionaries;
   config.rules = common.rules;
   config.min_score = common.min_score;
+  config.dates = common.dates;
   config.nested = common.nested;
   Diagnostics problems;
   std::optional<Engine> engine = Engine::build(config, problems);

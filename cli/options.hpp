@@ -22,6 +22,7 @@ struct Common {
   std::string output = "-";
   unsigned threads = 1;
   float min_score = 0.5F;
+  DateOptions dates = {};
   bool nested = false;
   bool no_english = false;
   bool no_progress = false;
@@ -33,7 +34,9 @@ struct Common {
   Colour colour = Colour::automatic;
 };
 
-/// Adds the options that say what is read and with which data.
+/// Adds the options that say what is read, how dates are, and which dictionaries are loaded.
+void add_text_options(CLI::App& app, Common& common);
+/// The same, and those that say with which rules and what is left out.
 void add_input_options(CLI::App& app, Common& common);
 /// Adds the options that say where output goes and what counts as failure.
 void add_output_options(CLI::App& app, Common& common);

@@ -26,6 +26,12 @@ enum class MentionKind : std::uint8_t { name, nominal, pronoun };
 /// TIMEX3 class of a DATE mention; `none` for all other types.
 enum class TimeKind : std::uint8_t { none, date, time, duration, set };
 
+/// What narrows or loosens the value of a DATE mention, as TIMEX3's "mod": "early 1990" is START of 1990, "more than
+/// three years" MORE_THAN P3Y.
+enum class TimeMod : std::uint8_t { none, start, mid, end, approx, more_than, less_than, equal_or_more, equal_or_less };
+/// "START", "EQUAL_OR_LESS"; empty for none.
+[[nodiscard]] std::string_view to_string(TimeMod mod) noexcept;
+
 /// Flags of a relation, a bit each.
 enum class RelationFlags : std::uint8_t {
   none = 0,
@@ -62,6 +68,7 @@ struct Mention {
   TypeId type = TypeId::none;
   MentionKind kind = MentionKind::name;
   TimeKind time = TimeKind::none;
+  TimeMod mod = TimeMod::none;
   bool nested = false;         ///< lies inside another mention; kept only when nested mentions are asked for
   float score = 0.0F;          ///< 0..1, how sure: the share of such mentions that are right, as estimated
   RuleId rule = RuleId::none;  ///< what proposed it

@@ -8,6 +8,7 @@
 #pragma once
 
 #include <cstdint>
+#include <dossier/dates.hpp>
 #include <dossier/diagnostics.hpp>
 #include <dossier/document.hpp>
 #include <dossier/input.hpp>
@@ -31,6 +32,7 @@ struct Config {
   std::vector<std::string> dictionaries = {};
   std::vector<std::string> rules = {};         ///< .rules files, or folders with .rules and .schema files, after those
   float min_score = 0.5F;                      ///< mentions below this score are left out (0..1)
+  DateOptions dates = {};                      ///< how dates are read where the words leave it open
   bool nested = false;                         ///< keep mentions that lie inside others, marked `nested`
 
   // Limits that keep time linear in the size of the text. A cut is counted in Document::issues().
@@ -55,6 +57,7 @@ class Scratch {
   Scratch& operator=(Scratch&&) noexcept;
 
  private:
+  friend class DateReader;
   friend class Engine;
   std::unique_ptr<Parts> parts_;
 };

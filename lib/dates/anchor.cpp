@@ -101,7 +101,7 @@ std::int32_t minutes_at(const Fields& fields, std::size_t i) noexcept {
 std::optional<Anchor> make(std::int32_t year, std::int32_t month, std::int32_t day, std::int32_t minute) noexcept {
   if (year < 1 || year > 9999 || month < 0 || month > 12) return std::nullopt;
   if (day != 0 && (month == 0 || !is_valid(year, month, day))) return std::nullopt;
-  return Anchor{year, static_cast<std::uint8_t>(month), static_cast<std::uint8_t>(day), minute};
+  return Anchor{year, static_cast<std::uint8_t>(month), static_cast<std::uint8_t>(day), minute, 0};
 }
 
 /// "2025", "2025-11", "2025-11-26T10:30", "20251126", "20251126T1030".
@@ -119,8 +119,12 @@ std::optional<Anchor> read_iso(const Fields& fields) noexcept {
   if (!fields[1].is_number(1, 2) || fields[1].value == 0) return std::nullopt;
   if (fields.count == 2) return make(first.value, fields[1].value, 0, -1);
   if (!fields[2].is_number(1, 2) || fields[2].value == 0) return std::nullopt;
-  const bool letter = fields[3].text == "T" || fields[3].text == "t";
-  return make(first.value, fields[1].value, fields[2].value, minutes_at(fields, letter ? 4 : 3));
+  const std::size_t time = fields[3].text == "T" || fields[3].text == "t" ? 4 : 3;
+  std::optional<Anchor> out = make(first.value, fields[1].value, fields[2].value, minutes_at(fields, time));
+  const Field& seconds = fields[time + 2];
+  if (out && out->minute >= 0 && seconds.is_number(2, 2) && seconds.value < 60)
+    out->second = static_cast<std::uint8_t>(seconds.value);
+  return out;
 }
 
 /// "Wed, 26 Nov 2025 10:30:00 +0000", "November 26, 2025", "26th of November 2025", "November 2025".

@@ -22,17 +22,19 @@ constexpr Table make_table() noexcept {
   Table table{};
   set(table, {Word::the},
       all({named_family, period_family, relative_family, duration_family, long_family, part_family, toned_family,
-           divided_family, vague_family}));
+           divided_family, vague_family, within_family}));
   set(table, {Word::a}, all({duration_family, clock_family, divided_family, part_family}));
   set(table,
       {Word::this_, Word::these, Word::that, Word::those, Word::next, Word::past, Word::previous, Word::coming,
        Word::following, Word::current, Word::recent, Word::latest, Word::same, Word::final_, Word::year_end,
        Word::today, Word::yesterday, Word::tomorrow, Word::tonight},
-      relative_family);
-  set(table, {Word::last}, all({relative_family, period_family, divided_family}));
+      all({relative_family, within_family}));
+  set(table, {Word::last}, all({relative_family, period_family, divided_family, within_family}));
   set(table, {Word::each, Word::every}, all({set_family, relative_family}));
   set(table, {Word::times, Word::once, Word::per}, set_family);
-  set(table, {Word::daily, Word::nightly, Word::hourly, Word::weekly, Word::biweekly, Word::monthly, Word::yearly},
+  set(table,
+      {Word::daily, Word::nightly, Word::hourly, Word::weekly, Word::biweekly, Word::monthly, Word::quarterly,
+       Word::yearly},
       set_family);
   set(table, {Word::some, Word::about, Word::circa, Word::over, Word::less, Word::no, Word::at, Word::up, Word::as},
       all({duration_family, clock_family}));
@@ -45,7 +47,7 @@ constexpr Table make_table() noexcept {
   set(table, {Word::earlier}, toned_family);
   set(table, {Word::later}, all({toned_family, period_family, divided_family}));
   set(table, {Word::middle, Word::beginning, Word::end, Word::part, Word::filler}, divided_family);
-  set(table, {Word::now, Word::right, Word::currently, Word::recently, Word::nowadays}, vague_family);
+  set(table, {Word::now, Word::right, Word::currently, Word::recently, Word::nowadays, Word::future}, vague_family);
   set(table, {Word::ad}, year_family);
   set(table, {Word::fiscal, Word::quarter_code, Word::half_code}, period_family);
   set(table,
@@ -58,7 +60,7 @@ constexpr Table make_table() noexcept {
 constexpr Table by_word = make_table();
 
 Families by_number(const Item& item) noexcept {
-  if (item.is(ordinal)) return all({named_family, period_family, relative_family, long_family});
+  if (item.is(ordinal)) return all({named_family, period_family, relative_family, long_family, within_family});
   switch (item.digits) {
     case Digits::clock:
       return clock_family;
@@ -72,7 +74,8 @@ Families by_number(const Item& item) noexcept {
     case Digits::fraction:
       return duration_family;
     default:
-      return all({named_family, period_family, duration_family, year_family, clock_family, set_family});
+      return all({named_family, period_family, duration_family, year_family, clock_family, set_family, numeric_family,
+                  within_family});
   }
 }
 
@@ -82,9 +85,9 @@ Families families_of(const Item& item) noexcept {
   unsigned out = by_word[static_cast<std::size_t>(item.word)];
   if (item.number >= 0 || item.digits != Digits::none || item.magnitude != 0) out |= by_number(item);
   if (item.month != 0) out |= named_family;
-  if (item.weekday != 0) out |= all({named_family, set_family});
+  if (item.weekday != 0) out |= all({named_family, set_family, within_family});
   if (item.season != Season::none || item.holiday != lexicon::EntryId::none) out |= period_family;
-  if (item.unit != Unit::none) out |= all({duration_family, relative_family, clock_family, set_family});
+  if (item.unit != Unit::none) out |= all({duration_family, relative_family, clock_family, set_family, within_family});
   if (item.part != DayPart::none) out |= all({part_family, clock_family, set_family});
   return static_cast<Families>(out);
 }

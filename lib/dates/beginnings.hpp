@@ -21,7 +21,8 @@ enum Family : std::uint16_t {
   toned_family = 512,
   divided_family = 1024,
   set_family = 2048,
-  vague_family = 4096
+  vague_family = 4096,
+  within_family = 8192
 };
 using Families = std::uint16_t;
 

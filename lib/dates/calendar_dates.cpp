@@ -13,7 +13,8 @@ std::uint8_t day_at(const Items& items, std::size_t i) noexcept {
   if (value < 1 || value > 31 || item.is(separated)) return 0;
   const bool digits = (item.digits == Digits::plain && item.width <= 2) || item.digits == Digits::ordinal;
   if (!digits && !(item.is(spelled) && item.is(ordinal))) return 0;
-  return runs_on(items, i) ? std::uint8_t{0} : static_cast<std::uint8_t>(value);
+  const bool runs = runs_on(items, i) && items[i + 1].month == 0;  // "15Sep" is two words
+  return runs ? std::uint8_t{0} : static_cast<std::uint8_t>(value);
 }
 
 /// A day written as one or two items: "the twenty-first" is two and a dash. Returns its end and value.
@@ -87,11 +88,39 @@ std::size_t add_relative_year(const Items& items, std::size_t i, Reading& readin
   return at + 2;
 }
 
+/// End of a hyphen or slash that ties the parts of a date together ("26-Nov-2025", "2025/Nov/26"); `i` without one.
+std::size_t skip_tie(const Items& items, std::size_t i) noexcept {
+  const bool mark = items.is_mark(i, '-') || items.is_mark(i, '/');
+  return mark && items[i].is(glued) && items[i + 1].is(glued) ? i + 1 : i;
+}
+
+/// Two digits that can only be a year: behind two parts tied in the same way ("31-Oct-74"), or too large for a day or
+/// hour and with nothing to count after them ("3 Aug 96", "Aug 96").
+bool is_two_digit_year(const Items& items, std::size_t i, const Reading& reading, bool tied) noexcept {
+  const Item& item = items[i];
+  const Item& next = items[i + 1];
+  const bool era = next.word == Word::bc || next.word == Word::ad;
+  if (item.digits != Digits::plain || item.width != 2 || runs_on(items, i) || era) return false;
+  if (tied) return i >= 3 && items[i - 3].mark != 0 && items[i - 3].mark == items[i - 1].mark && items[i - 2].is(glued);
+  if (reading.day == 0 && item.whole() < 40) return false;
+
+  const bool counts = next.is_plain_word() || next.unit != Unit::none || next.magnitude != 0 || next.month != 0 ||
+                      next.mark == '%' || next.mark == '-' || next.word == Word::counter;
+  return item.whole() > 31 && !counts;
+}
+
 /// The year of a date whose other parts end at `i`, with what may stand before it. Returns the end.
 std::size_t add_year(const Items& items, std::size_t i, Reading& reading) {
   std::size_t at = items.skip_mark(i, ',');
-  if (at == i && items.is_mark(i, '-') && items[i].is(glued) && items[i + 1].is(glued)) at = i + 1;
+  const bool tied = at == i && skip_tie(items, i) != i;
+  if (tied) at = i + 1;
   if (at == i) at = items.skip(i, Word::of);
+  if (at == i && items.is(i, Word::in) && items[i + 1].width == 4 && reading.month != 0) ++at;
+  if (is_two_digit_year(items, at, reading, tied) && (tied || reading.day != 0 || at == i)) {
+    reading.year = full_year(items[at].whole());
+    reading.unit = Unit::year;
+    return at + 1;
+  }
   if (const Count year = read_spelled_year(items, at)) {
     reading.year = static_cast<std::int32_t>(year.thousandths / 1000);
     reading.unit = Unit::year;
@@ -107,11 +136,32 @@ std::size_t add_year(const Items& items, std::size_t i, Reading& reading) {
   return add_relative_year(items, i, reading);
 }
 
+/// True when "may 3" or "march 20" stands where a date does rather than a verb.
+bool day_in_context(const Items& items, std::size_t begin, std::size_t end) noexcept {
+  if (!items[end].is_plain_word()) return true;
+  switch (items[begin - 1].word) {
+    case Word::on:
+    case Word::by:
+    case Word::since:
+    case Word::until:
+    case Word::from:
+    case Word::before:
+    case Word::after:
+      return true;
+    default:
+      return items[begin - 1].weekday != 0;
+  }
+}
+
 /// "Oct. 16, 2025", "March the 3rd".
 Parsed read_month_first(const Items& items, std::size_t i) {
   if (items[i].month == 0) return {};
-  const DayRead day = read_day(items, items.skip(i + 1, Word::the));
+  const std::size_t head = skip_tie(items, i + 1);
+  const DayRead day = read_day(items, head != i + 1 ? head : items.skip(items.skip_mark(i + 1, ','), Word::the));
   if (day.end == 0 || counts_something(items, day.end)) return {};
+  const bool apart = items.is_mark(i + 1, ',');  // "October, 1st", not "in October, 12 men"
+  if (apart && (items[day.end - 1].digits != Digits::ordinal || items[day.end].is_plain_word())) return {};
+  if (items[i].is(lowered) && items[i].is(ambiguous) && !day_in_context(items, i, day.end)) return {};
   Parsed out;
   out.reading.month = items[i].month;
   out.reading.day = day.day;
@@ -126,9 +176,12 @@ Parsed read_day_first(const Items& items, std::size_t i) {
   const std::size_t head = items.skip(i, Word::the);
   const DayRead day = read_day(items, head);
   if (day.end == 0 || is_tail(items, head)) return {};
-  std::size_t month = items.skip(day.end, Word::of);
-  if (items.is_mark(month, '-') && items[month].is(glued) && items[month + 1].is(glued)) ++month;
+  const std::size_t of = items.skip(day.end, Word::of);
+  const std::size_t month = skip_tie(items, of);
   if (items[month].month == 0) return {};
+  if (items[month].is(lowered) && items[month].is(ambiguous) && of == day.end && !items[day.end - 1].is(ordinal) &&
+      !day_in_context(items, i, month + 1))
+    return {};
   Parsed out;
   out.reading.month = items[month].month;
   out.reading.day = day.day;
@@ -138,9 +191,35 @@ Parsed read_day_first(const Items& items, std::size_t i) {
   return out;
 }
 
+/// The same for "may" and "march" without a capital letter, which are verbs and nouns first of all.
+bool lowered_month_in_context(const Items& items, std::size_t i) noexcept {
+  switch (items[i - 1].word) {
+    case Word::in:
+    case Word::since:
+    case Word::until:
+    case Word::during:
+    case Word::last:
+    case Word::next:
+    case Word::early:
+    case Word::mid:
+    case Word::late:
+      return true;
+    case Word::of:
+      return items.is(i - 2, Word::end) || items.is(i - 2, Word::beginning) || items.is(i - 2, Word::middle) ||
+             items[i - 2].unit != Unit::none || items[i - 2].is(ordinal);
+    case Word::to:
+    case Word::from:
+    case Word::and_:
+      return items[i - 2].month != 0 || items[i + 2].month != 0;
+    default:
+      return items.is_mark(i - 1, '-') && i >= 2 && (items.is(i - 2, Word::mid) || items[i - 2].month != 0);
+  }
+}
+
 /// True when a word that is also an everyday word or a person's name stands where a month does.
 bool month_in_context(const Items& items, std::size_t i) noexcept {
   if (i == 0) return false;
+  if (items[i].is(lowered)) return lowered_month_in_context(items, i);
   switch (items[i - 1].word) {
     case Word::in:
     case Word::by:
@@ -181,14 +260,43 @@ Parsed read_month(const Items& items, std::size_t i) {
     out.reading.rule = Rule::date_month_year;
     return out;
   }
-  if (item.is(short_form)) return {};
+  if (item.is(short_form) && !lowered_month_in_context(items, i)) return {};
   if (item.is(ambiguous) && !month_in_context(items, i)) return {};
   out.reading.rule = Rule::date_month;
   out.reading.score = 0.9F;
   return out;
 }
 
+/// "2018 March 18", "2024 August", "2012/Aug/10".
+Parsed read_year_first(const Items& items, std::size_t i) {
+  if (items[i].width != 4 || items[i].digits != Digits::plain || is_tail(items, i)) return {};
+  const std::int32_t year = items[i].whole();
+  const std::size_t month = skip_tie(items, i + 1);
+  if (year < 1000 || year >= 2200 || items[month].month == 0 || items[i].is(separated)) return {};
+  const bool tied = month != i + 1;
+  const std::size_t head = tied ? skip_tie(items, month + 1) : month + 1;
+  const DayRead day = tied && head == month + 1 ? DayRead{} : read_day(items, head);
+  Parsed out;
+  out.reading.unit = Unit::year;
+  out.reading.year = year;
+  out.reading.month = items[month].month;
+  out.end = month + 1;
+  out.reading.rule = Rule::date_month_year;
+  if (day.end != 0 && !counts_something(items, day.end) && items[day.end].width != 4) {
+    out.reading.day = day.day;
+    out.reading.rule = Rule::date_month_day;
+    out.end = day.end;
+    check_day(out.reading);
+  } else if (items[month].is(short_form) && items[month].is(ambiguous)) {
+    return {};
+  }
+  const bool other_year = items[out.end].width == 4 && items[out.end].digits == Digits::plain;
+  const bool verb = out.reading.month == 3 || out.reading.month == 5;  // "in 2010 may", "in 2010 March"
+  return other_year || (!tied && verb && out.reading.day == 0) ? Parsed{} : out;
+}
+
 Parsed read_month_and_day(const Items& items, std::size_t i) {
+  if (const Parsed year_first = read_year_first(items, i)) return year_first;
   if (const Parsed month_first = read_month_first(items, i)) return month_first;
   return read_day_first(items, i);
 }
@@ -197,7 +305,11 @@ Parsed read_month_and_day(const Items& items, std::size_t i) {
 Parsed read_weekday_and_day(const Items& items, std::size_t i) {
   const std::size_t head = items.skip(items.skip_mark(i + 1, ','), Word::the);
   const DayRead day = read_day(items, head);
-  if (day.end == 0 || !items[head].is(ordinal) || items[day.end].unit != Unit::none) return {};
+  if (day.end == 0 || items[day.end].unit != Unit::none) return {};
+  const Item& next = items[day.end];
+  const bool closed = next.span.end == 0 || next.mark == '.' || next.mark == '?' || next.word == Word::at ||
+                      (items.of_note() && !next.is_plain_word() && next.mark != '-' && next.mark != ':');
+  if (!items[day.end - 1].is(ordinal) && (!closed || head != i + 1)) return {};  // "Friday 13."
   if (items[head].is(spelled) && items.is_mark(i + 1, ',')) return {};  // "Friday, the fourth decline"
   Parsed out;
   out.end = day.end;
@@ -210,7 +322,12 @@ Parsed read_weekday_and_day(const Items& items, std::size_t i) {
 Parsed read_weekday(const Items& items, std::size_t i) {
   const Item& item = items[i];
   if (item.weekday == 0 || item.is(plural)) return {};
-  Parsed out = read_month_and_day(items, items.skip_mark(i + 1, ','));
+  const Item& after = items[i + 1];
+  const bool word = after.is_plain_word() || after.word == Word::times;
+  const bool name = items.is(i - 1, Word::the) && word && after.is(capital) && !after.is(shouted);
+  if (name && item.is(capital)) return {};  // "the Sunday Times"
+  const std::size_t date = items.skip_mark(i + 1, ',');
+  Parsed out = items[date].digits == Digits::date ? read_numeric_date(items, date) : read_month_and_day(items, date);
   if (!out) out = read_weekday_and_day(items, i);
   if (out) {
     out.reading.weekday = item.weekday;
@@ -230,9 +347,60 @@ Parsed read_named_date(const Items& items, std::size_t i) {
   return read_month(items, i);
 }
 
+namespace {
+
+Parsed month_of_year(std::size_t end, std::int32_t year, std::int32_t month) {
+  Parsed out;
+  if (year < 1900 || year >= 2100 || month < 1 || month > 12) return out;
+  out.end = end;
+  out.reading.rule = Rule::date_numeric;
+  out.reading.unit = Unit::year;
+  out.reading.year = year;
+  out.reading.month = static_cast<std::uint8_t>(month);
+  return out;
+}
+
+/// "04/2016", and in notes "2014-10", "12-2015", "14/4", "20161016".
+Parsed read_short_numeric(const Items& items, std::size_t i, DateOrder order) {
+  const Item& a = items[i];
+  if (a.digits != Digits::plain || is_tail(items, i) || a.is(separated)) return {};
+  const bool note = items.of_note();
+  if (note && a.width == 8 && !runs_on(items, i)) {
+    Parsed out = month_of_year(i + 1, a.whole() / 10000, a.whole() / 100 % 100);
+    out.reading.day = static_cast<std::uint8_t>(a.whole() % 100);
+    return out && is_valid(out.reading.year, out.reading.month, out.reading.day) ? out : Parsed{};
+  }
+  const std::size_t head = skip_tie(items, i + 1);
+  const Item& b = items[head];
+  const Item& next = items[head + 1];
+  const bool goes_on = (next.is(glued) && next.mark != ',' && next.mark != '.' && next.mark != ')' &&
+                        next.mark != '?' && next.mark != '!' && next.span.end != 0) ||
+                       (i > 0 && a.is(glued) && (items[i - 1].mark == '-' || items[i - 1].mark == '/'));
+  if (head == i + 1 || b.digits != Digits::plain || goes_on || items[head].is(separated)) return {};
+  const bool slash = items.is_mark(i + 1, '/');
+  if (b.width == 4 && (a.width == 2 || (a.width == 1 && note)) && (slash || note))
+    return month_of_year(head + 1, b.whole(), a.whole());
+  if (!note) return {};
+  if (a.width == 4 && b.width == 2) return month_of_year(head + 1, a.whole(), b.whole());
+  if (!slash || a.width > 2 || b.width > 2 || next.unit != Unit::none || next.is_plain_word()) return {};
+  const bool day_first = order == DateOrder::day_first ? b.whole() <= 12 : a.whole() > 12;
+  const std::int32_t month = day_first ? b.whole() : a.whole();
+  const std::int32_t day = day_first ? a.whole() : b.whole();
+  if (!is_valid(2000, month, day)) return {};
+  Parsed out;
+  out.end = head + 1;
+  out.reading.rule = Rule::date_numeric;
+  out.reading.month = static_cast<std::uint8_t>(month);
+  out.reading.day = static_cast<std::uint8_t>(day);
+  return out;
+}
+
+}  // namespace
+
 Parsed read_numeric_date(const Items& items, std::size_t i) {
   const Item& item = items[i];
-  if (item.digits != Digits::date || is_tail(items, i)) return {};
+  if (const Parsed out = read_short_numeric(items, i, items.order())) return out;
+  if (item.digits != Digits::date || is_tail(items, i) || items.is(i - 1, Word::counter)) return {};
   Parsed out;
   out.end = i + 1;
   out.reading.rule = Rule::date_numeric;
@@ -240,6 +408,7 @@ Parsed read_numeric_date(const Items& items, std::size_t i) {
   out.reading.year = item.date.year;
   out.reading.month = static_cast<std::uint8_t>(item.date.month);
   out.reading.day = static_cast<std::uint8_t>(item.date.day);
+  out.reading.impossible = !is_valid(item.date.year, item.date.month, item.date.day);
   if (item.seconds >= 0) {
     out.reading.kind = TimeKind::time;
     out.reading.seconds = item.seconds;

@@ -33,19 +33,30 @@ std::int32_t hour_at(const Items& items, std::size_t i) noexcept {
 
 /// "a.m.", "pm" after a time, then a time zone. Returns the end, and sets the half of the day.
 std::size_t add_meridian(const Items& items, std::size_t i, std::int32_t& seconds) noexcept {
-  const bool am = items.is(i, Word::am);
-  if (!am && !items.is(i, Word::pm)) return i;
-  if (seconds > 13 * hour) return i + 1;
+  bool am = items.is(i, Word::am);
+  std::size_t end = am || items.is(i, Word::pm) ? i + 1 : i;
+  const bool letter = items[i].is(glued) && (items.is(i, Word::letter_p) || items.is(i, Word::a));
+  if (letter && items.is_mark(i + 1, '.') && items.is(i + 2, Word::letter_minute) && items[i + 2].is(glued)) {
+    am = items.is(i, Word::a);  // "8p.m."
+    end = items.is_mark(i + 3, '.') && items[i + 3].is(glued) ? i + 4 : i + 3;
+  } else if (letter && items.of_note() && items[i - 1].digits == Digits::clock) {
+    am = items.is(i, Word::a);  // "3:15p"
+    end = i + 1;
+  }
+  if (end == i || seconds > 13 * hour) return end;
   seconds = with_meridian(seconds, !am);
-  return i + 1;
+  return end;
 }
 
 std::size_t skip_zone(const Items& items, std::size_t i) noexcept {
   i = items.skip(i, Word::sharp);
-  return items.is(i, Word::zone) &&
-                 (items[i].is(capital) || items[i - 1].word == Word::pm || items[i - 1].word == Word::am)
-             ? i + 1
-             : i;
+  const Item& before = items[i - 1];
+  const bool clock = before.word == Word::pm || before.word == Word::am || before.digits == Digits::clock;
+  const bool zone = items.is(i, Word::zone) && (items[i].is(capital) || clock);
+  const bool shifted = zone && (items.is_mark(i + 1, '+') || items.is_mark(i + 1, '-')) && items[i + 1].is(glued) &&
+                       items[i + 2].is(glued) && items[i + 2].number >= 0;
+  if (shifted) return i + 3;  // "UTC+2", "GMT-03:30"
+  return zone ? i + 1 : i;
 }
 
 /// True when a time without "a.m." or zone stands where a time does.
@@ -63,7 +74,7 @@ bool clock_in_context(const Items& items, std::size_t i) noexcept {
       return true;
     case Word::to:
     case Word::and_:
-      return items[i - 2].digits == Digits::clock;
+      return items[i - 2].digits == Digits::clock || items[i - 2].digits == Digits::plain;
     default:
       return items.is_mark(i - 1, '-') && items[i - 2].digits == Digits::clock;
   }
@@ -78,9 +89,57 @@ Parsed read_digital(const Items& items, std::size_t i) {
   out.end = add_meridian(items, out.end, out.reading.seconds);
   const bool meridian = out.end != i + 1;
   const std::size_t zoned = skip_zone(items, items.skip(out.end, Word::hours));
-  if (!meridian && zoned == out.end && item.width == 1 && !clock_in_context(items, i)) return {};
+  const bool bare = !meridian && zoned == out.end && item.width == 1;
+  if (bare && !items.of_note() && !clock_in_context(items, i)) return {};
   out.end = zoned;
   return out;
+}
+
+/// "15h30", "15h30 GMT", "at 16h".
+Parsed read_hour_with_letter(const Items& items, std::size_t i) {
+  const Item& item = items[i];
+  const std::int32_t value = item.whole();
+  const bool letter = items.is(i + 1, Word::half_code) && items[i + 1].is(glued) && !items[i + 1].is(capital);
+  if (!letter || item.digits != Digits::plain || item.width > 2 || value > 24) return {};
+  const Item& minutes = items[i + 2];
+  if (minutes.is(glued) && minutes.digits == Digits::plain && minutes.width == 2 && minutes.whole() < 60)
+    return clock_at(skip_zone(items, i + 3), value * hour + minutes.whole() * minute, Rule::time_clock);
+  const std::size_t end = skip_zone(items, i + 2);
+  return end != i + 2 || items.is(i - 1, Word::at) || (items.of_note() && value > 12)
+             ? clock_at(end, value * hour, Rule::time_clock)
+             : Parsed{};
+}
+
+/// "seven thirty", "five-forty pm", "at six oh five": hour and minutes in words, where a time stands.
+Parsed read_worded(const Items& items, std::size_t i) {
+  const Item& head = items[i];
+  const std::int32_t value = hour_at(items, i);
+  if (value == 0 || !head.is(spelled)) return {};
+  const std::size_t at = items.is_mark(i + 1, '-') && items[i + 1].is(glued) ? i + 2 : i + 1;
+  const Count count = read_number(items, at);
+  const std::int64_t minutes = count.thousandths / 1000;
+  if (!count || !count.in_words || count.thousandths % 1000 != 0 || minutes < 10 || minutes > 59) return {};
+  if (items[count.end].magnitude != 0 || items[count.end].is(ordinal)) return {};
+  Parsed out = clock_at(count.end, value * hour + static_cast<std::int32_t>(minutes) * minute, Rule::time_spoken);
+  out.end = add_meridian(items, out.end, out.reading.seconds);
+  const bool counts = items[out.end].unit != Unit::none || items[out.end].is_plain_word();
+  const bool part = items.is(out.end, Word::in) && items.is(out.end + 1, Word::the);
+  const bool led = items.is(i - 1, Word::at) || (items.of_note() && clock_in_context(items, i));
+  return out.end != count.end || part || (led && !counts) ? out : Parsed{};
+}
+
+/// "6 in the morning", "11 at night": an hour that its part of the day makes one, where an hour may stand.
+Parsed read_hour_in_part(const Items& items, std::size_t i) {
+  const std::int32_t value = hour_at(items, i);
+  const bool in = items.is(i + 1, Word::in) && items.is(i + 2, Word::the);
+  const bool at = items.is(i + 1, Word::at) && items[i + 2].part == DayPart::night && items[i + 2].seconds < 0;
+  if (value == 0 || (!in && !at)) return {};
+  const Item& part = items[in ? i + 3 : i + 2];
+  if (part.part == DayPart::none || part.is(plural) || part.seconds >= 0) return {};
+  const bool led = items[i].is(opens) || items[i - 1].span.end == 0 || items[i - 1].mark == ',' ||
+                   items[i - 1].mark == '-' || items.is(i - 1, Word::at) || clock_in_context(items, i) ||
+                   items.of_note();
+  return led ? clock_at(i + 1, value * hour, Rule::time_hour) : Parsed{};
 }
 
 /// "5 p.m.", "430pm", "five o'clock", "1700 GMT".
@@ -95,14 +154,19 @@ Parsed read_hour(const Items& items, std::size_t i) {
       return clock_at(i + 2, value / 100 * hour + value % 100 * minute, Rule::time_military);
     return {};
   }
+  if (const Parsed out = read_hour_with_letter(items, i)) return out;
+  if (const Parsed out = read_worded(items, i)) return out;
   std::int32_t seconds = hour_at(items, i) * hour;
   if (seconds == 0 && item.digits == Digits::plain && (item.width == 3 || four) && value / 100 <= 12 &&
       value % 100 < 60 && value >= 100)
     seconds = value / 100 * hour + value % 100 * minute;
   if (seconds == 0) return {};
-  if (items.is(i + 1, Word::oclock) && hour_at(items, i) != 0) return clock_at(i + 2, seconds, Rule::time_oclock);
+  if (items.is(i + 1, Word::oclock) && hour_at(items, i) != 0) {
+    const std::size_t end = add_meridian(items, i + 2, seconds);
+    return clock_at(skip_zone(items, end), seconds, Rule::time_oclock);
+  }
   const std::size_t end = add_meridian(items, i + 1, seconds);
-  if (end == i + 1) return {};
+  if (end == i + 1) return read_hour_in_part(items, i);
   return clock_at(skip_zone(items, end), seconds, Rule::time_hour);
 }
 
@@ -115,16 +179,18 @@ Parsed read_spoken(const Items& items, std::size_t i) {
     minutes = 30;
   } else if (items[head].unit == Unit::quarter && !items[head].is(plural)) {
     minutes = 15;
-  } else if (const Count count = read_number(items, i); count && count.in_words && count.thousandths % 1000 == 0 &&
-                                                        count.thousandths < 60000 && count.thousandths > 0) {
+  } else if (const Count count = read_number(items, i);
+             count && count.thousandths % 1000 == 0 && count.thousandths < 60000 && count.thousandths > 0) {
     minutes = static_cast<std::int32_t>(count.thousandths / 1000);
     at = items[count.end].unit == Unit::minute ? count.end + 1 : count.end;
+    if (at == count.end && !count.in_words && !clock_in_context(items, i)) return {};
   }
   const bool past = items.is(at, Word::past);
   if (minutes == 0 || (!past && !(items.is(at, Word::to) && minutes == 15 && head != i))) return {};
-  const std::int32_t base = hour_at(items, at + 1) * hour;
+  std::int32_t base = hour_at(items, at + 1) * hour;
   if (base == 0) return {};
-  return clock_at(at + 2, past ? base + minutes * minute : base - minutes * minute, Rule::time_spoken);
+  const std::size_t end = skip_zone(items, add_meridian(items, items.skip(at + 2, Word::oclock), base));
+  return clock_at(end, past ? base + minutes * minute : base - minutes * minute, Rule::time_spoken);
 }
 
 /// "noon", "midnight".
@@ -169,6 +235,8 @@ Parsed read_day_part(const Items& items, std::size_t i) {
   if (tone == Word::early || tone == Word::mid || tone == Word::late) at = items.skip_mark(at + 1, '-');
   const Item& item = items[at];
   if (item.part == DayPart::none || item.is(plural) || (item.is(capital) && !item.is(opens))) return {};
+  const bool greeting = at == i && items.is(i - 1, Word::filler) && items[i - 1].is(opens) && items[i - 1].is(capital);
+  if (greeting && item.part != DayPart::night) return {};  // "Good morning"
   if (item.word == Word::tonight || (item.is(capital) && item.is(ambiguous))) return {};
   Parsed out;
   out.end = at + 1;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <dossier/dates.hpp>
 #include <dossier/document.hpp>
 #include <optional>
 #include <string>
@@ -19,6 +20,7 @@ struct Anchor {
   std::uint8_t month = 0;    ///< 1..12, 0 when only the year is known
   std::uint8_t day = 0;      ///< 1..31, 0 when unknown
   std::int32_t minute = -1;  ///< minutes since midnight, -1 when unknown
+  std::uint8_t second = 0;   ///< 0..59, beside the minute
   friend constexpr bool operator==(const Anchor&, const Anchor&) = default;
 };
 
@@ -34,8 +36,10 @@ struct TimeMention {
   std::uint32_t first = 0;  ///< index of the token that the span begins in
   std::uint32_t last = 0;   ///< one past the token that it ends in
   TimeKind kind = TimeKind::date;
+  bool invalid = false;   ///< names a day that no calendar has; the value is as written: "XXXX-02-30"
   bool relative = false;  ///< needed the anchor: "Wednesday", "two days ago"
   std::string value;      ///< TIMEX3 value: "2025-11-26", "2025-W48", "P2D", "XXXX-WXX-3" without an anchor ...
+  TimeMod mod = TimeMod::none;
   std::string_view rule;  ///< name of the pattern, a literal: "date.month-day-year"
   float score = 0.95F;
 };
@@ -44,7 +48,7 @@ struct TimeMention {
 /// Without an anchor relative values stay open. `matches` are the lexicon's. Const and safe for many threads.
 /// O(tokens).
 void find_dates(const tokens::TokenizedText& text, const lexicon::Lexicon& lexicon, const lexicon::Matches& matches,
-                const std::optional<Anchor>& anchor, std::vector<TimeMention>& out);
+                const std::optional<Anchor>& anchor, const DateOptions& options, std::vector<TimeMention>& out);
 
 /// The date the text itself is dated with: a line of its own near the top that is a full date ("November 26, 2025"), or
 /// a dateline ("MOSCOW, Nov. 26 (Reuters) -" only with a year). Looks at the first lines only.

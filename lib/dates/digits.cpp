@@ -99,14 +99,15 @@ DigitsRead read_clock(Bytes bytes, const Run& first) noexcept {
 }
 
 /// Puts the three numbers in the order that their widths, sizes and separator allow.
-CivilDay order_date(const Triple& triple) noexcept {
+CivilDay order_date(const Triple& triple, DateOrder order) noexcept {
   const auto& [a, b, c] = triple.runs;
   if (a.width() == 4 && b.width() <= 2 && c.width() <= 2) return {a.small(), b.small(), c.small()};
   if (a.width() > 2 || b.width() > 2 || (c.width() != 4 && c.width() != 2)) return {0, 0, 0};
   if (c.width() == 2 && triple.separator == '.' && (a.width() != 2 || b.width() != 2)) return {0, 0, 0};
   if (c.width() == 2 && triple.separator == '-' && (a.width() != 2 || b.width() != 2)) return {0, 0, 0};
   const std::int32_t year = c.width() == 4 ? c.small() : full_year(c.small());
-  const bool day_first = triple.separator == '.' ? b.value <= 12 : a.value > 12;
+  const bool prefers_day = triple.separator == '.' || order == DateOrder::day_first;
+  const bool day_first = prefers_day ? b.value <= 12 : a.value > 12;
   return day_first ? CivilDay{year, b.small(), a.small()} : CivilDay{year, a.small(), b.small()};
 }
 
@@ -132,12 +133,17 @@ void add_iso_time(Bytes bytes, DigitsRead& out) noexcept {
 }
 
 /// A numeric date at `first`, or nothing (end 0).
-DigitsRead read_date(Bytes bytes, const Run& first) noexcept {
+DigitsRead read_date(Bytes bytes, const Run& first, DateOrder order) noexcept {
   DigitsRead out;
   const Triple triple = read_triple(bytes, first);
   if (!triple.found) return out;
-  const CivilDay date = order_date(triple);
-  if (date.year == 0 || !is_valid(date.year, date.month, date.day)) return out;
+  const CivilDay date = order_date(triple, order);
+  if (date.year == 0) return out;
+  // "2/30/2019" is written as a date and is none; with two digits of a year it may be anything.
+  const bool dated = triple.runs[0].width() == 4 || triple.runs[2].width() == 4;
+  const bool likely = dated && date.year >= 1900 && date.year < 2100 && triple.separator != '.';
+  out.impossible = !is_valid(date.year, date.month, date.day);
+  if (out.impossible && !likely) return {};
   out.end = triple.runs[2].end;
   out.kind = Digits::date;
   out.date = date;
@@ -202,13 +208,13 @@ bool is_short_year(std::string_view text, std::uint32_t at) noexcept {
   return quote != 0 && read_run(bytes, at + quote).width() == 2;
 }
 
-DigitsRead read_digits(std::string_view text, std::uint32_t at) noexcept {
+DigitsRead read_digits(std::string_view text, std::uint32_t at, DateOrder order) noexcept {
   const Bytes bytes{text};
   const std::uint32_t quote = apostrophe_at(bytes, at);
   const Run first = read_run(bytes, at + quote);
   const bool continues = at > 0 && quote == 0 && (is_digit(text[at - 1]) || text[at - 1] == '.' || text[at - 1] == '/');
   if (quote == 0 && !continues) {
-    if (const DigitsRead date = read_date(bytes, first); date.kind != Digits::none) return date;
+    if (const DigitsRead date = read_date(bytes, first, order); date.kind != Digits::none) return date;
     if (const DigitsRead clock = read_clock(bytes, first); clock.kind != Digits::none) return clock;
   }
   DigitsRead out;

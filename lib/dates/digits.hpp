@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <dossier/dates.hpp>
 #include <string_view>
 
 #include "dates/calendar.hpp"
@@ -32,14 +33,17 @@ struct DigitsRead {
       -1;  ///< thousandths of plain, decimal, fraction, ordinal; a decade's or short year's number as written
   CivilDay date{0, 0, 0};     ///< of a date
   std::int32_t seconds = -1;  ///< of a clock, or a date with a time: since midnight
+  bool impossible = false;    ///< a date that no calendar has: "2/30/2019"
   bool zulu = false;          ///< a date with a time that ends with Z
 };
 
 /// The longest thing that the digits at `at` begin. Numbers above 10^12 are cut to it. Digits that are part of a longer
-/// chain ("1.2.3.4", "10:20:30:40") give a plain number. A numeric date with both parts up to 12 is read month first
-/// before a slash or hyphen, day first before a period. A date that does not exist is no date.
+/// chain ("1.2.3.4", "10:20:30:40") give a plain number. A numeric date with both parts up to 12 is read in that
+/// order before a slash or hyphen, day first before a period. A date that does not exist is one,
+/// marked, when its year has four digits and no periods set it apart; else it is no date.
 /// REQUIRES: text[at] is a digit, or an apostrophe (' or U+2019) before a digit. O(length of what is read).
-[[nodiscard]] DigitsRead read_digits(std::string_view text, std::uint32_t at) noexcept;
+[[nodiscard]] DigitsRead read_digits(std::string_view text, std::uint32_t at,
+                                     DateOrder order = DateOrder::month_first) noexcept;
 
 /// True when an apostrophe stands at `at` and two digits, no more, follow.
 [[nodiscard]] bool is_short_year(std::string_view text, std::uint32_t at) noexcept;

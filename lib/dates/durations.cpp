@@ -26,6 +26,8 @@ std::size_t skip_fillers(const Items& items, std::size_t i) noexcept {
 /// True when the unit is the ordinal "second" or the share "quarter" rather than a time.
 bool is_other_sense(const Items& items, std::size_t unit, const Length& length) noexcept {
   const Item& item = items[unit];
+  if (item.unit == Unit::second && item.is(ordinal) && !length.article && length.amount.thousandths == 1000)
+    return items.is_mark(unit + 1, '-') || items[unit + 1].unit != Unit::none;  // "one second"
   if (item.unit == Unit::second && item.is(ordinal)) return !length.hyphenated || items[unit + 1].unit != Unit::none;
   if (item.unit == Unit::quarter && item.is(plural)) return length.hyphenated || items.is(unit + 1, Word::of);
   if (item.unit == Unit::quarter)
@@ -41,11 +43,52 @@ std::size_t add_half(const Items& items, std::size_t i, Amount& amount) noexcept
   return i + 3;
 }
 
+/// The unit of a letter glued to a number: "1h", "25m", "3w".
+Unit letter_unit(const Item& item) noexcept {
+  switch (item.word) {
+    case Word::half_code:
+      return Unit::hour;
+    case Word::letter_day:
+      return Unit::day;
+    case Word::letter_week:
+      return Unit::week;
+    case Word::letter_month:
+      return Unit::month;
+    case Word::letter_year:
+      return Unit::year;
+    case Word::letter_minute:
+      return Unit::minute;
+    case Word::letter_second:
+      return Unit::second;
+    default:
+      return Unit::none;
+  }
+}
+
+/// "1h", "1d 21h": lengths in letters, where a note counts with them ("1h ago", "in 3w").
+Length read_lettered(const Items& items, std::size_t i) noexcept {
+  const Item& number = items[i];
+  const Unit unit = letter_unit(items[i + 1]);
+  const bool written = number.digits == Digits::plain && number.width <= 3 && !is_tail(items, i);
+  if (!items.of_note() || !written || unit == Unit::none || items[i + 1].is(capital)) return {};
+  const bool beside =
+      letter_unit(items[i - 1]) != Unit::none || (items[i + 2].number >= 0 && letter_unit(items[i + 3]) != Unit::none);
+  if (!items[i + 1].is(glued) && !beside) return {};
+  const Word before = items[i - 1].word;
+  const bool led = before == Word::in || before == Word::within || before == Word::for_ || items[i - 1].span.end == 0;
+  const Word after = items[i + 2].word;
+  const bool counts = after == Word::ago || after == Word::later || after == Word::earlier || after == Word::from;
+  if (!led && !counts && !beside) return {};  // "the 757s", "a 5m run"
+  return {i + 2, {number.number, unit}, false, false};
+}
+
 Length read_length(const Items& items, std::size_t i) {
+  if (const Length lettered = read_lettered(items, i); lettered.end != 0) return lettered;
   const Count count = read_amount(items, i);
   if (!count) return {};
   Length out;
   out.article = count.article;
+  out.amount.thousandths = count.thousandths;
   std::size_t unit = count.end;
   if (items.is_mark(unit, '-') && items[unit].is(glued)) {
     out.hyphenated = true;
@@ -131,17 +174,33 @@ Amount to_whole(Amount amount) noexcept {
   }
 }
 
-/// Makes a date of a length: base and shift instead of amounts.
-void make_offset(Reading& reading, const Direction& direction) noexcept {
-  const Amount amount = to_whole(reading.amounts[0]);
-  reading.kind = amount.unit < Unit::day ? TimeKind::time : TimeKind::date;
-  reading.rule = Rule::date_offset;
-  reading.base = direction.base;
-  reading.unit = amount.unit;
-  reading.shift_unknown = amount.thousandths < 0;
-  const std::int64_t units = std::min<std::int64_t>(amount.thousandths / 1000, 100000);
-  reading.shift = reading.shift_unknown ? direction.sign : direction.sign * static_cast<std::int32_t>(units);
-  reading.amount_count = 0;
+/// The day that a distance may be counted from: "tomorrow", "next Friday", "Christmas", a full date.
+Parsed read_reference(const Items& items, std::size_t i) {
+  Parsed out = read_relative(items, i);
+  if (out && (out.reading.rule == Rule::date_deictic || out.reading.rule == Rule::date_relative_name)) return out;
+  out = read_named_period(items, i);
+  if (out && out.reading.holiday != lexicon::EntryId::none) return out;
+  out = read_named_date(items, i);
+  if (!out) out = read_numeric_date(items, i);
+  const bool day = out.reading.day != 0 || out.reading.weekday != 0;
+  return out && day && clause_ends(items, out.end) && !items.is_mark(out.end, '\'') ? out : Parsed{};
+}
+
+/// "two days after next Friday", "three weeks from tomorrow", "a week before Christmas": the day counted from, with the
+/// distance.
+Parsed read_distance(const Items& items, const Parsed& length) {
+  const Word word = items[length.end].word;
+  if (word != Word::from && word != Word::after && word != Word::before) return {};
+  Parsed out = read_reference(items, length.end + 1);
+  const Reading& by = length.reading;
+  if (items[length.end - 1].unit == Unit::day && items.is(length.end - 2, Word::filler)) return {};  // "trading days"
+  if (!out || out.reading.kind != TimeKind::date || by.amounts[0].unit < Unit::day || by.amounts[0].thousandths < 0)
+    return {};
+  out.reading.amounts = by.amounts;
+  out.reading.amount_count = by.amount_count;
+  out.reading.direction = word == Word::before ? std::int8_t{-1} : std::int8_t{1};
+  out.reading.score = 0.9F;
+  return out;
 }
 
 /// "years", "several weeks or months": a plural unit without number, where a length of time is meant.
@@ -159,6 +218,29 @@ Parsed read_bare_plural(const Items& items, std::size_t i) {
   out.reading.amounts[0] = {-1, item.unit};
   out.reading.amount_count = 1;
   if (items.is(at + 1, Word::or_) && items[at + 2].unit != Unit::none && items[at + 2].is(plural)) out.end = at + 3;
+  return out;
+}
+
+/// "a long day", "my week", "great weekend": in a note, a length or weekend that was lived through.
+Parsed read_lived_unit(const Items& items, std::size_t i) {
+  const Item& item = items[i];
+  const bool unit = item.unit == Unit::day || item.unit == Unit::week || item.unit == Unit::month ||
+                    item.unit == Unit::year || item.unit == Unit::weekend;
+  const bool told = items[i - 1].is_plain_word() || items.is(i - 1, Word::possessive) || items.is(i - 1, Word::filler);
+  if (!items.of_note() || !unit || item.is(plural) || !told || items.is_mark(i + 1, '-')) return {};
+  if (items.is(i + 1, Word::of)) return {};  // "year of the pig"
+  Parsed out;
+  out.end = i + 1;
+  out.reading.rule = Rule::length_plural;
+  out.reading.score = 0.7F;
+  if (item.unit == Unit::weekend) {
+    out.reading.base = Base::anchor;
+    out.reading.unit = Unit::weekend;
+    return out;
+  }
+  out.reading.kind = TimeKind::duration;
+  out.reading.amounts[0] = {1000, item.unit};
+  out.reading.amount_count = 1;
   return out;
 }
 
@@ -227,9 +309,31 @@ std::size_t add_amounts(const Items& items, std::size_t i, Reading& reading) {
 
 }  // namespace
 
+void make_offset(Reading& reading, Base base, std::int32_t sign) noexcept {
+  const Amount amount = to_whole(reading.amounts[0]);
+  reading.rule = Rule::date_offset;
+  reading.base = base;
+  reading.shift_unknown = amount.thousandths < 0;
+  const Unit smallest = reading.amounts[reading.amount_count - 1U].unit;
+  if (reading.amount_count > 1 || smallest < Unit::day) {  // counted to the minute, or unit by unit
+    for (Amount& each : reading.amounts) each = to_whole(each);
+    reading.kind = smallest < Unit::day ? TimeKind::time : TimeKind::date;
+    reading.unit = Unit::day;
+    reading.direction = static_cast<std::int8_t>(sign);
+    reading.shift = reading.shift_unknown ? sign : 0;
+    return;
+  }
+  reading.kind = amount.unit < Unit::day ? TimeKind::time : TimeKind::date;
+  reading.unit = amount.unit;
+  const std::int64_t units = std::min<std::int64_t>(amount.thousandths / 1000, 100000);
+  reading.shift = reading.shift_unknown ? sign : sign * static_cast<std::int32_t>(units);
+  reading.amount_count = 0;
+}
+
 Parsed read_duration(const Items& items, std::size_t i) {
   if (Parsed out = read_unit_ago(items, i)) return out;
   if (Parsed out = read_unit_long(items, i)) return out;
+  if (Parsed out = read_lived_unit(items, i)) return out;
   const std::size_t start = skip_approximation(items, i);
   const Length length = read_length(items, start);
   if (length.end == 0) {
@@ -237,23 +341,25 @@ Parsed read_duration(const Items& items, std::size_t i) {
     if (!plural_unit) return {};
     const Direction direction = read_direction(items, plural_unit.end);
     if (direction.sign == 0) return plural_unit;
-    make_offset(plural_unit.reading, direction);
+    make_offset(plural_unit.reading, direction.base, direction.sign);
     plural_unit.end = direction.end;
     return plural_unit;
   }
   Parsed out;
   out.reading.kind = TimeKind::duration;
   out.reading.rule = Rule::length_amount;
+  if (start != i) out.reading.mod = approximation_at(items, i);
   out.reading.amounts[0] = length.amount;
   out.reading.amount_count = 1;
   out.end = length.hyphenated ? length.end : add_amounts(items, length.end, out.reading);
   out.end = skip_looseness(items, out.end);
   const Direction direction = read_direction(items, out.end);
-  if (direction.sign != 0 && direction.end != 0 && out.reading.amount_count == 1) {
-    make_offset(out.reading, direction);
+  if (direction.sign != 0 && direction.end != 0) {
+    make_offset(out.reading, direction.base, direction.sign);
     out.end = direction.end;
     return out;
   }
+  if (const Parsed distant = read_distance(items, out)) return distant;
   return start == i && is_rate(items, i, length) ? Parsed{} : out;
 }
 

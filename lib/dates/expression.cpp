@@ -30,10 +30,10 @@ Parsed read_offset(const Items& items, std::size_t i) {
 
 /// A period of a day or longer by itself.
 Parsed read_core(const Items& items, std::size_t i) {
-  constexpr Reader readers[] = {{numeric_family, read_numeric_date}, {named_family, read_named_date},
-                                {period_family, read_named_period},  {relative_family, read_relative},
-                                {duration_family, read_offset},      {long_family, read_long_period},
-                                {year_family, read_lone_year}};
+  constexpr Reader readers[] = {{within_family, read_within},     {numeric_family, read_numeric_date},
+                                {named_family, read_named_date},  {period_family, read_named_period},
+                                {relative_family, read_relative}, {duration_family, read_offset},
+                                {long_family, read_long_period},  {year_family, read_lone_year}};
   return longest(readers, items, i);
 }
 
@@ -57,6 +57,7 @@ Parsed read_toned(const Items& items, std::size_t i) {
   if (!out || !is_divisible(out)) return {};
   if (comparative && !in && out.reading.base == Base::open && out.reading.weekday == 0) return {};
   if (out.reading.score < 0.9F) out.reading.score = 0.9F;
+  out.reading.mod = tone == Word::mid ? Mod::mid : tone == Word::early || tone == Word::earlier ? Mod::start : Mod::end;
   return out;
 }
 
@@ -72,10 +73,21 @@ Parsed read_divided(const Items& items, std::size_t i) {
                        (word == Word::part && (toned || at == i));
   if (!divides || !items.is(at + 1, Word::of)) return {};
   Parsed out = read_core(items, at + 2);
+  const Item& unit = items[at + 2];
+  if (!out && unit.unit >= Unit::week && !unit.is(plural) && !unit.is(ordinal) && !unit.is(capital) &&
+      !items[at + 3].is_plain_word()) {
+    out.end = at + 3;  // "by end of month"
+    out.reading.rule = Rule::date_definite_unit;
+    out.reading.base = Base::anchor;
+    out.reading.unit = unit.unit;
+  }
   if (!out) out = read_toned(items, at + 2);
   if (!out) out = read_year(items, at + 2);
   if (!out || !is_divisible(out)) return {};
   out.reading.score = 0.9F;
+  const bool first = word == Word::beginning || (word == Word::part && tone == Word::early);
+  const bool middle = word == Word::middle || tone == Word::middle;
+  out.reading.mod = first ? Mod::start : middle ? Mod::mid : Mod::end;
   return out;
 }
 
@@ -107,16 +119,137 @@ Parsed joined(const Parsed& period, const Parsed& clock, std::size_t end) {
   return out;
 }
 
+/// An hour without "o'clock" or "a.m.", as it may stand after "at": "8", "seven".
+std::int32_t bare_hour_at(const Items& items, std::size_t i) noexcept {
+  const Item& item = items[i];
+  const bool written = (item.digits == Digits::plain && item.width <= 2) || (item.is(spelled) && !item.is(ordinal));
+  const std::int32_t value = item.whole();
+  if (!written || value < 1 || value > 12 || runs_on(items, i)) return 0;
+  const Item& next = items[i + 1];
+  const bool counts = next.is_plain_word() || next.unit != Unit::none || next.magnitude != 0 || next.mark == '%' ||
+                      next.number >= 0 || next.month != 0 || next.word == Word::counter || next.word == Word::of ||
+                      (next.mark == '-' && next.is(glued));
+  return counts ? 0 : value;
+}
+
+/// An hour of the twelve-hour clock in the part of the day that was said beside it.
+std::int32_t hour_in(DayPart part, std::int32_t seconds) noexcept {
+  constexpr std::int32_t hour = 3600;
+  const std::int32_t within = seconds % (12 * hour);
+  const bool late = part == DayPart::afternoon || part == DayPart::evening || part == DayPart::midday ||
+                    (part == DayPart::night && within >= 5 * hour);
+  return late && seconds < 12 * hour ? within + 12 * hour : seconds;
+}
+
+/// The clock time in a part of the day: "this morning at 10am", "tonight at 8", "Saturday night, 10:30".
+Parsed add_clock_to_part(const Items& items, const Parsed& part) {
+  const Reading& reading = part.reading;
+  if (reading.kind != TimeKind::time || reading.part == DayPart::none || reading.seconds >= 0) return {};
+  const std::size_t comma = items.skip_mark(part.end, ',');
+  const bool at_mark = items.is_mark(comma, '@');
+  const std::size_t at = at_mark ? comma + 1 : items.skip(comma, Word::at);
+  const std::size_t head = skip_approximation(items, at);
+  Parsed out = part;
+  if (const Parsed clock = read_clock(items, head)) {
+    if (clock.reading.part != DayPart::none) return {};
+    out.end = clock.end;
+    out.reading.seconds = hour_in(reading.part, clock.reading.seconds);
+    out.reading.with_seconds = clock.reading.with_seconds;
+  } else if (head != comma && bare_hour_at(items, head) != 0) {
+    out.end = head + 1;
+    out.reading.seconds = hour_in(reading.part, bare_hour_at(items, head) * 3600);
+  } else if (head != comma && items[head].digits == Digits::clock) {
+    out.end = head + 1;
+    out.reading.seconds = hour_in(reading.part, items[head].seconds);
+  } else {
+    return {};
+  }
+  out.reading.rule = Rule::time_of_day;
+  if (out.reading.has_period()) return out;
+  out.reading.part = DayPart::none;
+  return out;
+}
+
+/// True where a bare number may be an hour because of what follows it: "at 5 tomorrow afternoon", "8 tonight".
+bool may_lead_hour(const Items& items, std::size_t i) noexcept {
+  if (items[i].is(opens) || items[i - 1].span.end == 0) return true;
+  switch (items[i - 1].word) {
+    case Word::at:
+    case Word::about:
+    case Word::by:
+    case Word::until:
+    case Word::from:
+    case Word::before:
+    case Word::after:
+    case Word::to:
+    case Word::and_:
+    case Word::between:
+      return true;
+    default:
+      return items.is_mark(i - 1, ',') || items.is_mark(i - 1, '@') || items.is_mark(i - 1, '-');
+  }
+}
+
+/// "8 tonight", "9 tomorrow evening", "7 this morning": an hour before the day and part of it.
+Parsed read_hour_of_part(const Items& items, std::size_t i) {
+  const std::int32_t hour = bare_hour_at(items, i);
+  const bool clock = items[i].digits == Digits::clock;
+  if ((hour == 0 && !clock) || !may_lead_hour(items, i)) return {};
+  const std::size_t at = items.skip_mark(i + 1, ',');
+  Parsed out = read_core(items, at);
+  if (out && takes_clock(out.reading)) {
+    const Parsed part = read_day_part(items, out.end);
+    if (!part) return {};
+    out = joined(out, part, part.end);
+  }
+  const bool fits = out.reading.kind == TimeKind::time && out.reading.has_period();
+  if (!out || !fits || out.reading.part == DayPart::none || out.reading.seconds >= 0) return {};
+  out.reading.seconds = hour_in(out.reading.part, clock ? items[i].seconds : hour * 3600);
+  out.reading.rule = Rule::time_of_day;
+  return out;
+}
+
+/// "Friday at 8", "tomorrow at seven": an hour that only "at" makes one.
+Parsed add_bare_hour(const Items& items, const Parsed& period) {
+  const std::size_t at = items.is_mark(period.end, '@') ? period.end + 1 : items.skip(period.end, Word::at);
+  const std::size_t head = skip_approximation(items, at);
+  const bool clock = items[head].digits == Digits::clock;
+  if (at == period.end || !takes_clock(period.reading) || (!clock && bare_hour_at(items, head) == 0)) return {};
+  Parsed out = period;
+  out.end = head + 1;
+  out.reading.kind = TimeKind::time;
+  out.reading.rule = Rule::time_of_day;
+  out.reading.seconds = clock ? items[head].seconds : bare_hour_at(items, head) * 3600;
+  return out;
+}
+
 /// "Wednesday at 10 p.m.", "Saturday night", "tomorrow, 5pm".
 Parsed add_clock(const Items& items, const Parsed& period) {
   if (!takes_clock(period.reading)) return {};
   const Parsed part = items.is(period.end, Word::the) ? Parsed{} : read_day_part(items, period.end);
-  if (part) return joined(period, part, part.end);
+  if (part) {
+    const Parsed whole = joined(period, part, part.end);
+    const Parsed exact = add_clock_to_part(items, whole);
+    return exact ? exact : whole;
+  }
+  if (items.is(period.end, Word::in) && items.is(period.end + 1, Word::the)) {  // "tomorrow in the morning"
+    const Parsed inner = read_day_part(items, period.end + 1);
+    if (inner) return joined(period, inner, inner.end);
+  }
   std::size_t at = items.skip_mark(period.end, ',');
   at = items.skip(at, Word::at);
   at = skip_approximation(items, at);
   const Parsed clock = read_clock(items, at);
-  return clock ? joined(period, clock, clock.end) : Parsed{};
+  if (!clock) return add_bare_hour(items, period);
+  Parsed out = joined(period, clock, clock.end);
+  const Item& year = items[out.end];  // "Wed Oct 26 15:50:06 2016"
+  const bool last = year.width == 4 && year.digits == Digits::plain && year.whole() >= 1900 && year.whole() < 2100;
+  if (last && !out.reading.has_year() && out.reading.day != 0 && !items[out.end + 1].is_plain_word()) {
+    out.reading.year = year.whole();
+    out.reading.unit = Unit::year;
+    ++out.end;
+  }
+  return out;
 }
 
 /// "10 p.m. Wednesday", "5 p.m. EST, Nov. 6", "the night of 20 June 1791", "noon on Saturday".
@@ -126,8 +259,14 @@ Parsed add_period(const Items& items, const Parsed& clock) {
     ++at;
   const Parsed period = read_period(items, at);
   if (!period || !takes_clock(period.reading)) {
-    const bool tonight = period && period.reading.rule == Rule::date_deictic && period.reading.part != DayPart::none;
-    return tonight && clock.reading.seconds >= 0 ? joined(period, clock, period.end) : Parsed{};
+    const bool part = period && period.reading.kind == TimeKind::time && period.reading.part != DayPart::none &&
+                      period.reading.seconds < 0;
+    if (!part || clock.reading.seconds < 0) return {};
+    Parsed out = period;  // "8am this morning", "10:30 tonight"
+    out.reading.seconds = hour_in(period.reading.part, clock.reading.seconds);
+    out.reading.with_seconds = clock.reading.with_seconds;
+    out.reading.rule = Rule::time_of_day;
+    return out;
   }
   return joined(period, clock, period.end);
 }
@@ -149,6 +288,8 @@ Parsed read_moment(const Items& items, std::size_t i) {
     if (const Parsed out = add_clock(items, period); out.end > best.end) best = out;
   if (clock)
     if (const Parsed out = add_period(items, clock); out.end > best.end) best = out;
+  if (const Parsed out = read_hour_of_part(items, i); out.end > best.end) best = out;
+  if (const Parsed out = add_clock_to_part(items, best); out.end > best.end) best = out;
   return best;
 }
 
@@ -156,8 +297,9 @@ Parsed read_moment(const Items& items, std::size_t i) {
 Parsed read_approximate(const Items& items, std::size_t i) {
   if (!items.is(i, Word::about) && !items.is(i, Word::circa)) return {};
   Parsed out = read_moment(items, i + 1);
+  if (out && out.reading.mod == Mod::none) out.reading.mod = Mod::approx;
   if (!out || out.reading.rule == Rule::date_year || out.reading.rule == Rule::date_unit_end) return out;
-  return out.reading.day != 0 || out.reading.month != 0 || out.reading.seconds >= 0 ? out : Parsed{};
+  return out.reading.month != 0 || out.reading.seconds >= 0 ? out : Parsed{};
 }
 
 }  // namespace

@@ -27,10 +27,13 @@ std::int32_t weekday_number(std::string_view name) noexcept {
 
 std::optional<CivilDay> base_day(std::string_view& rule, std::int32_t year) noexcept {
   const std::string_view first = take_word(rule);
-  if (first.starts_with("easter")) {
-    const std::int64_t offset = first.size() == 6 ? 0 : to_number(first.substr(6), bad);
+  const bool western = first.starts_with("easter");
+  if (western || first.starts_with("orthodox")) {
+    const std::string_view days = first.substr(western ? 6 : 8);
+    const std::int64_t offset = days.empty() ? 0 : to_number(days, bad);
     if (offset == bad) return std::nullopt;
-    return from_days(to_days(easter(year)) + static_cast<std::int32_t>(offset));
+    const CivilDay sunday = western ? easter(year) : orthodox_easter(year);
+    return from_days(to_days(sunday) + static_cast<std::int32_t>(offset));
   }
   if (first.size() == 5 && first[2] == '-') {
     const auto month = static_cast<std::int32_t>(to_number(first.substr(0, 2), 0));

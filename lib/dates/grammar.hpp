@@ -28,6 +28,8 @@ struct Count {
 [[nodiscard]] Count read_spelled_year(const Items& items, std::size_t i);
 /// End of "about", "more than", "at least", "up to" ...; `i` when there is none.
 [[nodiscard]] std::size_t skip_approximation(const Items& items, std::size_t i);
+/// What such words say: "more than" MORE_THAN, "about" APPROX; nothing for any other item.
+[[nodiscard]] Mod approximation_at(const Items& items, std::size_t i) noexcept;
 
 // --- years.cpp
 
@@ -61,10 +63,18 @@ struct Count {
 /// "today", "last week", "next April", "this year's third quarter", "the past two years".
 [[nodiscard]] Parsed read_relative(const Items& items, std::size_t i);
 
+// --- within.cpp
+
+/// A day or week inside a period: "the first Monday of May", "Friday of next week", "the 20th of next month", "the week
+/// of July 23".
+[[nodiscard]] Parsed read_within(const Items& items, std::size_t i);
+
 // --- durations.cpp
 
 /// "three days", "a two-year", "several months"; with what makes an offset of it: "two days ago", "a year earlier".
 [[nodiscard]] Parsed read_duration(const Items& items, std::size_t i);
+/// Makes a date or time of a length: so much before (-1) or after (1) the base.
+void make_offset(Reading& reading, Base base, std::int32_t sign) noexcept;
 
 // --- clock.cpp
 

@@ -40,6 +40,7 @@ bool is_telling(std::string_view text, Span digits) noexcept {
   const auto tells = [](char c) { return !is_digit(c) && c != ',' && c != '.'; };
   const std::string_view bytes = text.substr(digits.begin, digits.size());
   if (std::any_of(bytes.begin(), bytes.end(), tells)) return true;
+  if (std::count(bytes.begin(), bytes.end(), '.') > 1) return true;  // "26.11.2025"
   const bool linked = digits.end + 1 < text.size() && is_digit(text[digits.end + 1]) && tells(text[digits.end]);
   return linked || (digits.size() == 2 && digits.begin > 0 &&
                     (text[digits.begin - 1] == '\'' || text[digits.begin - 1] == '\x99'));
@@ -54,18 +55,26 @@ tokens::Shape shape_of(std::string_view piece) noexcept {
   return more_upper ? tokens::Shape::mixed : tokens::Shape::title;
 }
 
+/// True for "tues", "dec", "sept." and the like, as opposed to full names: without a capital letter they need support.
+bool is_abbreviation(const Item& item, char last) noexcept {
+  const std::uint32_t letters = item.span.size() - (last == '.' ? 1U : 0U);
+  if (item.weekday != 0) return letters < 6;
+  return item.month != 0 && (letters < 4 ? item.month != 5 : letters == 4 && item.month != 6 && item.month != 7);
+}
+
 }  // namespace
 
 std::uint32_t piece_end(std::string_view text, std::uint32_t begin, std::uint32_t end) noexcept {
   if (const std::uint32_t dash = dash_at(text, begin, end); dash != 0) return begin + dash;
   std::uint32_t at = begin + 1;
-  while (at < end && !is_digit(text[at]) && dash_at(text, at, end) == 0) ++at;
+  if (text[begin] == '/') return at;
+  while (at < end && !is_digit(text[at]) && text[at] != '/' && dash_at(text, at, end) == 0) ++at;
   return at;
 }
 
 ItemMaker::ItemMaker(const tokens::TokenizedText& text, const lexicon::Lexicon& lexicon,
-                     const lexicon::Matches& matches)
-    : text_(text), lexicon_(lexicon), matches_(matches), words_(words()) {
+                     const lexicon::Matches& matches, DateOrder order)
+    : text_(text), lexicon_(lexicon), matches_(matches), words_(words()), order_(order) {
   piece_.text = text.text;
   piece_.tokens.resize(1);
   items_.reserve(64);
@@ -131,7 +140,10 @@ Item& ItemMaker::append(Span span, std::uint32_t index) {
   unsigned flags = 0;
   if (inside || (token.flags & tokens::space_before) == 0) flags |= glued;
   if (!inside && (token.flags & tokens::sentence_start) != 0) flags |= opens;
-  if (is_upper(text_.text[span.begin])) flags |= capital;
+  if (is_upper(text_.text[span.begin])) {
+    flags |= capital;
+    if (span.size() > 1 && is_upper(text_.text[span.end - 1])) flags |= shouted;
+  }
   item.flags = static_cast<std::uint16_t>(flags);
   return item;
 }
@@ -203,7 +215,7 @@ std::uint32_t ItemMaker::add_pieces(std::uint32_t index) {
   std::uint32_t end = text_.tokens[index].span.end;
   while (at < end) {
     if (is_digit(text_.text[at]) || is_short_year(text_.text, at)) {
-      const DigitsRead read = read_digits(text_.text, at);
+      const DigitsRead read = read_digits(text_.text, at, order_);
       Item& item = append({at, read.end}, index);
       item.digits = read.kind;
       item.number = read.number;
@@ -220,6 +232,8 @@ std::uint32_t ItemMaker::add_pieces(std::uint32_t index) {
       Item& item = append(piece, index);
       if (dash_at(text_.text, at, end) != 0) {
         item.mark = '-';
+      } else if (text_.text[at] == '/') {
+        item.mark = '/';
       } else {
         const Token& token = look_up(piece);
         item.word = words_.find(token.hash).word;
@@ -252,6 +266,10 @@ void ItemMaker::describe(Item& item, const Token& token) const {
     add_entry(item, entry, id);
   }
   const char last = text_.text[item.span.end - 1];
+  if ((item.month != 0 || item.weekday != 0) && !item.is(capital)) {
+    item.flags |= lowered;
+    if (is_abbreviation(item, last)) item.flags |= short_form;
+  }
   const bool countable = item.unit != Unit::none || item.season != Season::none || item.part != DayPart::none;
   if (countable && (last == 's' || last == 'S') && item.span.size() > 2) item.flags |= plural;
 }

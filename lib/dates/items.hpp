@@ -56,7 +56,9 @@ enum ItemFlags : std::uint16_t {
   piece_of = 64,     ///< a piece of a hyphenated word
   short_form = 128,  ///< an abbreviation that needs something beside it: "Mon", "min"
   separated = 256,   ///< digits in groups: "1,250"
-  opens = 512        ///< first word of its sentence
+  opens = 512,       ///< first word of its sentence
+  shouted = 2048,    ///< all in capital letters
+  lowered = 1024     ///< the name of a month or weekday that does not begin with a capital letter
 };
 
 struct Item {
@@ -96,7 +98,12 @@ static_assert(sizeof(Item) == 64);
 /// The items of one sentence. Reading past either end gives an empty item, so that patterns need no bounds.
 class Items {
  public:
-  explicit Items(std::span<const Item> items) noexcept : items_(items) {}
+  explicit Items(std::span<const Item> items, DateOrder order = DateOrder::month_first, bool note = false) noexcept
+      : items_(items), order_(order), note_(note) {}
+  /// How two numbers are a day and a month.
+  [[nodiscard]] DateOrder order() const noexcept { return order_; }
+  /// True in a short note, where "14/4", "3:30" or "week 31" alone is a time.
+  [[nodiscard]] bool of_note() const noexcept { return note_; }
   [[nodiscard]] const Item& operator[](std::size_t i) const noexcept {
     return i < items_.size() ? items_[i] : nothing_;
   }
@@ -109,6 +116,8 @@ class Items {
 
  private:
   std::span<const Item> items_;
+  DateOrder order_;
+  bool note_;
   Item nothing_;
 };
 
@@ -122,7 +131,8 @@ struct Window {
 /// thread. REQUIRES: what it is given outlives it.
 class ItemMaker {
  public:
-  ItemMaker(const tokens::TokenizedText& text, const lexicon::Lexicon& lexicon, const lexicon::Matches& matches);
+  ItemMaker(const tokens::TokenizedText& text, const lexicon::Lexicon& lexicon, const lexicon::Matches& matches,
+            DateOrder order = DateOrder::month_first);
 
   /// Where the sentence has words or digits that may be part of a temporal expression, with room for the rest of it on
   /// both sides; in order, disjoint, valid until the next call. Empty for most sentences. O(tokens), no allocation.
@@ -146,6 +156,7 @@ class ItemMaker {
   const lexicon::Lexicon& lexicon_;
   const lexicon::Matches& matches_;
   const WordTable& words_;
+  DateOrder order_;
   tokens::Sentence sentence_;
   std::vector<std::uint8_t> core_;  // of the sentence's tokens: is_core()
   std::vector<Window> windows_;
@@ -154,7 +165,8 @@ class ItemMaker {
   std::string buffer_;
 };
 
-/// End (exclusive) of the piece of a word that starts at `begin`: letters, or one dash. Digits are not handled here.
+/// End (exclusive) of the piece of a word that starts at `begin`: letters, or one dash or slash. Digits are not handled
+/// here.
 [[nodiscard]] std::uint32_t piece_end(std::string_view text, std::uint32_t begin, std::uint32_t end) noexcept;
 
 }  // namespace dossier::dates

@@ -78,6 +78,29 @@ bool takes_length(Word word) noexcept {
 
 }  // namespace
 
+Mod approximation_at(const Items& items, std::size_t i) noexcept {
+  switch (items[i].word) {
+    case Word::about:
+    case Word::circa:
+    case Word::some:
+    case Word::close:
+      return Mod::approx;
+    case Word::over:
+    case Word::more:
+      return Mod::more_than;
+    case Word::less:
+      return Mod::less_than;
+    case Word::at:
+      return Mod::equal_or_more;
+    case Word::up:
+      return Mod::equal_or_less;
+    case Word::no:
+      return items.is(i + 1, Word::less) ? Mod::equal_or_more : Mod::equal_or_less;
+    default:
+      return Mod::none;
+  }
+}
+
 Count read_number(const Items& items, std::size_t i) {
   const Item& item = items[i];
   Count out;
@@ -108,6 +131,7 @@ Count read_amount(const Items& items, std::size_t i) {
       return article ? Count{} : Count{head + 1, -1, false, true};
     case Word::half:
       if (items.is(head + 1, Word::a)) return {head + 2, 500, false, true};
+      if (items[head + 1].unit == Unit::hour || items[head + 1].unit == Unit::day) return {head + 1, 500, false, true};
       return article || items.is_mark(head + 1, '-') ? Count{head + 1, 500, false, true} : Count{};
     default:
       break;

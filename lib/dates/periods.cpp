@@ -63,8 +63,25 @@ std::size_t add_period_year(const Items& items, std::size_t i, Reading& reading)
   return i;
 }
 
+/// "2024Q3", "18Q4": the year first.
+Parsed read_year_code(const Items& items, std::size_t i) {
+  const Item& year = items[i];
+  const Item& digit = items[i + 2];
+  const bool joined = items.is(i + 1, Word::quarter_code) && items[i + 1].is(glued) && digit.is(glued);
+  const bool written = year.digits == Digits::plain && (year.width == 4 || year.width == 2) && !is_tail(items, i);
+  if (!joined || !written || digit.digits != Digits::plain || digit.width != 1) return {};
+  if (digit.whole() < 1 || digit.whole() > 4 || runs_on(items, i + 2)) return {};
+  Parsed out;
+  out.end = i + 3;
+  out.reading.rule = Rule::date_quarter_code;
+  out.reading.year = year.width == 2 ? full_year(year.whole()) : year.whole();
+  out.reading.quarter = static_cast<std::uint8_t>(digit.whole());
+  return out;
+}
+
 /// "Q3", "3Q", "H1" with or without a year: "Q3 2024", "1Q98", "2024Q3".
 Parsed read_code(const Items& items, std::size_t i) {
+  if (const Parsed out = read_year_code(items, i)) return out;
   const bool letter_first = items.is(i, Word::quarter_code) || items.is(i, Word::half_code);
   const std::size_t digit = letter_first ? i + 1 : i;
   const std::size_t letter = letter_first ? i : i + 1;
@@ -73,7 +90,7 @@ Parsed read_code(const Items& items, std::size_t i) {
   if (!quarter && !items.is(letter, Word::half_code)) return {};
   if (items[digit].digits != Digits::plain || items[digit].width != 1 || value < 1 || value > (quarter ? 4 : 2))
     return {};
-  if (!items[i].is(capital) && letter_first) return {};
+  if (!items[i].is(capital) && letter_first && !items.of_note()) return {};
   if (!items[i + 1].is(glued)) return {};
   Parsed out;
   out.reading.rule = Rule::date_quarter_code;

@@ -50,13 +50,19 @@ Parsed read_range_head(const Items& items, std::size_t i) {
       return out;
     }
   }
-  if (!is_hour(item) || at != i) return {};
+  const bool clock = item.digits == Digits::clock;
+  if ((!is_hour(item) && !clock) || at != i) return {};
   const Parsed full = read_clock(items, link);
   const bool meridian = full && (items.is(full.end - 1, Word::pm) || items.is(full.end - 1, Word::am));
-  if (!meridian) return {};
+  const bool both = clock && full && items[link].digits == Digits::clock;
+  if (!meridian && !both) return {};
   Parsed out = full;
   out.end = at + 1;
-  const std::int32_t morning = item.whole() % 12 * 3600;
+  if (!meridian || (clock && item.seconds >= 46800)) {
+    out.reading.seconds = item.seconds;
+    return out;
+  }
+  const std::int32_t morning = clock ? item.seconds % 43200 : item.whole() % 12 * 3600;
   const std::int32_t half = full.reading.seconds >= 43200 && morning <= full.reading.seconds - 43200 ? 43200 : 0;
   out.reading.seconds = morning + half;
   out.reading.with_seconds = false;
@@ -85,6 +91,12 @@ RangeTail read_range_tail(const Items& items, std::size_t end, const Reading& be
       out.parsed.end = year.end;
     }
     return out;
+  }
+  if (before.kind == TimeKind::time && before.seconds >= 0 && is_hour(item) && ends && !items.is(end, Word::and_)) {
+    const Word half = items[end - 1].word;  // "8pm - 11"
+    if (half != Word::am && half != Word::pm) return {};
+    out.parsed.reading.seconds = item.whole() % 12 * 3600 + (half == Word::pm ? 43200 : 0);
+    return out.parsed.reading.seconds > before.seconds ? out : RangeTail{};
   }
   const bool is_year = before.rule == Rule::date_year && before.has_year() && before.year > 1000;
   if (!is_year || !items.is_mark(end, '-') || item.digits != Digits::plain || item.width != 2 || !ends) return {};

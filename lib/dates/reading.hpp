@@ -20,7 +20,10 @@ enum class Base : std::uint8_t {
 };
 
 /// Which of several possible periods of a name is meant: "last April", "this Wednesday", "next summer".
-enum class Pick : std::uint8_t { none, current, last, next };
+/// "recent" and "coming" are the nearest ones, whatever week it is: "this past Friday", "the coming Friday".
+enum class Pick : std::uint8_t { none, current, last, next, recent, coming };
+
+using Mod = TimeMod;
 
 enum class Vague : std::uint8_t { none, past, present, future };
 
@@ -41,6 +44,7 @@ struct Reading {
   Unit unit = Unit::none;  ///< of the shift; also of a year, decade or century that `year` begins
   Pick pick = Pick::none;
   Vague vague = Vague::none;
+  Mod mod = Mod::none;
 
   std::uint8_t month = 0;
   std::uint8_t day = 0;
@@ -50,6 +54,12 @@ struct Reading {
   Season season = Season::none;
   DayPart part = DayPart::none;
   std::uint8_t amount_count = 0;
+
+  std::int8_t nth = 0;           ///< the n-th `nth_unit` or `nth_weekday` of the period, from its end when negative
+  Unit nth_unit = Unit::none;    ///< day, week, weekend or month
+  std::uint8_t nth_weekday = 0;  ///< 1..7: the n-th Monday ...
+  std::int8_t direction = 0;     ///< -1, 1: a date that lies the amounts before or after the period
+  bool as_week = false;          ///< the week that the day lies in: "the week of July 23"
 
   bool shift_unknown = false;  ///< "several years ago"
   bool part_of_story = false;  ///< of the same length as the period last spoken of: "the year-ago quarter"
@@ -64,7 +74,7 @@ struct Reading {
   std::int32_t seconds = -1;    ///< since midnight
   float score = 0.95F;
   lexicon::EntryId holiday = lexicon::EntryId::none;
-  std::array<Amount, 2> amounts;  ///< of a duration or a set's period
+  std::array<Amount, 4> amounts;  ///< of a duration, a set's period, or a distance from the period
 
   [[nodiscard]] bool has_year() const noexcept { return year != no_year; }
   /// True when the expression names a day or a longer period (not only a clock time or a duration).

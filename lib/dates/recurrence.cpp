@@ -38,6 +38,27 @@ Extent extent_of(const Period& period) noexcept {
 
 }  // namespace
 
+std::optional<Period> nth_part(const Period& period, const Rank& rank) noexcept {
+  Extent extent = extent_of(period);
+  if (period.unit == Unit::decade || period.unit == Unit::century || period.unit == Unit::day) return std::nullopt;
+  if (period.unit == Unit::week) extent = {monday_of(week_of(to_days(period.day))), 7};
+  const bool weekly = rank.unit == Unit::week || rank.unit == Unit::weekend;
+  // The day of the week that counts the weeks: Thursdays weeks, Saturdays weekends.
+  const std::int32_t weekday = rank.unit == Unit::week ? 4 : rank.unit == Unit::weekend ? 6 : rank.weekday;
+  const std::int32_t step = weekday == 0 ? 1 : 7;
+  std::int32_t day = 0;
+  if (rank.n > 0) {
+    const std::int32_t lead = weekday == 0 ? 0 : (weekday - weekday_of(extent.begin) + 7) % 7;
+    day = extent.begin + lead + (rank.n - 1) * step;
+  } else {
+    const std::int32_t last = extent.begin + extent.length - 1;
+    const std::int32_t back = weekday == 0 ? 0 : (weekday_of(last) - weekday + 7) % 7;
+    day = last - back + (rank.n + 1) * step;
+  }
+  if (day < extent.begin || day >= extent.begin + extent.length) return std::nullopt;
+  return Period{from_days(day), weekly ? rank.unit : Unit::day, Season::none};
+}
+
 std::optional<Period> nearest(const std::array<std::optional<Period>, 9>& occurrences, CivilDay reference,
                               const Weights& weights) noexcept {
   const std::int32_t now = to_days(reference);

@@ -28,4 +28,15 @@ struct Weights {
 /// The nearest such weekday; the reference itself may be meant unless `weights.holding` is false.
 [[nodiscard]] CivilDay nearest_weekday(CivilDay reference, std::int32_t weekday, const Weights& weights) noexcept;
 
+/// Which part of a longer period: the n-th day, week, weekend or weekday, from the end when n is negative.
+struct Rank {
+  std::int32_t n = 1;
+  Unit unit = Unit::day;
+  std::int32_t weekday = 0;  ///< 1..7 for the n-th Monday ...; 0 for any day
+};
+
+/// That part; nothing when the period has no n-th one or is none that has parts. A week belongs to the period that its
+/// Thursday lies in.
+[[nodiscard]] std::optional<Period> nth_part(const Period& period, const Rank& rank) noexcept;
+
 }  // namespace dossier::dates

@@ -21,11 +21,11 @@ Determiner determiner_of(Word word, std::size_t end, bool definite) noexcept {
     case Word::last:
       return {end, word, Base::anchor, -1, Pick::last, definite};
     case Word::past:
-      return {end, word, Base::anchor, -1, Pick::last, definite};
+      return {end, word, Base::anchor, -1, Pick::recent, definite};
     case Word::next:
       return {end, word, definite ? Base::story : Base::anchor, 1, Pick::next, definite};
     case Word::coming:
-      return {end, word, Base::anchor, 1, Pick::next, definite};
+      return {end, word, Base::anchor, 1, Pick::coming, definite};
     case Word::previous:
       return {end, word, Base::story, -1, Pick::last, definite};
     case Word::following:
@@ -116,7 +116,11 @@ Parsed read_counted(const Items& items, std::size_t i) {
   if (item.unit == Unit::none || items.is_mark(count.end, '-') || item.is(ordinal)) return {};
   if (item.is(capital) && !items[i].is(capital)) return {};  // "the Seven Days Battles"
   if (!item.is(plural) && determiner.end == 0) return {};
-  return duration_of(add_whole(items, unit + 1), {count.thousandths, item.unit}, Rule::length_determined);
+  Parsed out = duration_of(add_whole(items, unit + 1), {count.thousandths, item.unit}, Rule::length_determined);
+  const Determiner inner = determiner_of(items[unit - 1].word, 1, false);
+  const std::int32_t side = determiner.end != 0 ? determiner.shift : inner.shift;
+  out.reading.direction = out.end == unit + 1 ? static_cast<std::int8_t>(side) : std::int8_t{0};
+  return out;
 }
 
 /// "the last week of August", "the first year of 1915-17".
@@ -214,6 +218,8 @@ Parsed read_determined_name(const Items& items, const Determiner& determiner) {
   const std::size_t at = determiner.end;
   const Item& item = items[at];
   Parsed out;
+  const bool verb = item.is(lowered) && item.is(ambiguous) && item.month != 0;  // "this may help", "these may"
+  if (verb && determiner.word != Word::last && determiner.word != Word::next) return {};
   if (determiner.word == Word::that) return {};  // mostly a conjunction: "said that Monday ..."
   if (item.month != 0 || item.weekday != 0) out = read_named_date(items, at);
   if (!out && item.month != 0) {
@@ -267,7 +273,8 @@ Parsed read_deictic_day(const Items& items, std::size_t i) {
   out.reading.unit = Unit::day;
   switch (items[i].word) {
     case Word::today:
-      if (items[i].is(capital) && !items[i].is(opens) && items[i - 1].is(capital)) return {};  // "USA Today"
+      if (items[i].is(capital) && !items[i].is(opens) && items[i - 1].is(capital) && !items[i].is(shouted))
+        return {};  // "USA Today", but "NOT WORKING TODAY"
       break;
     case Word::yesterday:
       out.reading.shift = -1;
@@ -328,7 +335,8 @@ Parsed read_definite_unit(const Items& items, std::size_t i) {
   out.reading.rule = Rule::date_definite_unit;
   out.reading.unit = item.unit;
   if (item.unit == Unit::year) {
-    if (const Parsed year = read_year(items, at + 1)) return {year.end, year.reading};
+    const bool of = items.is(at + 1, Word::of) && items[at + 2].width == 4;
+    if (const Parsed year = read_year(items, of ? at + 2 : at + 1)) return {year.end, year.reading};
     if (const Count year = read_spelled_year(items, at + 1)) {
       out.reading.year = static_cast<std::int32_t>(year.thousandths / 1000);
       out.end = year.end;
@@ -341,6 +349,8 @@ Parsed read_definite_unit(const Items& items, std::size_t i) {
     if (month) return month;
   }
   if (items.is(i, Word::the) == false) return {};
+  if (item.unit == Unit::year && (items.is(at + 1, Word::ended) || items.is(at + 1, Word::ending)))
+    return duration_of(at + 1, {1000, Unit::year}, Rule::length_determined);  // "for the year ended June 30"
   out.reading.base = item.unit == Unit::week || item.unit == Unit::weekend ? Base::anchor : Base::story;
   out.reading.score = 0.75F;
   out.end = add_possessed(items, at + 1, out.reading);

@@ -9,7 +9,6 @@
 #include <array>
 
 #include "dates/feasts.hpp"
-#include "dates/recurrence.hpp"
 
 namespace dossier::dates {
 namespace {
@@ -18,19 +17,34 @@ constexpr std::array<std::int32_t, 5> season_months = {0, 3, 6, 9, 12};
 
 bool in_range(std::int32_t year) noexcept { return year > -9999 && year < 9999; }
 
+/// A day with a weekday is the same for a whole week, in which it is the n-th.
+bool names_weekday(const Reading& reading) noexcept {
+  return reading.weekday != 0 && reading.month == 0 && reading.day == 0;
+}
+
+}  // namespace
+
 /// How far each side of the reference counts for a name without year, by what the text says of its direction.
-Weights weights_of(const Reading& reading, Tense tense) noexcept {
-  if (reading.pick == Pick::last) return {0, 1, false};
-  if (reading.pick == Pick::next) return {1, 0, false};
+Weights Resolver::weights_of(const Reading& reading, Tense tense) const noexcept {
+  if (reading.pick == Pick::last || reading.pick == Pick::recent) return {0, 1, false};
+  if (reading.pick == Pick::next || reading.pick == Pick::coming) return {1, 0, false};
   const bool day = reading.day != 0 || reading.holiday != lexicon::EntryId::none;
+  if (tense == Tense::unknown) {
+    if (prefer_ == DatePreference::past) return {0, 1, true};
+    if (prefer_ == DatePreference::future) return {1, 0, true};
+    if (prefer_ == DatePreference::nearest) return {1, 1, true};
+    const bool ahead = manner_ == Manner::note && (reading.pick == Pick::none || names_weekday(reading));
+    if (ahead) return reading.day != 0 ? Weights{1, 3, true} : Weights{1, 0, true};  // not ten months ahead
+  }
+  if (names_weekday(reading) && reading.pick == Pick::none)
+    return tense == Tense::future ? Weights{1, 0, true} : Weights{0, 1, true};
   if (day && tense == Tense::future) return {1, 4, true};
   if (day) return {tense == Tense::past ? 4 : 2, 1, true};  // a day far behind is rarely named without its year
   if (reading.quarter != 0 || reading.half != 0) return {tense == Tense::future ? 1 : 3, 1, true};
   if (reading.pick == Pick::current) return {tense == Tense::past ? 0 : 1, tense == Tense::past ? 1 : 0, true};
+  if (tense == Tense::unknown && reading.month != 0) return {4, 1, true};  // "in January", said in November
   return tense == Tense::future ? Weights{1, 0, true} : Weights{0, 1, true};
 }
-
-}  // namespace
 
 Period move(CivilDay day, Unit unit, std::int32_t count) noexcept {
   const auto months = [&](std::int32_t size) { return Period{add_months(day, count * size), unit, Season::none}; };
@@ -65,24 +79,35 @@ Period move(CivilDay day, Unit unit, std::int32_t count) noexcept {
   }
 }
 
-Resolver::Resolver(const lexicon::Lexicon& lexicon, const std::optional<Anchor>& anchor, Manner manner)
-    : lexicon_(lexicon), manner_(manner) {
+Period after(const Period& period) noexcept {
+  if (period.unit == Unit::season) {
+    const bool winter = period.season == Season::winter;
+    const auto next = winter ? Season::spring : static_cast<Season>(static_cast<int>(period.season) + 1);
+    return {{period.day.year + (winter ? 1 : 0), season_months[static_cast<std::size_t>(next)], 1}, Unit::season, next};
+  }
+  const bool by_week = period.unit == Unit::week || period.unit == Unit::weekend || period.unit == Unit::fortnight;
+  return move(period.day, by_week ? Unit::week : period.unit, 1);
+}
+
+Resolver::Resolver(const lexicon::Lexicon& lexicon, const std::optional<Anchor>& anchor, Manner manner,
+                   DatePreference prefer)
+    : lexicon_(lexicon), manner_(manner), prefer_(prefer) {
   if (!anchor || !in_range(anchor->year)) return;
   const Unit unit = anchor->month == 0 ? Unit::year : anchor->day == 0 ? Unit::month : Unit::day;
   anchor_ = Period{{anchor->year, std::max<std::int32_t>(anchor->month, 1), std::max<std::int32_t>(anchor->day, 1)},
                    unit,
                    Season::none};
-  if (anchor->minute >= 0) anchor_seconds_ = anchor->minute * 60;
+  if (anchor->minute >= 0) anchor_seconds_ = anchor->minute * 60 + anchor->second;
 }
 
 Resolved Resolver::vague(const Reading& reading) const {
   switch (reading.vague) {
     case Vague::past:
-      return {"PAST_REF", false};
+      return {"PAST_REF", false, std::nullopt, reading.kind};
     case Vague::future:
-      return {"FUTURE_REF", false};
+      return {"FUTURE_REF", false, std::nullopt, reading.kind};
     default:
-      return {"PRESENT_REF", false};
+      return {"PRESENT_REF", false, std::nullopt, reading.kind};
   }
 }
 
@@ -90,25 +115,40 @@ Resolved Resolver::vague(const Reading& reading) const {
 Resolved Resolver::time_alone(const Reading& reading) const {
   const bool near_day = story_ && story_->unit == Unit::day && sentence_ - story_sentence_ <= 1;
   const bool day_known = anchor_ && anchor_->unit == Unit::day;
-  if (near_day) return {to_value(*story_) + clock_value(reading), true};
-  if (day_known && manner_ == Manner::report) return {to_value(*anchor_) + clock_value(reading), true};
-  return {"XXXX-XX-XX" + clock_value(reading), false};
+  if (near_day) return {to_value(*story_) + clock_value(reading), true, story_, TimeKind::time};
+  if (day_known && manner_ != Manner::story)
+    return {to_value(*anchor_) + clock_value(reading), true, anchor_, TimeKind::time};
+  return {"XXXX-XX-XX" + clock_value(reading), false, std::nullopt, TimeKind::time};
 }
 
 Resolved Resolver::resolve(const Reading& reading, Tense tense, std::uint32_t sentence) {
   sentence_ = sentence;
   if (reading.vague != Vague::none) return vague(reading);
-  if (reading.kind == TimeKind::duration) return {duration_value(reading), false};
-  if (reading.kind == TimeKind::set) return {set_value(reading), false};
+  if (reading.kind == TimeKind::duration) {
+    if (manner_ == Manner::note && reading.nth != 0) {  // "the last week of May" asked for
+      Reading date = reading;
+      date.kind = TimeKind::date;
+      return resolve_date(date, tense);
+    }
+    return {duration_value(reading), false, std::nullopt, TimeKind::duration};
+  }
+  if (reading.kind == TimeKind::set) return {set_value(reading), false, std::nullopt, TimeKind::set};
   if (!reading.has_period()) return time_alone(reading);
-  if (reading.uncounted) return {to_open_value(reading), false};
-  if (reading.shift_unknown) return {reading.shift < 0 ? "PAST_REF" : "FUTURE_REF", false};
-  const std::optional<Period> period = locate(reading, tense);
+  return resolve_date(reading, tense);
+}
+
+Resolved Resolver::resolve_date(const Reading& reading, Tense tense) {
+  if (reading.uncounted) return {to_open_value(reading), false, std::nullopt, reading.kind};
+  if (reading.shift_unknown) return {reading.shift < 0 ? "PAST_REF" : "FUTURE_REF", false, std::nullopt, reading.kind};
+  if (std::optional<std::string> value = moment(reading)) return {*value, true, std::nullopt, TimeKind::time};
+  const std::optional<Period> period = narrow(reading, locate(reading, tense));
   const bool relative = !reading.has_year();
-  if (!period) return {to_open_value(reading) + clock_value(reading), relative};
-  Resolved out{to_value(*period) + clock_value(reading), relative};
+  if (!period && (reading.direction != 0 || reading.nth != 0))  // a day away from what is not known
+    return {"XXXX-XX-XX" + clock_value(reading), relative, std::nullopt, reading.kind};
+  if (!period) return {to_open_value(reading) + clock_value(reading), relative, std::nullopt, reading.kind};
+  Resolved out{to_value(*period) + clock_value(reading), relative, period, reading.kind};
   const bool outlook = reading.rule == Rule::date_year && tense == Tense::future;  // "not before 1976": the story stays
-  if (!outlook) remember(reading, *period, sentence);
+  if (!outlook) remember(reading, *period, sentence_);
   return out;
 }
 
@@ -146,11 +186,11 @@ std::optional<Period> Resolver::locate_dated(const Reading& reading) const {
 }
 
 std::optional<Period> Resolver::base_of(const Reading& reading) const {
-  const bool own_day = reading.rule == Rule::date_deictic || manner_ == Manner::report || !story_;
+  const bool own_day = reading.rule == Rule::date_deictic || manner_ != Manner::story || !story_;
   if (reading.base == Base::anchor && own_day) return anchor_;
   const bool near = story_ && (manner_ == Manner::story || sentence_ - story_sentence_ <= 1);
   if (near) return story_;
-  return anchor_ && manner_ == Manner::report ? anchor_ : story_;
+  return anchor_ && manner_ != Manner::story ? anchor_ : story_;
 }
 
 /// The quarter that a report speaks of: the last one named, else the last one that was over on the day of writing.
@@ -180,11 +220,19 @@ std::optional<Period> Resolver::locate_moved(const Reading& reading, Tense tense
     return std::nullopt;  // "two days later" than some month
   if (reading.unit < Unit::day) return Period{base->day, Unit::day, Season::none};
   if (reading.unit == Unit::weekend && reading.shift == 0) {
-    const bool coming = tense == Tense::future || weekday_of(to_days(base->day)) >= 6;
+    const bool coming = tense == Tense::future || weekday_of(to_days(base->day)) >= 6 ||
+                        (manner_ == Manner::note && tense != Tense::past);
     return move(base->day, Unit::weekend, coming ? 0 : -1);
   }
-  const Period moved = move(base->day, reading.unit, reading.shift);
+  Period moved = move(base->day, reading.unit, reading.shift);
   if (!in_range(moved.day.year)) return std::nullopt;
+  const bool by_days = reading.unit == Unit::week || reading.unit == Unit::fortnight;
+  if (manner_ == Manner::note && by_days && reading.rule == Rule::date_offset && base->unit == Unit::day)
+    moved.unit = Unit::day;  // "in two weeks" is a day to one who plans
+  if (reading.unit == Unit::month && reading.day != 0) {
+    if (!is_valid(moved.day.year, moved.day.month, reading.day)) return std::nullopt;
+    return Period{{moved.day.year, moved.day.month, reading.day}, Unit::day, Season::none};
+  }
   if (reading.unit == Unit::year) return within_year(reading, moved.day.year);
   if (reading.unit == Unit::week && reading.weekday != 0) {
     const std::int32_t monday = monday_of(week_of(to_days(moved.day)));
@@ -208,16 +256,21 @@ std::optional<Period> Resolver::locate_named(const Reading& reading, Tense tense
   const std::optional<Period>& base = from_story && story_ ? story_ : anchor_;
   if (!base) return std::nullopt;
   const CivilDay day = base->day;
-  Weights weights = weights_of(reading, tense);
-  if (reading.weekday != 0 && reading.month == 0 && reading.day == 0) {
+  const Weights weights = weights_of(reading, tense);
+  if (names_weekday(reading)) {
     if (base->unit != Unit::day) return std::nullopt;
-    if (reading.pick == Pick::none) weights = tense == Tense::future ? Weights{1, 0, true} : Weights{0, 1, true};
+    if (manner_ == Manner::note && (reading.pick == Pick::next || reading.pick == Pick::last)) {
+      const std::int32_t monday = monday_of(week_of(to_days(day))) + (reading.pick == Pick::next ? 7 : -7);
+      return Period{from_days(monday + reading.weekday - 1), Unit::day, Season::none};
+    }
     return Period{nearest_weekday(day, reading.weekday, weights), Unit::day, Season::none};
   }
   if (reading.pick == Pick::current) {
     const bool winter_runs = reading.season == Season::winter && day.month <= 2;
     return within_year(reading, winter_runs ? day.year - 1 : day.year);
   }
+  if (reading.day != 0 && reading.month == 0 && reading.holiday == lexicon::EntryId::none)
+    return base->unit == Unit::day || base->unit == Unit::month ? locate_day_number(reading, day, tense) : std::nullopt;
   if (from_story && reading.pick == Pick::none) return told_in(reading, *base);
   std::array<std::optional<Period>, 9> occurrences;
   const bool leap_day = reading.month == 2 && reading.day == 29;
@@ -225,6 +278,108 @@ std::optional<Period> Resolver::locate_named(const Reading& reading, Tense tense
   for (std::int32_t i = -reach; i <= reach; ++i)
     occurrences[static_cast<std::size_t>(i + reach)] = occurrence(reading, day.year + i);
   return nearest(occurrences, day, weights);
+}
+
+/// "the 15th", "Friday the 13th": the occurrence of a day's number among the months around.
+std::optional<Period> Resolver::locate_day_number(const Reading& reading, CivilDay day, Tense tense) const {
+  constexpr std::int32_t reach = 24;  // months; a weekday and a day of the month meet at least once a year and a half
+  const Weights weights = weights_of(reading, tense);
+  const std::int32_t now = to_days(day);
+  std::optional<Period> best;
+  std::int64_t best_cost = 0;
+  for (std::int32_t i = -reach; i <= reach; ++i) {
+    const CivilDay month = add_months({day.year, day.month, 1}, i);
+    if (!is_valid(month.year, month.month, reading.day)) continue;
+    const CivilDay found{month.year, month.month, reading.day};
+    const std::int32_t days = to_days(found);
+    if (reading.weekday != 0 && weekday_of(days) != reading.weekday) continue;
+    const std::int32_t weight = days > now ? weights.ahead : weights.behind;
+    if (days == now ? !weights.holding : weight == 0) continue;
+    const std::int64_t cost = days > now ? std::int64_t{days - now} * weight : std::int64_t{now - days} * weight;
+    if (best && cost >= best_cost) continue;
+    best = Period{found, Unit::day, Season::none};
+    best_cost = cost;
+  }
+  return best;
+}
+
+/// The moment so many hours and minutes away, where the clock of the day of writing is known.
+std::optional<std::string> Resolver::moment(const Reading& reading) const {
+  if (reading.direction == 0 || reading.kind != TimeKind::time || reading.rule != Rule::date_offset)
+    return std::nullopt;
+  const bool own_day = reading.base == Base::anchor || manner_ == Manner::note;
+  return own_day ? moment_away(reading) : std::nullopt;
+}
+
+std::optional<std::string> Resolver::moment_away(const Reading& reading) const {
+  if (!anchor_ || anchor_->unit != Unit::day || anchor_seconds_ < 0) return std::nullopt;
+  CivilDay day = anchor_->day;
+  std::int64_t seconds = anchor_seconds_;
+  for (std::size_t i = 0; i < reading.amount_count; ++i) {
+    const Amount& amount = reading.amounts[i];
+    const std::int64_t units = std::min<std::int64_t>(amount.thousandths / 1000, 100000) * reading.direction;
+    if (amount.unit >= Unit::day)
+      day = move(day, amount.unit, static_cast<std::int32_t>(units)).day;
+    else
+      seconds += units * (amount.unit == Unit::hour        ? 3600
+                          : amount.unit == Unit::half_hour ? 1800
+                          : amount.unit == Unit::minute    ? 60
+                                                           : 1);
+    if (!in_range(day.year)) return std::nullopt;
+  }
+  constexpr std::int64_t day_length = 86400;
+  const std::int64_t days = (seconds >= 0 ? seconds : seconds - day_length + 1) / day_length;
+  day = from_days(to_days(day) + static_cast<std::int32_t>(days));
+  if (!in_range(day.year)) return std::nullopt;
+  Reading clock;
+  clock.seconds = static_cast<std::int32_t>(seconds - days * day_length);
+  clock.with_seconds = clock.seconds % 60 != 0;
+  return to_value({day, Unit::day, Season::none}) + clock_value(clock);
+}
+
+std::optional<std::string> Resolver::stretch(const Reading& reading) const {
+  const Amount& amount = reading.amounts[0];
+  const bool counted = reading.rule == Rule::length_determined && reading.direction != 0 && amount.thousandths > 0;
+  if (!counted || !anchor_ || anchor_->unit != Unit::day || amount.thousandths % 1000 != 0) return std::nullopt;
+  const bool ahead = reading.direction > 0;
+  if (amount.unit < Unit::day) {
+    Reading now = reading;
+    now.amount_count = 0;
+    const std::optional<std::string> here = moment_away(now);
+    const std::optional<std::string> there = moment_away(reading);
+    if (!here || !there) return std::nullopt;
+    return ahead ? *here + '/' + *there : *there + '/' + *here;
+  }
+  const auto units = static_cast<std::int32_t>(std::min<std::int64_t>(amount.thousandths / 1000, 1000));
+  if (amount.unit == Unit::quarter) {  // quarters are those of the calendar
+    const CivilDay first =
+        move({anchor_->day.year, (anchor_->day.month - 1) / 3 * 3 + 1, 1}, Unit::quarter, ahead ? 1 : -units).day;
+    const CivilDay last = move(first, Unit::quarter, units).day;
+    if (!in_range(first.year) || !in_range(last.year)) return std::nullopt;
+    return to_value({first, Unit::day, Season::none}) + '/' + to_value({last, Unit::day, Season::none});
+  }
+  const CivilDay near = ahead ? move(anchor_->day, Unit::day, 1).day : anchor_->day;
+  const CivilDay far = move(near, amount.unit, ahead ? units : -units).day;
+  if (!in_range(far.year)) return std::nullopt;
+  const std::string a = to_value({near, Unit::day, Season::none});
+  const std::string b = to_value({far, Unit::day, Season::none});
+  return ahead ? a + '/' + b : b + '/' + a;
+}
+
+/// The n-th day or week of the period, the week of the day, the day at a distance from it.
+std::optional<Period> Resolver::narrow(const Reading& reading, std::optional<Period> period) const {
+  if (!period) return std::nullopt;
+  if (reading.as_week) return Period{period->day, Unit::week, Season::none};
+  if (reading.nth != 0) period = nth_part(*period, {reading.nth, reading.nth_unit, reading.nth_weekday});
+  for (std::size_t i = 0; period && reading.direction != 0 && i < reading.amount_count; ++i) {
+    const Amount& amount = reading.amounts[i];
+    if (amount.unit < Unit::day) continue;
+    const std::int64_t units = std::min<std::int64_t>(amount.thousandths / 1000, 100000) * reading.direction;
+    const CivilDay day = move(period->day, amount.unit, static_cast<std::int32_t>(units)).day;
+    if (!in_range(day.year)) return std::nullopt;
+    period->day = day;
+  }
+  return period;
 }
 
 /// The name in a year; where a weekday is said with the date, only in a year in which they agree.

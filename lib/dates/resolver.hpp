@@ -7,6 +7,7 @@
 
 #include "dates/dates.hpp"
 #include "dates/reading.hpp"
+#include "dates/recurrence.hpp"
 #include "dates/values.hpp"
 #include "lexicon/lexicon.hpp"
 
@@ -16,24 +17,36 @@ namespace dossier::dates {
 enum class Tense : std::uint8_t { unknown, past, future };
 
 /// How a text tells time. A report speaks from its own day ("Friday" is the last one); a story from the day it tells
-/// of.
-enum class Manner : std::uint8_t { report, story };
+/// of. A note, short, speaks of what is ahead: "Friday" is the next one, "in two weeks" a day.
+enum class Manner : std::uint8_t { report, story, note };
 
 struct Resolved {
   std::string value;
-  bool relative = false;  ///< the anchor or the story was needed
+  bool relative = false;           ///< the anchor or the story was needed
+  std::optional<Period> period;    ///< the stretch of the calendar that it is, where it is one
+  TimeKind kind = TimeKind::date;  ///< of the reading, or what the text's manner makes of it
 };
 
 /// Resolves the expressions of one text in their order. For one thread. REQUIRES: the lexicon outlives it.
 class Resolver {
  public:
-  Resolver(const lexicon::Lexicon& lexicon, const std::optional<Anchor>& anchor, Manner manner);
+  Resolver(const lexicon::Lexicon& lexicon, const std::optional<Anchor>& anchor, Manner manner,
+           DatePreference prefer = DatePreference::automatic);
 
   /// `sentence` is the number of the sentence, never decreasing.
   [[nodiscard]] Resolved resolve(const Reading& reading, Tense tense, std::uint32_t sentence);
+  /// The stretch that a length beside now covers: "the next three days", "the last two hours"; nothing for any other
+  /// reading.
+  [[nodiscard]] std::optional<std::string> stretch(const Reading& reading) const;
 
  private:
+  [[nodiscard]] Resolved resolve_date(const Reading& reading, Tense tense);
   [[nodiscard]] std::optional<Period> locate(const Reading& reading, Tense tense) const;
+  [[nodiscard]] std::optional<Period> narrow(const Reading& reading, std::optional<Period> period) const;
+  [[nodiscard]] std::optional<Period> locate_day_number(const Reading& reading, CivilDay day, Tense tense) const;
+  [[nodiscard]] std::optional<std::string> moment(const Reading& reading) const;
+  [[nodiscard]] std::optional<std::string> moment_away(const Reading& reading) const;
+  [[nodiscard]] Weights weights_of(const Reading& reading, Tense tense) const noexcept;
   [[nodiscard]] std::optional<Period> locate_moved(const Reading& reading, Tense tense) const;
   [[nodiscard]] std::optional<Period> locate_dated(const Reading& reading) const;
   [[nodiscard]] std::optional<Period> locate_named(const Reading& reading, Tense tense) const;
@@ -50,6 +63,7 @@ class Resolver {
 
   const lexicon::Lexicon& lexicon_;
   Manner manner_;
+  DatePreference prefer_;
   std::optional<Period> anchor_;
   std::int32_t anchor_seconds_ = -1;
   std::optional<Period> story_;    // last period spoken of
@@ -59,6 +73,8 @@ class Resolver {
   std::uint32_t sentence_ = 0;
 };
 
+/// The period of the same unit that follows.
+[[nodiscard]] Period after(const Period& period) noexcept;
 /// The period `count` units after the one that `day` lies in; days and weeks move by days, longer units by months.
 [[nodiscard]] Period move(CivilDay day, Unit unit, std::int32_t count) noexcept;
 

@@ -26,6 +26,7 @@ std::string_view rule_name(Rule rule) noexcept {
       "date.period",
       "date.quarter",
       "date.quarter-code",
+      "date.ranked",
       "date.ranked-day",
       "date.relative-name",
       "date.relative-unit",

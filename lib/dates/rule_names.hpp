@@ -27,6 +27,7 @@ enum class Rule : std::uint8_t {
   date_period,
   date_quarter,
   date_quarter_code,
+  date_ranked,
   date_ranked_day,
   date_relative_name,
   date_relative_unit,

@@ -23,6 +23,8 @@ struct Found {
   std::uint32_t last_token = 0;
   std::uint32_t sentence = 0;
   bool linked = false;  ///< the next expression is the other end of the same range or pair
+  bool range = false;   ///< ... of the same range
+  bool ahead = false;   ///< a length after "in" or "within": may be a moment that lies so far ahead
 };
 
 /// True for items without which there is no expression: every one holds such an item among its first few.
@@ -49,14 +51,22 @@ bool is_core(const Item& item) noexcept {
     case Word::weekly:
     case Word::biweekly:
     case Word::monthly:
+    case Word::quarterly:
     case Word::yearly:
     case Word::am:
     case Word::pm:
     case Word::oclock:
     case Word::bc:
     case Word::ad:
+    case Word::fiscal:
     case Word::quarter_code:
     case Word::half_code:
+    case Word::letter_day:
+    case Word::letter_week:
+    case Word::letter_month:
+    case Word::letter_year:
+    case Word::letter_minute:
+    case Word::letter_second:
     case Word::century_number:
       return true;
     default:
@@ -67,14 +77,14 @@ bool is_core(const Item& item) noexcept {
 /// Collects the expressions of one window.
 class WindowReader {
  public:
-  WindowReader(std::span<const Item> items, std::uint32_t sentence, std::vector<Found>& out)
+  WindowReader(Items items, std::uint32_t sentence, std::vector<Found>& out)
       : items_(items), sentence_(sentence), out_(out), first_(out.size()) {}
 
   void read() {
     std::size_t core = 0;  // the first core item at or after i
     for (std::size_t i = 0; i < items_.size();) {
       core = std::max(core, i);
-      while (core < items_.size() && !is_core(items_[core])) ++core;
+      while (core < items_.size() && !is_core(items_[core]) && !(items_.of_note() && items_[core].number >= 0)) ++core;
       if (core == items_.size()) break;
       if (core > i + reach) i = core - reach;
       i = std::max(read_at(i), i + 1);
@@ -91,10 +101,13 @@ class WindowReader {
     if (leads && (items_[i + 1].is_plain_word() || items_[i + 1].word == Word::past_verb)) return i;
     const Parsed head = read_range_head(items_, i);
     Parsed parsed = read_expression(items_, i);
-    if (head && head.end > parsed.end) parsed = head;
+    const bool number_alone = parsed.reading.month == 0 && parsed.reading.weekday == 0 && !parsed.reading.has_year() &&
+                              parsed.reading.day != 0 && parsed.reading.base == Base::open;
+    if (head && (head.end > parsed.end || (head.end == parsed.end && number_alone))) parsed = head;
     if (!parsed) return i;
-    if (!accept(parsed, i)) return parsed.reading.impossible ? parsed.end : i;
+    if (!accept(parsed, i)) return i;
     add(parsed, i);
+    if (parsed.reading.impossible) return parsed.end;
     const RangeTail tail = read_range_tail(items_, parsed.end, parsed.reading);
     if (!tail.parsed) return parsed.end;
     const Parsed other = read_expression(items_, tail.begin);
@@ -105,9 +118,11 @@ class WindowReader {
 
   /// Last doubts about a reading that depend on its surroundings.
   [[nodiscard]] bool accept(const Parsed& parsed, std::size_t i) const {
-    if (parsed.reading.impossible) return false;
     if (parsed.reading.rule == Rule::date_weekday_short) {
       const Word before = items_[i - 1].word;
+      if (items_.of_note() && i == 0 && parsed.end + 1 >= items_.size()) return true;  // "fri", "Mon."
+      if (items_[i].is(lowered) && items_[i].is(ambiguous))
+        return before == Word::this_ || before == Word::last || before == Word::next;
       return before == Word::on || before == Word::this_ || before == Word::last || before == Word::next;
     }
     return true;
@@ -121,12 +136,20 @@ class WindowReader {
     found.first_token = items_[i].first_token;
     found.last_token = last.last_token;
     found.sentence = sentence_;
+    const Word led = items_[i - 1].word;
+    const bool counted = parsed.reading.rule == Rule::length_amount && parsed.reading.amounts[0].thousandths >= 0 &&
+                         (parsed.reading.mod == Mod::none || parsed.reading.mod == Mod::approx);
+    const Item& next = items_[parsed.end];
+    const bool ends = next.mark != 0 || next.span.end == 0;
+    found.ahead = counted && (led == Word::in || led == Word::within || (led == Word::after && ends));
+    between_ = led == Word::between ? out_.size() : between_;
     if (out_.size() > first_) {
       const std::size_t gap = i - previous_end_;
       const Word word = items_[previous_end_].word;
       const bool link_word = word == Word::to || word == Word::and_ || word == Word::through || word == Word::until ||
                              items_.is_mark(previous_end_, '-');
       out_.back().linked = gap == 1 && link_word;
+      out_.back().range = gap == 1 && link_word && (word != Word::and_ || between_ + 1 == out_.size());
     }
     previous_end_ = parsed.end;
     out_.push_back(found);
@@ -137,6 +160,13 @@ class WindowReader {
     for (std::size_t i = out_.size(); i-- > first_ + 1;) {
       Found& first = out_[i - 1];
       const Found& second = out_[i];
+      if (first.linked && first.reading.seconds >= 0 && !first.reading.has_period() && second.reading.seconds >= 0 &&
+          second.reading.has_period()) {  // "from 3 to 5 p.m. on Friday"
+        const Reading clock = first.reading;
+        first.reading = second.reading;
+        first.reading.seconds = clock.seconds;
+        first.reading.with_seconds = clock.with_seconds;
+      }
       const bool lacks_year = !first.reading.has_year() && first.reading.base == Base::open && first.reading.month != 0;
       if (!first.linked || !lacks_year || !second.reading.has_year() || second.reading.month == 0) continue;
       const bool wraps = second.reading.month < first.reading.month;
@@ -152,7 +182,14 @@ class WindowReader {
   std::vector<Found>& out_;
   std::size_t first_;  // of out_ that is of this window
   std::size_t previous_end_ = 0;
+  std::size_t between_ = static_cast<std::size_t>(-2);  // the expression that "between" stands before
 };
+
+/// A few words sent on a known day are a note.
+bool is_note(const tokens::TokenizedText& text, const std::optional<Anchor>& anchor) noexcept {
+  constexpr std::size_t most_tokens = 40;
+  return anchor && anchor->day != 0 && text.tokens.size() <= most_tokens;
+}
 
 /// A text is a story when it dates with years, some of them not its own, rather than with words that lean on its own
 /// day.
@@ -163,7 +200,8 @@ Manner manner_of(const std::vector<Found>& all, const std::optional<Anchor>& anc
   bool elsewhere = false;
   for (const Found& found : all) {
     const Reading& reading = found.reading;
-    if (reading.vague != Vague::none || reading.kind == TimeKind::duration || reading.kind == TimeKind::set) continue;
+    const bool undated = reading.vague != Vague::none || reading.kind == TimeKind::duration;
+    if (undated || reading.kind == TimeKind::set || reading.impossible) continue;
     if (reading.has_year()) {
       ++dated;
       elsewhere |= reading.year < anchor->year - 1;
@@ -206,29 +244,92 @@ Tense tense_of(const Found& found, const tokens::TokenizedText& text) noexcept {
   return tense_around(text, text.sentences[found.sentence], found.first_token, found.last_token);
 }
 
+/// "in two weeks", "within an hour": in a note, or under a verb of the future, the moment that lies so far ahead.
+void look_ahead(Found& found, const tokens::TokenizedText& text, Manner manner) noexcept {
+  if (!found.ahead) return;
+  const Tense tense = tense_around(text, text.sentences[found.sentence], found.first_token, found.last_token);
+  if (manner == Manner::note && tense != Tense::past) make_offset(found.reading, Base::anchor, 1);
+}
+
+/// The mention without its value.
+TimeMention outline(const Found& found) {
+  TimeMention out;
+  out.span = found.span;
+  out.first = found.first_token;
+  out.last = found.last_token;
+  out.kind = found.reading.kind;
+  out.mod = found.reading.mod;
+  out.rule = rule_name(found.reading.rule);
+  out.score = found.reading.score;
+  return out;
+}
+
+/// A day that does not exist, as it was written.
+TimeMention as_written(const Found& found) {
+  TimeMention out = outline(found);
+  out.invalid = true;
+  out.value = to_open_value(found.reading) + clock_value(found.reading);
+  return out;
+}
+
+/// True when both are ends of a stretch of the calendar or of the clock.
+bool joins(const Found& first, const Resolved& a, const Resolved& b) noexcept {
+  const auto placed = [](const Resolved& end) {
+    return (end.kind == TimeKind::date && end.period) || (end.kind == TimeKind::time && end.value.size() > 10);
+  };
+  return first.range && placed(a) && placed(b);
+}
+
+/// "2025-05-10/2025-05-13": a stretch ends where the unit that was named as its last is over.
+std::string join_values(const Resolved& a, const Resolved& b) {
+  std::string out = a.value + '/';
+  const bool whole = b.kind == TimeKind::date && a.kind == TimeKind::date && b.period;
+  return out += whole ? to_value(after(*b.period)) : b.value;
+}
+
 }  // namespace
 
 void find_dates(const tokens::TokenizedText& text, const lexicon::Lexicon& lexicon, const lexicon::Matches& matches,
-                const std::optional<Anchor>& anchor, std::vector<TimeMention>& out) {
+                const std::optional<Anchor>& anchor, const DateOptions& options, std::vector<TimeMention>& out) {
   std::vector<Found> all;
-  ItemMaker maker(text, lexicon, matches);
+  const bool note = is_note(text, anchor);
+  ItemMaker maker(text, lexicon, matches, options.order);
   for (std::size_t i = 0; i < text.sentences.size(); ++i)
     for (const Window window : maker.find_windows(text.sentences[i]))
-      WindowReader(maker.make(window), static_cast<std::uint32_t>(i), all).read();
+      WindowReader(Items(maker.make(window), options.order, note), static_cast<std::uint32_t>(i), all).read();
   settle_doubts(all);
-  Resolver resolver(lexicon, anchor, manner_of(all, anchor));
-  for (const Found& found : all) {
-    const Tense tense = tense_of(found, text);
-    Resolved resolved = resolver.resolve(found.reading, tense, found.sentence);
-    TimeMention& mention = out.emplace_back();
-    mention.span = found.span;
-    mention.first = found.first_token;
-    mention.last = found.last_token;
-    mention.kind = found.reading.kind;
+  const Manner manner = note ? Manner::note : manner_of(all, anchor);
+  Resolver resolver(lexicon, anchor, manner, options.prefer);
+  Resolved previous;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    Found& found = all[i];
+    if (found.reading.impossible) {
+      out.push_back(as_written(found));
+      previous = {};
+      continue;
+    }
+    look_ahead(found, text, manner);
+    Resolved resolved = resolver.resolve(found.reading, tense_of(found, text), found.sentence);
+    if (options.ranges == DateRanges::joined) {
+      if (const std::optional<std::string> stretch = resolver.stretch(found.reading)) {
+        resolved.value = *stretch;
+        resolved.kind = found.reading.amounts[0].unit < Unit::day ? TimeKind::time : TimeKind::date;
+      }
+    }
+    if (options.ranges == DateRanges::joined && i > 0 && joins(all[i - 1], previous, resolved)) {
+      TimeMention& whole = out.back();
+      whole.span.end = found.span.end;
+      whole.last = found.last_token;
+      whole.value = join_values(previous, resolved);
+      if (resolved.kind == TimeKind::time) whole.kind = TimeKind::time;
+      found.range = false;
+      continue;
+    }
+    previous = resolved;
+    TimeMention& mention = out.emplace_back(outline(found));
+    mention.kind = resolved.kind;
     mention.relative = resolved.relative;
     mention.value = std::move(resolved.value);
-    mention.rule = rule_name(found.reading.rule);
-    mention.score = found.reading.score;
   }
 }
 

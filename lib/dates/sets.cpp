@@ -97,6 +97,9 @@ Parsed read_adverb(const Items& items, std::size_t i) {
       return periodic(i + 1, 2000, Unit::week, Rule::set_adverb);
     case Word::monthly:
       return periodic(i + 1, 1000, Unit::month, Rule::set_adverb);
+    case Word::quarterly:
+      if (!items.of_note()) return {};  // "the quarterly dividend"
+      return periodic(i + 1, 3000, Unit::month, Rule::set_adverb);
     case Word::yearly:
       return periodic(i + 1, 1000, Unit::year, Rule::set_adverb);
     case Word::nightly: {

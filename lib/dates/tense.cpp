@@ -2,6 +2,7 @@
 #include "dates/tense.hpp"
 
 #include <algorithm>
+#include <string_view>
 
 #include "dates/words.hpp"
 
@@ -11,6 +12,12 @@ namespace {
 constexpr std::uint32_t reach_back = 25;
 constexpr std::uint32_t reach_ahead = 15;
 
+/// True for "agreed" and "opened", not for "succeed" and "hundred".
+bool ends_like_past(std::string_view word) noexcept {
+  if (!word.ends_with("ed") || word == "hundred") return false;
+  return !word.ends_with("eed") || word.ends_with("reed") || word.ends_with("teed");
+}
+
 /// What the token at `i` tells by itself, or with the next one ("is to").
 Tense tense_at(const tokens::TokenizedText& text, std::uint32_t i, std::uint32_t last) noexcept {
   const tokens::Token& token = text.tokens[i];
@@ -19,16 +26,20 @@ Tense tense_at(const tokens::TokenizedText& text, std::uint32_t i, std::uint32_t
     case Word::future_verb:
       return Tense::future;
     case Word::past_verb:
+    case Word::ended:
       return Tense::past;
     case Word::be:
       return i + 1 < last && words().find(text.tokens[i + 1].hash).word == Word::to ? Tense::future : Tense::unknown;
+    case Word::to:
+      return i + 1 < last && text.text_of(i + 1) == "be" ? Tense::future : Tense::unknown;
     case Word::none:
       break;
     default:
       return Tense::unknown;
   }
   const bool regular = token.shape == tokens::Shape::lower && token.span.size() > 4;
-  return regular && text.text_of(token).ends_with("ed") ? Tense::past : Tense::unknown;
+  const bool passive = i > 0 && text.text_of(i - 1) == "be";  // "will be published": the tense is that of "be"
+  return regular && !passive && ends_like_past(text.text_of(token)) ? Tense::past : Tense::unknown;
 }
 
 }  // namespace

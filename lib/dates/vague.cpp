@@ -31,12 +31,16 @@ Parsed read_noun(const Items& items, std::size_t i) {
 Parsed read_vague(const Items& items, std::size_t i) {
   switch (items[i].word) {
     case Word::now:
+      if (items[i].is(opens) && items.is_mark(i + 1, ',')) return {};  // "Now, where was I?"
       return vague_at(i + 1, Vague::present);
     case Word::right:
       return items.is(i + 1, Word::now) ? vague_at(i + 2, Vague::present) : Parsed{};
     case Word::currently:
     case Word::nowadays:
       return vague_at(i + 1, Vague::present);
+    case Word::future:
+      if (!items.is(i - 1, Word::in) && !(items.of_note() && items.is(i - 1, Word::possessive))) return {};
+      return items[i + 1].is_plain_word() ? Parsed{} : vague_at(i + 1, Vague::future);
     case Word::recently:
       return vague_at(i + 1, Vague::past);
     case Word::more:

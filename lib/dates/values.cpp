@@ -229,7 +229,7 @@ std::string to_open_value(const Reading& reading) {
     out += "-XX";
   } else if (reading.unit == Unit::quarter) {
     out += "-QX";
-  } else if (reading.unit <= Unit::day) {
+  } else if (reading.unit <= Unit::day || reading.holiday != lexicon::EntryId::none) {
     out += "-XX-XX";
   }
   return out;

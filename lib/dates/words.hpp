@@ -97,6 +97,8 @@ enum class Word : std::uint8_t {
   part,
   whole,
   year_end,
+  ended,
+  ending,
   // May stand between a number and its unit: "eight trading days".
   filler,
   // Days and references.
@@ -148,6 +150,14 @@ enum class Word : std::uint8_t {
   // Letters before a digit: "Q3", "H1".
   quarter_code,
   half_code,
+  // Letters after a number: "3w ago", "in 5d".
+  letter_day,
+  letter_week,
+  letter_month,
+  letter_year,
+  letter_minute,
+  letter_second,
+  letter_p,
   // First half of a year in words: "nineteen ninety".
   century_number,
   // What a number before or after is not a year of: "No.", "Flight", "people".

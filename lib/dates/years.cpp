@@ -55,7 +55,9 @@ Evidence before(const Items& items, std::size_t i) noexcept {
   if (item.mark == '-' && item.is(glued) && items[i].is(glued)) {
     const bool date_word = items.is(i - 2, Word::mid) || items.is(i - 2, Word::early) || items.is(i - 2, Word::late) ||
                            items.is(i - 2, Word::before) || items.is(i - 2, Word::after);
-    return date_word ? Evidence::strong : Evidence::some;
+    const bool chain = i >= 4 && items[i - 3].mark == '-' && items[i - 4].number >= 0;  // "020-7946-1990"
+    const bool code = chain || (items[i - 2].digits == Digits::plain && items[i - 2].width != 4);
+    return date_word ? Evidence::strong : code ? Evidence::against : Evidence::some;
   }
   return item.number >= 0 && item.mark == 0 && item.width != 4 ? Evidence::against : Evidence::none;
 }
@@ -120,12 +122,12 @@ Parsed read_year(const Items& items, std::size_t i) {
   out.reading.unit = Unit::year;
   out.reading.rule = Rule::date_year;
   const Item& item = items[i];
-  const bool era_first = item.word == Word::ad && items[i + 1].digits == Digits::plain;
+  const bool era_first = item.word == Word::ad && item.is(capital) && items[i + 1].digits == Digits::plain;
   const std::size_t at = era_first ? i + 1 : i;
   const std::int32_t value = items[at].whole();
   if (items[at].digits == Digits::plain && value > 0 && value < 10000) {
     const bool bc = !era_first && items.is(at + 1, Word::bc);
-    if (bc || era_first || items.is(at + 1, Word::ad)) {
+    if (bc || era_first || (items.is(at + 1, Word::ad) && items[at + 1].is(capital))) {
       out.end = era_first ? at + 1 : at + 2;
       out.reading.year = bc ? 1 - value : value;
       return out;
@@ -147,6 +149,8 @@ Parsed read_lone_year(const Items& items, std::size_t i) {
   Parsed out = read_year(items, i);
   if (!out) return read_early_year(items, i);
   if (out.end != i + 1) return out;
+  const auto quote = [](char mark) { return mark == '"' || mark == '\xE2'; };  // any quotation mark of UTF-8
+  if (quote(items[i - 1].mark) && quote(items[out.end].mark)) return {};       // the novel
   const Evidence evidence = before(items, i);
   if (evidence == Evidence::against || counted_after(items, out.end)) return {};
   if (items[i].digits == Digits::short_year) return out;

@@ -28,6 +28,7 @@ void annotate(Job& job, const Input& input) {
   write_sentences(job);
   const std::optional<dates::Anchor> anchor = find_anchor(job, input, derived);
   recognize::find_candidates(scratch.text, engine.recognizers, anchor, scratch.work);
+  report_impossible_dates(job);
   write_mentions(job);
   link_mentions(job);
   write_entities(job);

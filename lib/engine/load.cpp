@@ -178,7 +178,7 @@ std::shared_ptr<const Engine::Parts> assemble(const Config& config, std::optiona
   if (has_errors(problems)) return nullptr;
   const float floor = std::max(config.min_score, 0.001F);
   recognize::Recognizers recognizers{
-      .lexicon = *lexicon, .weights = weights, .threshold = std::log(floor / (1.0F - floor))};
+      .lexicon = *lexicon, .weights = weights, .dates = config.dates, .threshold = std::log(floor / (1.0F - floor))};
   recognizers.rules = *rules;
   recognizers.own_names = own_names(*lexicon, *schema);
   auto names = name_rules(*rules);
@@ -189,6 +189,22 @@ std::shared_ptr<const Engine::Parts> assemble(const Config& config, std::optiona
                                                              .rules = std::move(*rules),
                                                              .names = std::move(names),
                                                              .fingerprint = std::move(fingerprint)});
+}
+
+std::shared_ptr<const Engine::Parts> load_dates(const Config& config, Diagnostics& problems) {
+  const Folders own = read_own(config, problems);
+  auto schema = std::make_shared<const Schema>();
+  const std::optional<Lexicon> lexicon = load_lexicon(config, own.dictionaries, problems);
+  std::optional<rules::RuleSet> rules = rules::RuleSet::compile({}, *schema, problems, nullptr);
+  if (!lexicon || !rules || has_errors(problems)) return nullptr;
+  auto names = name_rules(*rules);
+  return std::make_shared<const Engine::Parts>(
+      Engine::Parts{.config = config,
+                    .schema = std::move(schema),
+                    .recognizers = {.lexicon = *lexicon, .weights = {}, .dates = config.dates},
+                    .rules = std::move(*rules),
+                    .names = std::move(names),
+                    .fingerprint = {}});
 }
 
 Diagnostics lint(const Config& config, bool own_only) {

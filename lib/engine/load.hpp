@@ -49,6 +49,9 @@ struct Folders {
 /// The same from the beginning.
 [[nodiscard]] std::shared_ptr<const Engine::Parts> load(const Config& config, Diagnostics& problems);
 
+/// The parts that dates alone need: the dictionaries, without rules and weights. Null when something is wrong.
+[[nodiscard]] std::shared_ptr<const Engine::Parts> load_dates(const Config& config, Diagnostics& problems);
+
 /// What lint_rules() says.
 [[nodiscard]] Diagnostics lint(const Config& config, bool own_only);
 

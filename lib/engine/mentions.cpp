@@ -30,6 +30,7 @@ Mention make_mention(Job& job, const Candidate& candidate) {
     const dates::TimeMention& date = job.scratch.work.dates[candidate.detail];
     if (!date.span.empty()) mention.span = date.span;  // it may begin inside a token: "mid-2014"
     mention.time = date.kind;
+    mention.mod = date.mod;
     mention.score = date.score;
     mention.value = job.out.store(date.value);
   }

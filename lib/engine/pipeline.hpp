@@ -20,6 +20,8 @@ struct Job {
 /// The date that anchors relative expressions: the caller's, the markup's, or the text's own; written into the
 /// document.
 [[nodiscard]] std::optional<dates::Anchor> find_anchor(Job& job, const Input& input, const text::Derived& derived);
+/// Puts the days that no calendar has into the document's issues.
+void report_impossible_dates(Job& job);
 /// Turns chosen candidates into the document's mentions (with job.scratch.places beside them).
 void write_mentions(Job& job);
 /// Statements between mentions, who is meant by pronouns and role phrases; drops pronouns that stay open.

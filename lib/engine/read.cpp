@@ -77,4 +77,9 @@ std::optional<dates::Anchor> find_anchor(Job& job, const Input& input, const tex
              DateSource::dateline);
 }
 
+void report_impossible_dates(Job& job) {
+  for (const dates::TimeMention& date : job.scratch.work.dates)
+    if (date.invalid) job.out.issues().push_back({"date.impossible", "no calendar has this day", date.span, 1});
+}
+
 }  // namespace dossier::engine

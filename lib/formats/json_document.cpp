@@ -177,6 +177,10 @@ void DocumentWriter::add_mention(const Mention& mention) {
   append_score(out_, mention.score);
   out_ += ",\"rule\":";
   append_json_string_or_null(out_, doc_.rule_name(mention.rule));
+  if (mention.mod != TimeMod::none) {
+    out_ += ",\"mod\":";
+    append_json_string(out_, to_string(mention.mod));
+  }
   if (mention.nested) out_ += ",\"nested\":true";
   out_ += '}';
 }

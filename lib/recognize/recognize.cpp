@@ -16,7 +16,7 @@ void add_dates(SentenceView& view) {
   auto it = std::lower_bound(work.dates.begin(), work.dates.end(), view.first,
                              [](const dates::TimeMention& date, std::uint32_t token) { return date.first < token; });
   for (; it != work.dates.end() && it->first < view.last; ++it) {
-    if (it->last > view.last) continue;
+    if (it->last > view.last || it->invalid) continue;
     Score score(view.weights);
     score.add(Evidence::fixed_form);
     work.candidates.push_back({.first = it->first,
@@ -145,7 +145,7 @@ void find_candidates(const tokens::TokenizedText& text, const Recognizers& recog
   work.dates.clear();
   work.hints.clear();
   work.memory.clear();
-  dates::find_dates(text, recognizers.lexicon, work.matches, anchor, work.dates);
+  dates::find_dates(text, recognizers.lexicon, work.matches, anchor, recognizers.dates, work.dates);
   for (const tokens::Sentence& sentence : text.sentences) {
     work.sentence_begin.push_back(static_cast<std::uint32_t>(work.candidates.size()));
     read_sentence(make_view(text, recognizers, work, sentence));

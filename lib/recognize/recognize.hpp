@@ -20,6 +20,7 @@ struct Recognizers {
   lexicon::Lexicon lexicon;
   Weights weights;
   Literals literals = {};
+  DateOptions dates = {};                    ///< how dates are read
   float threshold = 0.0F;                    ///< log-odds from which a candidate may be chosen
   std::optional<rules::RuleSet> rules = {};  ///< those of stage names propose mentions
   std::vector<OwnNames> own_names = {};      ///< dictionary classes beyond the built-in ones that name entities

@@ -82,7 +82,7 @@ def months_and_weekdays(icu):
 
 
 def names_table(cls, notes=()):
-    return Table(f"en/time/{cls}s.tsv", cls=cls, match="name", source=SOURCE, licence=LICENCE, edit=EDIT, notes=notes)
+    return Table(f"en/time/{cls}s.tsv", cls=cls, match="fold", source=SOURCE, licence=LICENCE, edit=EDIT, notes=notes)
 
 
 def add_names(table, name, abbreviations, number):
