@@ -194,7 +194,7 @@ std::shared_ptr<const Engine::Parts> assemble(const Config& config, std::optiona
 std::shared_ptr<const Engine::Parts> load_dates(const Config& config, Diagnostics& problems) {
   const Folders own = read_own(config, problems);
   auto schema = std::make_shared<const Schema>();
-  const std::optional<Lexicon> lexicon = load_lexicon(config, own.dictionaries, problems);
+  const std::optional<Lexicon> lexicon = load_lexicon(config, own, problems);
   std::optional<rules::RuleSet> rules = rules::RuleSet::compile({}, *schema, problems, nullptr);
   if (!lexicon || !rules || has_errors(problems)) return nullptr;
   auto names = name_rules(*rules);
