@@ -1,5 +1,6 @@
 // How likely a span of words is the name of an organization.
 #include <algorithm>
+#include <array>
 
 #include "recognize/recognize.hpp"
 
@@ -9,6 +10,9 @@ namespace {
 using lexicon::ClassId;
 using lexicon::set_of;
 
+constexpr lexicon::ClassSet names_of_people = set_of(ClassId::given_name, ClassId::surname);
+constexpr lexicon::ClassSet body_heads = set_of(ClassId::org_head, ClassId::org_head_of);
+constexpr std::uint32_t max_portfolio = 10;  // tokens of a minister's title
 constexpr lexicon::ClassSet place_names = set_of(ClassId::country, ClassId::city, ClassId::region, ClassId::place);
 
 /// How the span shows that it is an organization: decides which connecting words it may hold.
@@ -25,16 +29,18 @@ bool judge_inside(const SentenceView& view, std::uint32_t a, std::uint32_t b, Fr
       score.add_if(view.is(i, ClassId::stop_name) && i + 1 < b && i > a, Evidence::org_stop_word);
       continue;
     }
+    if (view.inner_possessive(i) || (i == a && view.ordinal_number(i))) continue;
     if (view.word_is(i, view.literals.and_)) {
       if (view.word_is(i + 1, view.literals.the) || view.has(i - 1, ClassId::org_legal)) return false;
       if (frame == Frame::none) score.add(Evidence::org_and);
       if (frame == Frame::last_word) score.add(Evidence::org_and_last);
     } else if (view.word_is(i, view.literals.ampersand)) {
       score.add(Evidence::org_ampersand);
-    } else if (view.word_is(i, view.literals.of) || view.word_is(i, view.literals.for_)) {
+    } else if (view.word_is(i, view.literals.of) || view.word_is(i, view.literals.for_) ||
+               (view.word_is(i, view.literals.on) && view.has(i - 1, ClassId::org_head_of))) {
       if (frame != Frame::whole) score.add(Evidence::org_of);
     } else if (!view.word_is(i, view.literals.the) && !view.is(i, ClassId::name_particle) && !view.hyphen(i) &&
-               view.token(i).kind != tokens::TokenKind::number && !(view.mark(i, ',') && i + 2 == b)) {
+               view.token(i).kind != tokens::TokenKind::number && !(view.mark(i, ',') && (i + 2 == b || frame == Frame::whole))) {
       return false;
     }
   }
@@ -49,8 +55,63 @@ void judge_acronym(const SentenceView& view, std::uint32_t a, Score& score) {
   if (!letters || view.all_caps || view.title_case || view.is(a, ClassId::stop_name) ||
       view.classes(a).any(place_names) || view.is(a, ClassId::name_suffix))
     return;
+  if (view.common_acronym(a)) {
+    score.add(Evidence::org_acronym_common);
+    return;
+  }
   score.add(Evidence::org_acronym);
-  if (view.mark(a - 1, '(') && view.mark(a + 1, ')') && view.capital(a - 2)) score.add(Evidence::org_acronym_defined);
+  if (view.mark(a - 1, '(') && view.mark(a + 1, ')') && view.capital(a - 2))
+    score.add(Evidence::org_acronym_defined);
+  else
+    score.add_if(view.is(a, ClassId::common_word), Evidence::org_acronym_word);
+}
+
+/// True for "CryptoHaven", "BioLab"; not for "McDonald", "DeSantis".
+bool camel(const SentenceView& view, std::uint32_t i) {
+  const tokens::Token& token = view.token(i);
+  if (token.shape != tokens::Shape::mixed || (token.flags & tokens::has_hyphen) != 0 || view.title_case) return false;
+  if (view.classes(i).any(names_of_people)) return false;
+  const std::string_view word = view.word(i);
+  constexpr std::array<std::string_view, 8> beginnings = {"Mc", "Mac", "De", "Di", "La", "Le", "Van", "O'"};
+  const auto begins = [&](std::string_view beginning) { return word.starts_with(beginning); };
+  if (word.size() < 3 || std::any_of(beginnings.begin(), beginnings.end(), begins)) return false;
+  // A plural of an acronym ("NGOs") is none.
+  const auto upper = [](char c) { return c >= 'A' && c <= 'Z'; };
+  return !(word.back() == 's' && std::all_of(word.begin(), word.end() - 1, upper));
+}
+
+/// First words before the body's head: "Kestrel National Institute of ..."; no title, no "of" among them.
+bool head_inside(const SentenceView& view, std::uint32_t a, std::uint32_t b) {
+  for (std::uint32_t i = a; i + 2 < b; ++i) {
+    if (!view.capital(i) && !view.hyphen(i) && !view.inner_possessive(i)) return false;
+    if (view.classes(i).any(set_of(ClassId::role_title, ClassId::role, ClassId::honorific)) &&
+        !view.classes(i).any(body_heads) && !view.inner_possessive(i + 1))
+      return false;
+    if (i > a && view.classes(i).any(body_heads) &&
+        (view.word_is(i + 1, view.literals.of) || view.word_is(i + 1, view.literals.for_)))
+      return true;
+  }
+  return false;
+}
+
+/// True behind "Minister of", "Minister for Trade and", "Secretary of": the words are a portfolio.
+bool in_portfolio(const SentenceView& view, std::uint32_t a) {
+  for (std::uint32_t i = a; i > view.first && a - i < max_portfolio; --i) {
+    const std::uint32_t at = i - 1;
+    if (view.word_is(at, view.literals.minister) || view.word_is(at, view.literals.secretary))
+      return view.word_is(at + 1, view.literals.of) || view.word_is(at + 1, view.literals.for_);
+    const bool inside = view.capital(at) || view.mark(at, ',') || view.word_is(at, view.literals.of) ||
+                        view.word_is(at, view.literals.for_) || view.word_is(at, view.literals.and_) ||
+                        view.word_is(at, view.literals.the);
+    if (!inside) return false;
+  }
+  return false;
+}
+
+bool all_common(const SentenceView& view, std::uint32_t a, std::uint32_t b) {
+  for (std::uint32_t i = a; i < b; ++i)
+    if (view.capital(i) && !view.is(i, ClassId::common_word)) return false;
+  return true;
 }
 
 void judge_context(const SentenceView& view, const NameSpan& span, Score& score) {
@@ -58,7 +119,15 @@ void judge_context(const SentenceView& view, const NameSpan& span, Score& score)
   if (view.word_is(a - 1, view.literals.the) && span.last - a > 1) score.add(Evidence::org_after_the);
   if (view.word_is(a - 1, view.literals.in)) score.add(Evidence::org_after_in);
   if (span.before.any(set_of(ClassId::honorific, ClassId::role_title))) score.add(Evidence::org_after_title);
+  score.add_if(span.described == Described::organization, Evidence::org_described);
   if (span.after.has(ClassId::org_verb) && span.after_lower) score.add(Evidence::org_before_verb);
+}
+
+/// "the Commission", "the Senate" in the middle of a sentence: a body known from the context.
+bool stands_alone(const SentenceView& view, std::uint32_t a, lexicon::EntryId entry) {
+  if (!view.word_is(a - 1, view.literals.the) || view.title_case || view.all_caps || view.capital(a + 1)) return false;
+  if (entry != lexicon::EntryId::none) return view.lexicon.flags_of(entry) != 0;
+  return view.is(a, ClassId::org_head) && view.is(a, ClassId::org_head_of);
 }
 
 }  // namespace
@@ -93,6 +162,9 @@ Score score_organization(const SentenceView& view, const NameSpan& span) {
         (view.word_is(a + 1, view.literals.of) || view.word_is(a + 1, view.literals.for_))) {
       score.add(Evidence::org_head_of);
       frame = Frame::whole;
+    } else if (b - a >= 4 && head_inside(view, a, b)) {
+      score.add(Evidence::org_head_inside);
+      frame = Frame::whole;
     }
     const bool headed = frame != Frame::none;
     score.add_if(head.has(ClassId::org_modifier), Evidence::org_modifier_first);
@@ -101,8 +173,12 @@ Score score_organization(const SentenceView& view, const NameSpan& span) {
     score.add_if(!headed && head.has(ClassId::given_name), Evidence::org_given_first);
   } else if (entry == lexicon::EntryId::none) {
     judge_acronym(view, a, score);
+    score.add_if(camel(view, a), Evidence::org_camel);
   }
-  if (head.has(ClassId::stop_name) && entry == lexicon::EntryId::none) score.add(Evidence::org_stop_word);
+  if (b - a == 1 && stands_alone(view, a, entry)) score.add(Evidence::org_the_alone);
+  if (entry == lexicon::EntryId::none && all_common(view, a, b) && in_portfolio(view, a))
+    score.add(Evidence::org_portfolio);
+  if (head.has(ClassId::stop_name) && !head.has(ClassId::ordinal_word) && entry == lexicon::EntryId::none) score.add(Evidence::org_stop_word);
   if ((view.remembered(a) & seen_organization) != 0 && entry == lexicon::EntryId::none &&
       (b - a == 1 || frame != Frame::none))
     score.add(Evidence::org_seen);

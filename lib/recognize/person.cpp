@@ -1,4 +1,6 @@
 // How likely a span of words is the name of a person.
+#include <algorithm>
+
 #include "recognize/recognize.hpp"
 
 namespace dossier::recognize {
@@ -46,6 +48,16 @@ void judge_word(const SentenceView& view, std::uint32_t i, Parts& parts, Score& 
   if (classes.has(ClassId::common_word) && !is_name && parts.common++ < 2) score.add(Evidence::person_common_word);
 }
 
+/// A given name alone says the more the more usual it is as one, and less when it is something else as well.
+void judge_given_alone(const SentenceView& view, std::uint32_t i, Score& score) {
+  if (view.classes(i).any(place_words) || view.is(i, ClassId::common_word)) return;
+  const lexicon::EntryId entry = view.entry_at(i, i + 1, ClassId::given_name);
+  if (entry == lexicon::EntryId::none || view.lexicon.flags_of(entry) != 0) return;
+  // 150 x log10 of births: 500 are two thousand, 750 a hundred thousand.
+  const float weight = static_cast<float>(view.lexicon.weight_of(entry));
+  score.add(Evidence::person_only_given, std::clamp((weight - 400.0F) / 350.0F, 0.2F, 1.0F));
+}
+
 void judge_order(const SentenceView& view, std::uint32_t a, std::uint32_t e, const Parts& parts, Score& score) {
   const lexicon::ClassSet head = view.classes(a);
   const lexicon::ClassSet tail = view.classes(e - 1);
@@ -58,6 +70,7 @@ void judge_order(const SentenceView& view, std::uint32_t a, std::uint32_t e, con
     else if ((seen_tail & seen_given) != 0)
       score.add(Evidence::person_seen_given);
     if (tail.has(ClassId::surname) || tail.has(ClassId::given_name)) score.add(Evidence::person_only_surname);
+    if (tail.has(ClassId::given_name)) judge_given_alone(view, e - 1, score);
     if (parts.unknown != 0) score.add(Evidence::person_unknown_word);
     return;
   }
@@ -97,6 +110,7 @@ void judge_context(const SentenceView& view, const NameSpan& span, Score& score)
   else if (span.before.has(ClassId::locative) && span.before_lower)
     score.add(Evidence::person_after_locative);
   const std::uint32_t b = span.last;
+  score.add_if(span.described == Described::person, Evidence::person_described);
   if (span.after.has(ClassId::say_verb) && span.after_lower)
     score.add(Evidence::person_before_say);
   else if (span.after.has(ClassId::person_verb) && span.after_lower)

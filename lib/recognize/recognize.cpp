@@ -41,6 +41,10 @@ void read_sentence(SentenceView view) {
   choose(view, begin);
 }
 
+bool family_name_first(lexicon::ClassSet first_word) {
+  return first_word.has(ClassId::surname) && !first_word.any(set_of(ClassId::given_name, ClassId::stop_name));
+}
+
 /// Takes a chosen name into the memory of the text.
 void remember(const tokens::TokenizedText& text, Workspace& work, const Candidate& candidate) {
   const auto hash = [&](std::uint32_t i) { return text.tokens[i].hash; };
@@ -49,6 +53,8 @@ void remember(const tokens::TokenizedText& text, Workspace& work, const Candidat
     std::uint32_t surname = last;
     if (work.matches.classes[surname].has(ClassId::name_suffix) && surname > candidate.first) --surname;
     if (!work.matches.classes[surname].has(ClassId::stop_name)) work.memory.add(hash(surname), seen_surname);
+    if (family_name_first(work.matches.classes[candidate.first]))
+      work.memory.add(hash(candidate.first), seen_surname);  // "Liu" of "Liu Wenhai"
     if (!work.matches.classes[candidate.first].any(opening_words) ||
         work.matches.classes[candidate.first].has(ClassId::given_name))
       work.memory.add(hash(candidate.first), seen_given);
@@ -103,7 +109,8 @@ SentenceView make_view(const tokens::TokenizedText& text, const Recognizers& par
                     .kind = sentence.kind,
                     .threshold = parts.threshold,
                     .rules = parts.rules && parts.rules->has(rules::Stage::names) ? &*parts.rules : nullptr,
-                    .own_names = parts.own_names};
+                    .own_names = parts.own_names,
+                    .nouns = parts.nouns};
   constexpr lexicon::ClassSet roles = set_of(ClassId::role, ClassId::role_title, ClassId::kin);
   std::uint32_t words = 0;
   std::uint32_t upper = 0;

@@ -23,6 +23,7 @@ struct Recognizers {
   float threshold = 0.0F;                    ///< log-odds from which a candidate may be chosen
   std::optional<rules::RuleSet> rules = {};  ///< those of stage names propose mentions
   std::vector<OwnNames> own_names = {};      ///< dictionary classes beyond the built-in ones that name entities
+  Nouns nouns = {};
 };
 
 /// Finds candidates in all sentences and marks the chosen ones; fills work.candidates and work.dates.
@@ -52,6 +53,13 @@ void apply_name_rules(SentenceView& view, std::uint32_t begin);
 /// largest sum of score x tokens (weighted interval scheduling). Ties: fewer mentions, then those that were proposed
 /// first.
 void choose(SentenceView& view, std::uint32_t begin);
+
+/// What the words beside a span of tokens [a, b) say it is.
+[[nodiscard]] Described describe(const SentenceView& view, std::uint32_t a, std::uint32_t b);
+/// How many tokens before "(" at `open` spell out the acronym behind it; 0 when they do not.
+[[nodiscard]] std::uint32_t spelled_out(const SentenceView& view, std::uint32_t open);
+/// Remembers the acronym at `i` when the text explains it in parentheses as something that is no name.
+void learn_acronym(SentenceView& view, std::uint32_t i);
 
 // Scores of one span as a name of a type (names.cpp proposes, these judge).
 [[nodiscard]] Score score_person(const SentenceView& view, const NameSpan& span);

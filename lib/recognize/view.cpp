@@ -20,7 +20,11 @@ Literals::Literals()
       from(tokens::hash_folded("from")),
       by(tokens::hash_folded("by")),
       as(tokens::hash_folded("as")),
-      i(tokens::hash_folded("i")) {}
+      i(tokens::hash_folded("i")),
+      is(tokens::hash_folded("is")),
+      was(tokens::hash_folded("was")),
+      minister(tokens::hash_folded("minister")),
+      secretary(tokens::hash_folded("secretary")) {}
 
 lexicon::EntryId SentenceView::find_entry(std::uint32_t a, std::uint32_t b, lexicon::ClassId id) const noexcept {
   if (b - a == 1) {

@@ -11,9 +11,18 @@ namespace dossier::recognize {
 
 /// Hashes of the function words that hold names together or stand before them.
 struct Literals {
-  std::uint64_t of, and_, for_, the, a, an, ampersand, in, at, on, to, from, by, as, i;
+  std::uint64_t of, and_, for_, the, a, an, ampersand, in, at, on, to, from, by, as, i, is, was, minister, secretary;
   Literals();
 };
+
+/// Classes of common nouns that tell what the name beside them is of; count where no dictionary declares them.
+struct Nouns {
+  lexicon::ClassId organization = lexicon::ClassId::count;  ///< "company", "newspaper"
+  lexicon::ClassId place = lexicon::ClassId::count;         ///< "village", "province"
+};
+
+/// What the text says a name is: "Harven, a textile company, ...", "the village of Tolm".
+enum class Described : std::uint8_t { unsaid, person, organization, place };
 
 /// A span that may be a name.
 struct NameSpan {
@@ -24,7 +33,15 @@ struct NameSpan {
   lexicon::ClassSet after;    ///< of the token behind
   bool before_lower = false;  ///< that token is a word in lower case
   bool after_lower = false;
+  Described described = Described::unsaid;
 };
+
+/// Words that own a part of a name, and names that own what stands behind them.
+inline constexpr lexicon::ClassSet possessors =
+    lexicon::set_of(lexicon::ClassId::common_word, lexicon::ClassId::role, lexicon::ClassId::role_title);
+inline constexpr lexicon::ClassSet owners =
+    lexicon::set_of(lexicon::ClassId::country, lexicon::ClassId::nationality, lexicon::ClassId::region,
+                    lexicon::ClassId::stop_name, lexicon::ClassId::surname, lexicon::ClassId::given_name);
 
 /// A class that a dictionary declares, and the type of what it names.
 struct OwnNames {
@@ -49,6 +66,7 @@ struct SentenceView {
   bool title_case = false;  ///< a headline in which most words are capitalised
   const rules::RuleSet* rules = nullptr;  ///< those of stage names, null when there are none
   std::span<const OwnNames> own_names = {};
+  Nouns nouns = {};
 
   [[nodiscard]] const tokens::Token& token(std::uint32_t i) const noexcept { return all_tokens[i]; }
   [[nodiscard]] lexicon::ClassSet classes(std::uint32_t i) const noexcept { return classes_of[i]; }
@@ -81,6 +99,14 @@ struct SentenceView {
   }
   [[nodiscard]] bool hyphen(std::uint32_t i) const noexcept {
     return mark(i, '-') && !flag(i, tokens::space_before) && i + 1 < last && !flag(i + 1, tokens::space_before);
+  }
+  /// "7th", as in "7th Fleet".
+  [[nodiscard]] bool ordinal_number(std::uint32_t i) const noexcept {
+    if (!flag(i, tokens::has_digit) || all_tokens[i].kind != tokens::TokenKind::word) return false;
+    const std::string_view form = word(i);
+    const char last_letter = form.back();
+    return form.size() >= 3 && form.front() >= '1' && form.front() <= '9' &&
+           (last_letter == 'h' || last_letter == 't' || last_letter == 'd');
   }
   /// The lower-case end of a name cut at its hyphen: "hsiu" of "Mei-hsiu", not "based" of "Boston-based".
   [[nodiscard]] bool name_tail(std::uint32_t i) const noexcept {
@@ -122,9 +148,18 @@ struct SentenceView {
     while (i < last && (signs[i - first] & sign) == 0) ++i;
     return i;
   }
-  /// What the text has shown of a word so far, as Memory bits.
+  /// What the text has shown of a word so far, as Memory bits of names.
   [[nodiscard]] std::uint8_t remembered(std::uint32_t i) const noexcept {
-    return i >= first && i < last ? work.memory.find(all_tokens[i].hash) : std::uint8_t{0};
+    return i >= first && i < last ? work.memory.find(all_tokens[i].hash) & seen_name : std::uint8_t{0};
+  }
+  /// True for an acronym that the text explains as something that is no organization.
+  [[nodiscard]] bool common_acronym(std::uint32_t i) const noexcept {
+    return (work.memory.find(all_tokens[i].hash) & seen_common) != 0;
+  }
+  /// True for the possessive mark inside a name: "Teachers' Union", "Prime Minister's Office"; not "Kenya's Ministry".
+  [[nodiscard]] bool inner_possessive(std::uint32_t i) const noexcept {
+    return i > first && i < last && all_tokens[i].kind == tokens::TokenKind::possessive && capital(i - 1) &&
+           capital(i + 1) && classes_of[i - 1].any(possessors) && !classes_of[i - 1].any(owners);
   }
   /// The span of tokens [a, b) in the text.
   [[nodiscard]] Span span(std::uint32_t a, std::uint32_t b) const noexcept {

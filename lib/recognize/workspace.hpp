@@ -60,7 +60,14 @@ struct Candidate {
 };
 
 /// What the names found so far say about a word: seen as a person's surname, as an organization ...
-enum Memory : std::uint8_t { seen_surname = 1, seen_given = 2, seen_organization = 4, seen_location = 8 };
+enum Memory : std::uint8_t {
+  seen_surname = 1,
+  seen_given = 2,
+  seen_organization = 4,
+  seen_location = 8,
+  seen_name = 15,   ///< all of these
+  seen_common = 16  ///< an acronym that stands for something that is no name: "the agreed upper limit (AUL)"
+};
 
 /// What a token may begin, a bit each; where a bit is not set there is nothing of the kind.
 enum Sign : std::uint8_t { may_name = 1, may_role = 2, may_pronoun = 4, may_form = 8 };
