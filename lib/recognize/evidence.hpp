@@ -13,6 +13,7 @@ enum class Evidence : std::uint8_t {
   // Where a span begins and ends.
   cut_left,
   cut_right,
+  before_head,
   headline,
   sentence_start_word,
   // People.
@@ -74,6 +75,7 @@ enum class Evidence : std::uint8_t {
   org_and,
   org_and_last,
   org_of,
+  org_before_of,
   org_before_verb,
   org_after_the,
   org_place_head,

@@ -103,16 +103,21 @@ bool cuts_right(const SentenceView& view, std::uint32_t b) {
          !view.is(b, ClassId::role_title) && !employs(view, b - 1, b);
 }
 
+/// Words that close a name which a span before them would cut: "Tolm | Council".
+constexpr ClassSet closing_words = set_of(ClassId::org_head, ClassId::org_legal, ClassId::place_head);
+
 /// Where a span stands, which matters to every type alike.
 struct Setting {
   bool cut_left;
   bool cut_right;
+  bool before_head;
   bool headline;
   bool sentence_start_word;
 
   Setting(const SentenceView& view, std::uint32_t a, std::uint32_t b)
       : cut_left(cuts_left(view, a)),
         cut_right(cuts_right(view, b)),
+        before_head(cut_right && view.classes(b).any(closing_words)),
         headline(view.title_case && b - a > 1),
         sentence_start_word(view.flag(a, tokens::sentence_start) && view.is(a, ClassId::common_word) &&
                             view.remembered(a) == 0) {}
@@ -120,6 +125,7 @@ struct Setting {
   void judge(Score& score) const {
     score.add_if(cut_left, Evidence::cut_left);
     score.add_if(cut_right, Evidence::cut_right);
+    score.add_if(before_head, Evidence::before_head);
     score.add_if(headline, Evidence::headline);
     score.add_if(sentence_start_word, Evidence::sentence_start_word);
   }

@@ -119,6 +119,9 @@ void judge_context(const SentenceView& view, const NameSpan& span, Score& score)
   if (view.word_is(a - 1, view.literals.the) && span.last - a > 1) score.add(Evidence::org_after_the);
   if (view.word_is(a - 1, view.literals.in)) score.add(Evidence::org_after_in);
   if (span.before.any(set_of(ClassId::honorific, ClassId::role_title))) score.add(Evidence::org_after_title);
+  const std::uint32_t b = span.last;
+  if (view.word_is(b, view.literals.of) && view.capital(b + 1) && view.is(b - 1, ClassId::org_head_of))
+    score.add(Evidence::org_before_of);
   score.add_if(span.described == Described::organization, Evidence::org_described);
   if (span.after.has(ClassId::org_verb) && span.after_lower) score.add(Evidence::org_before_verb);
 }
