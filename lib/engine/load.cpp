@@ -140,7 +140,8 @@ std::shared_ptr<const Engine::Parts> load(const Config& config, Diagnostics& pro
   recognizers.rules = *rules;
   recognizers.own_names = own_names(*lexicon, *schema);
   recognizers.nouns = {.organization = lexicon->find_class("org_noun").value_or(lexicon::ClassId::count),
-                       .place = lexicon->find_class("place_noun").value_or(lexicon::ClassId::count)};
+                       .place = lexicon->find_class("place_noun").value_or(lexicon::ClassId::count),
+                       .opener = lexicon->find_class("org_opener").value_or(lexicon::ClassId::count)};
   auto names = name_rules(*rules);
   std::string fingerprint = make_fingerprint(*lexicon, rule_files, own.schemas);
   return std::make_shared<const Engine::Parts>(Engine::Parts{.config = config,

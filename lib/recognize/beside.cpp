@@ -46,6 +46,7 @@ Described describe_phrase(const SentenceView& view, std::uint32_t i) {
 
 Described describe(const SentenceView& view, std::uint32_t a, std::uint32_t b) {
   if (b < view.last) {
+    if (view.word_is(view.mark(b, ',') ? b + 1 : b, view.literals.who)) return Described::person;
     const bool copula = view.word_is(b, view.literals.is) || view.word_is(b, view.literals.was);
     if (copula || view.mark(b, ',')) {
       if (const Described said = describe_phrase(view, b + 1); said != Described::unsaid) return said;

@@ -67,12 +67,25 @@ bool is_word_span(const SentenceView& view, std::uint32_t a, std::uint32_t b) {
   return true;
 }
 
+/// Letters as in a brand ("BioLab"), or as in an acronym ("ILO", where the dictionaries know the town of Ilo).
+bool written_oddly(const SentenceView& view, std::uint32_t a, bool listed) {
+  const tokens::Token& token = view.token(a);
+  if (token.shape == tokens::Shape::mixed) return !listed;
+  constexpr std::uint32_t acronym = 5;  // letters
+  if (token.shape != tokens::Shape::upper || token.span.size() > acronym || view.all_caps || view.title_case) return false;
+  if (view.classes(a).any(containers)) return false;
+  const EntryId city = view.entry_at(a, a + 1, ClassId::city);
+  if (city == EntryId::none) return false;
+  const std::string_view form = view.lexicon.entry(city).form;  // "LA" is written so
+  return form.size() > 1 && form[1] >= 'a';
+}
+
 void judge_context(const SentenceView& view, const NameSpan& span, bool listed, Score& score) {
   const std::uint32_t a = span.first;
   const std::uint32_t b = span.last;
   const bool after_locative = span.before.has(ClassId::locative) && span.before_lower;
   score.add_if(span.described == Described::place, Evidence::loc_described);
-  score.add_if(!listed && b - a == 1 && view.token(a).shape == tokens::Shape::mixed, Evidence::loc_camel);
+  score.add_if(b - a == 1 && written_oddly(view, a, listed), Evidence::loc_camel);
   if (after_locative) score.add(listed ? Evidence::loc_after_locative : Evidence::loc_unknown_after_locative);
   if (view.mark(b, ',') && b + 1 < view.last && view.classes(b + 1).any(containers) && view.capital(b + 1))
     score.add(Evidence::loc_before_region);

@@ -56,7 +56,8 @@ bool judge_name_word(const SentenceView& view, std::uint32_t i) {
   if (view.title_case || view.all_caps) {
     const bool ordinary =
         classes.has(ClassId::common_word) || classes.has(ClassId::say_verb) || classes.has(ClassId::stop_name);
-    return !ordinary || view.remembered(i) != 0 || classes.any(headline_words);
+    return !ordinary || view.remembered(i) != 0 || classes.any(headline_words) ||
+           (view.capital(i + 1) && view.has(i + 1, ClassId::place_head));
   }
   return !classes.has(ClassId::stop_name) || classes.any(name_classes);
 }
@@ -86,7 +87,7 @@ bool is_name_word(const SentenceView& view, std::uint32_t i) {
 /// True between an organization's last word and the given name of one of its people: "Harbour Forum | Anna Vik".
 bool employs(const SentenceView& view, std::uint32_t organization, std::uint32_t person) {
   return view.is(person, ClassId::given_name) && !view.is(person, ClassId::common_word) &&
-         !view.is(organization, ClassId::given_name) &&
+         (!view.is(organization, ClassId::given_name) || view.token(organization).shape == tokens::Shape::upper) &&
          view.classes(organization).any(set_of(ClassId::org_head, ClassId::org_legal, ClassId::organization));
 }
 
@@ -199,6 +200,7 @@ bool is_connector(const SentenceView& view, std::uint32_t i) {
   return hash == view.literals.of || hash == view.literals.and_ || hash == view.literals.for_ ||
          hash == view.literals.the || view.mark(i, '&') || view.hyphen(i) ||
          (view.lower(i) && view.is(i, ClassId::name_particle)) || view.inner_possessive(i) ||
+         view.opens_nickname(i) || view.closes_nickname(i) ||
          (hash == view.literals.on && view.has(i - 1, ClassId::org_head_of));
 }
 

@@ -26,7 +26,8 @@ enum class Frame : std::uint8_t {
 bool judge_inside(const SentenceView& view, std::uint32_t a, std::uint32_t b, Frame frame, Score& score) {
   for (std::uint32_t i = a; i < b; ++i) {
     if (view.capital(i)) {
-      score.add_if(view.is(i, ClassId::stop_name) && i + 1 < b && i > a, Evidence::org_stop_word);
+      score.add_if(view.is(i, ClassId::stop_name) && i + 1 < b && i > a && !view.is(i, ClassId::ordinal_word),
+                   Evidence::org_stop_word);
       continue;
     }
     if (view.inner_possessive(i) || (i == a && view.ordinal_number(i))) continue;
@@ -52,6 +53,8 @@ void judge_acronym(const SentenceView& view, std::uint32_t a, Score& score) {
   const bool letters = token.shape == tokens::Shape::upper && token.span.size() >= 2 && token.span.size() <= 7 &&
                        (token.flags & (tokens::initial | tokens::has_digit | tokens::has_hyphen)) == 0 &&
                        !view.is(a, ClassId::currency);
+  const bool defined = view.mark(a - 1, '(') && view.mark(a + 1, ')') && view.capital(a - 2);
+  if (view.is(a, ClassId::common_word) && !defined) return;  // "the BEST"
   if (!letters || view.all_caps || view.title_case || view.is(a, ClassId::stop_name) ||
       view.classes(a).any(place_names) || view.is(a, ClassId::name_suffix))
     return;
@@ -60,10 +63,7 @@ void judge_acronym(const SentenceView& view, std::uint32_t a, Score& score) {
     return;
   }
   score.add(Evidence::org_acronym);
-  if (view.mark(a - 1, '(') && view.mark(a + 1, ')') && view.capital(a - 2))
-    score.add(Evidence::org_acronym_defined);
-  else
-    score.add_if(view.is(a, ClassId::common_word), Evidence::org_acronym_word);
+  score.add_if(defined, Evidence::org_acronym_defined);
 }
 
 /// True for "CryptoHaven", "BioLab"; not for "McDonald", "DeSantis".
@@ -114,16 +114,39 @@ bool all_common(const SentenceView& view, std::uint32_t a, std::uint32_t b) {
   return true;
 }
 
+/// True where the name goes on behind the span: "Central Bank | of Tolm", "Ministry of Roads | and Ports".
+bool goes_on(const SentenceView& view, std::uint32_t a, std::uint32_t b) {
+  if (view.word_is(b, view.literals.of) || view.word_is(b, view.literals.for_))
+    return view.is(b - 1, ClassId::org_head_of) && (view.capital(b + 1) || view.capital(b + 2));
+  if (!view.word_is(b, view.literals.and_) && !view.mark(b, ',')) return false;
+  const auto field = [&](std::uint32_t i) {
+    return view.capital(i) && view.is(i, ClassId::common_word) && !view.is(i, ClassId::given_name);
+  };
+  if (!field(b - 1) || !field(b + 1) || b - a < 3) return false;
+  for (std::uint32_t i = a; i + 1 < b; ++i)
+    if (view.is(i, ClassId::org_head_of) && (view.word_is(i + 1, view.literals.of) || view.word_is(i + 1, view.literals.for_)))
+      return true;
+  return false;
+}
+
 void judge_context(const SentenceView& view, const NameSpan& span, Score& score) {
   const std::uint32_t a = span.first;
   if (view.word_is(a - 1, view.literals.the) && span.last - a > 1) score.add(Evidence::org_after_the);
   if (view.word_is(a - 1, view.literals.in)) score.add(Evidence::org_after_in);
   if (span.before.any(set_of(ClassId::honorific, ClassId::role_title))) score.add(Evidence::org_after_title);
   const std::uint32_t b = span.last;
-  if (view.word_is(b, view.literals.of) && view.capital(b + 1) && view.is(b - 1, ClassId::org_head_of))
-    score.add(Evidence::org_before_of);
+  score.add_if(goes_on(view, a, b), Evidence::org_before_of);
   score.add_if(span.described == Described::organization, Evidence::org_described);
   if (span.after.has(ClassId::org_verb) && span.after_lower) score.add(Evidence::org_before_verb);
+}
+
+/// "Vodafone Ghana", "Oxfam India": a known body and the country where it works.
+bool branch(const SentenceView& view, std::uint32_t a, std::uint32_t b) {
+  if (b - a != 2 || !view.classes(b - 1).any(place_names) || !view.capital(b - 1)) return false;
+  if (view.classes(a).any(place_names)) return false;
+  const lexicon::EntryId body = view.entry_at(a, a + 1, ClassId::organization);
+  if (body != lexicon::EntryId::none) return (view.lexicon.flags_of(body) & (lexicon::needs_context | lexicon::word)) == 0;
+  return (view.remembered(a) & seen_organization) != 0;
 }
 
 /// "the Commission", "the Senate" in the middle of a sentence: a body known from the context.
@@ -170,6 +193,10 @@ Score score_organization(const SentenceView& view, const NameSpan& span) {
       frame = Frame::whole;
     }
     const bool headed = frame != Frame::none;
+    if (entry == lexicon::EntryId::none) {
+      score.add_if(view.is(a, view.nouns.opener), Evidence::org_opens);
+      score.add_if(branch(view, a, b), Evidence::org_branch);
+    }
     score.add_if(head.has(ClassId::org_modifier), Evidence::org_modifier_first);
     score.add_if(headed && (head.has(ClassId::nationality) || head.has(ClassId::group)), Evidence::org_group_first);
     score.add_if(headed && head.any(place_names), Evidence::org_place_first);
@@ -178,6 +205,8 @@ Score score_organization(const SentenceView& view, const NameSpan& span) {
     judge_acronym(view, a, score);
     score.add_if(camel(view, a), Evidence::org_camel);
   }
+  if (b - a > 1 && frame != Frame::none && view.capital(a - 1) && view.has(a - 1, ClassId::nationality))
+    score.add(Evidence::org_after_group);
   if (b - a == 1 && stands_alone(view, a, entry)) score.add(Evidence::org_the_alone);
   if (entry == lexicon::EntryId::none && all_common(view, a, b) && in_portfolio(view, a))
     score.add(Evidence::org_portfolio);

@@ -27,10 +27,21 @@ struct Parts {
   bool possible = true;
 };
 
+/// "KS" of "KS Moorthy": up to three letters before a name, that are no acronym known.
+bool initials(const SentenceView& view, std::uint32_t i) {
+  const tokens::Token& token = view.token(i);
+  if (token.shape != tokens::Shape::upper || token.span.size() < 2 || token.span.size() > 3 || view.all_caps) return false;
+  if (!view.capital(i + 1) || view.token(i + 1).shape != tokens::Shape::title) return false;
+  const lexicon::ClassSet next = view.classes(i + 1);
+  if (!next.empty() && (!next.has(ClassId::surname) || next.has(ClassId::common_word))) return false;
+  return !view.classes(i).any(set_of(ClassId::organization, ClassId::country, ClassId::region, ClassId::stop_name,
+                                     ClassId::role, ClassId::role_title, ClassId::common_word, ClassId::honorific));
+}
+
 void judge_word(const SentenceView& view, std::uint32_t i, Parts& parts, Score& score) {
   const lexicon::ClassSet classes = view.classes(i);
   const tokens::Token& token = view.token(i);
-  if ((token.flags & tokens::initial) != 0) {
+  if ((token.flags & tokens::initial) != 0 || initials(view, i)) {
     parts.initial = true;
     return;
   }
@@ -138,7 +149,8 @@ Score score_person(const SentenceView& view, const NameSpan& span) {
       judge_word(view, i, parts, score);
     } else if (view.is(i, ClassId::name_particle) && i + 1 < e) {
       parts.particle = true;
-    } else if (!view.hyphen(i) && !view.name_tail(i)) {
+    } else if (!view.hyphen(i) && !view.name_tail(i) && !(view.opens_nickname(i) && i > a && i + 3 < e) &&
+               !(view.closes_nickname(i) && i >= a + 3)) {
       score.add(Evidence::person_stop_word);
       return score;
     }

@@ -24,7 +24,14 @@ Literals::Literals()
       is(tokens::hash_folded("is")),
       was(tokens::hash_folded("was")),
       minister(tokens::hash_folded("minister")),
-      secretary(tokens::hash_folded("secretary")) {}
+      secretary(tokens::hash_folded("secretary")),
+      who(tokens::hash_folded("who")),
+      women(tokens::hash_folded("women")),
+      men(tokens::hash_folded("men")),
+      children(tokens::hash_folded("children")),
+      people_(tokens::hash_folded("people")),
+      girls(tokens::hash_folded("girls")),
+      boys(tokens::hash_folded("boys")) {}
 
 lexicon::EntryId SentenceView::find_entry(std::uint32_t a, std::uint32_t b, lexicon::ClassId id) const noexcept {
   if (b - a == 1) {

@@ -11,7 +11,12 @@ namespace dossier::recognize {
 
 /// Hashes of the function words that hold names together or stand before them.
 struct Literals {
-  std::uint64_t of, and_, for_, the, a, an, ampersand, in, at, on, to, from, by, as, i, is, was, minister, secretary;
+  std::uint64_t of, and_, for_, the, a, an, ampersand, in, at, on, to, from, by, as, i, is, was, minister, secretary, who, women,
+      men, children, people_, girls, boys;
+  /// "Women", "Children": words that own a body in its name.
+  [[nodiscard]] bool people(std::uint64_t hash) const noexcept {
+    return hash == women || hash == men || hash == children || hash == people_ || hash == girls || hash == boys;
+  }
   Literals();
 };
 
@@ -19,6 +24,7 @@ struct Literals {
 struct Nouns {
   lexicon::ClassId organization = lexicon::ClassId::count;  ///< "company", "newspaper"
   lexicon::ClassId place = lexicon::ClassId::count;         ///< "village", "province"
+  lexicon::ClassId opener = lexicon::ClassId::count;        ///< not a noun but a first word: "Seguros", "FC"
 };
 
 /// What the text says a name is: "Harven, a textile company, ...", "the village of Tolm".
@@ -38,10 +44,13 @@ struct NameSpan {
 
 /// Words that own a part of a name, and names that own what stands behind them.
 inline constexpr lexicon::ClassSet possessors =
-    lexicon::set_of(lexicon::ClassId::common_word, lexicon::ClassId::role, lexicon::ClassId::role_title);
+    lexicon::set_of(lexicon::ClassId::role, lexicon::ClassId::role_title, lexicon::ClassId::kin);
 inline constexpr lexicon::ClassSet owners =
     lexicon::set_of(lexicon::ClassId::country, lexicon::ClassId::nationality, lexicon::ClassId::region,
                     lexicon::ClassId::stop_name, lexicon::ClassId::surname, lexicon::ClassId::given_name);
+inline constexpr lexicon::ClassSet other_names =
+    lexicon::set_of(lexicon::ClassId::country, lexicon::ClassId::city, lexicon::ClassId::region,
+                    lexicon::ClassId::nationality, lexicon::ClassId::organization, lexicon::ClassId::org_head);
 
 /// A class that a dictionary declares, and the type of what it names.
 struct OwnNames {
@@ -100,6 +109,17 @@ struct SentenceView {
   [[nodiscard]] bool hyphen(std::uint32_t i) const noexcept {
     return mark(i, '-') && !flag(i, tokens::space_before) && i + 1 < last && !flag(i + 1, tokens::space_before);
   }
+  /// A quotation mark around one word inside a name: Anna "Bo" Lindt. The opening one, or the closing one.
+  [[nodiscard]] bool opens_nickname(std::uint32_t i) const noexcept {
+    return quote(i) && quote(i + 2) && capital(i - 1) && capital(i + 1) && capital(i + 3);
+  }
+  [[nodiscard]] bool closes_nickname(std::uint32_t i) const noexcept { return i >= first + 2 && opens_nickname(i - 2); }
+  [[nodiscard]] bool quote(std::uint32_t i) const noexcept {
+    if (i < first || i >= last || all_tokens[i].kind != tokens::TokenKind::punctuation) return false;
+    const std::string_view mark_text = word(i);
+    return mark_text == "\"" || mark_text == "'" || mark_text == "\u201C" || mark_text == "\u201D" ||
+           mark_text == "\u2018" || mark_text == "\u2019";
+  }
   /// "7th", as in "7th Fleet".
   [[nodiscard]] bool ordinal_number(std::uint32_t i) const noexcept {
     if (!flag(i, tokens::has_digit) || all_tokens[i].kind != tokens::TokenKind::word) return false;
@@ -110,8 +130,15 @@ struct SentenceView {
   }
   /// The lower-case end of a name cut at its hyphen: "hsiu" of "Mei-hsiu", not "based" of "Boston-based".
   [[nodiscard]] bool name_tail(std::uint32_t i) const noexcept {
-    return i >= first + 2 && lower(i) && hyphen(i - 1) && capital(i - 2) &&
-           !classes_of[i].has(lexicon::ClassId::common_word);
+    if (i < first + 2 || !lower(i) || !hyphen(i - 1) || !capital(i - 2)) return false;
+    return !classes_of[i].has(lexicon::ClassId::common_word) || family_name_before(i - 2);
+  }
+  /// Behind a family name, a short word that is no other name begins a given name: "Wan" of "Chiang Wan-an".
+  [[nodiscard]] bool family_name_before(std::uint32_t i) const noexcept {
+    constexpr std::uint32_t syllable = 5;  // letters
+    return i > first && capital(i - 1) && classes_of[i - 1].has(lexicon::ClassId::surname) &&
+           all_tokens[i].span.size() <= syllable && all_tokens[i + 2].span.size() <= syllable &&
+           !classes_of[i].any(other_names);
   }
   [[nodiscard]] bool begins_phrase(std::uint32_t i) const noexcept {
     return work.matches.phrase_begin[i] != work.matches.phrase_begin[i + 1];
@@ -159,7 +186,8 @@ struct SentenceView {
   /// True for the possessive mark inside a name: "Teachers' Union", "Prime Minister's Office"; not "Kenya's Ministry".
   [[nodiscard]] bool inner_possessive(std::uint32_t i) const noexcept {
     return i > first && i < last && all_tokens[i].kind == tokens::TokenKind::possessive && capital(i - 1) &&
-           capital(i + 1) && classes_of[i - 1].any(possessors) && !classes_of[i - 1].any(owners);
+           capital(i + 1) && (classes_of[i - 1].any(possessors) || literals.people(all_tokens[i - 1].hash)) &&
+           !classes_of[i - 1].any(owners);
   }
   /// The span of tokens [a, b) in the text.
   [[nodiscard]] Span span(std::uint32_t a, std::uint32_t b) const noexcept {
