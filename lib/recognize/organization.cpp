@@ -48,8 +48,29 @@ bool judge_inside(const SentenceView& view, std::uint32_t a, std::uint32_t b, Fr
   return true;
 }
 
+/// A short form of any spelling in parentheses behind a body's full name: "Harbour Ministry of Roads (Minroads)".
+bool explained_body(const SentenceView& view, std::uint32_t a) {
+  constexpr std::uint32_t max_tokens = 8;  // looked at of the full name
+  if (!view.mark(a - 1, '(') || !view.mark(a + 1, ')') || view.classes(a).any(place_names)) return false;
+  for (std::uint32_t i = a - 1; i > view.first && a - i <= max_tokens; --i) {
+    const std::uint32_t at = i - 1;
+    if (view.capital(at)) {
+      if (view.classes(at).any(body_heads)) return true;
+    } else if (at + 2 == a || !(view.word_is(at, view.literals.of) || view.word_is(at, view.literals.and_) ||
+                                view.word_is(at, view.literals.for_) || view.word_is(at, view.literals.the))) {
+      return false;
+    }
+  }
+  return false;
+}
+
 void judge_acronym(const SentenceView& view, std::uint32_t a, Score& score) {
   const tokens::Token& token = view.token(a);
+  if (explained_body(view, a)) {
+    score.add(Evidence::org_acronym);
+    score.add(Evidence::org_acronym_defined);
+    return;
+  }
   const bool letters = token.shape == tokens::Shape::upper && token.span.size() >= 2 && token.span.size() <= 7 &&
                        (token.flags & (tokens::initial | tokens::has_digit | tokens::has_hyphen)) == 0 &&
                        !view.is(a, ClassId::currency);
@@ -114,6 +135,13 @@ bool all_common(const SentenceView& view, std::uint32_t a, std::uint32_t b) {
   return true;
 }
 
+/// Behind "director of", "a consultant at", "spokesman for": the role is one of a body, unlike "mayor of".
+bool of_role(const SentenceView& view, std::uint32_t a) {
+  const bool link = view.word_is(a - 1, view.literals.of) || view.word_is(a - 1, view.literals.for_) ||
+                    view.word_is(a - 1, view.literals.at);
+  return link && view.lower(a - 2) && view.has(a - 2, ClassId::role) && !view.has(a - 2, ClassId::role_title);
+}
+
 /// True where the name goes on behind the span: "Central Bank | of Tolm", "Ministry of Roads | and Ports".
 bool goes_on(const SentenceView& view, std::uint32_t a, std::uint32_t b) {
   if (view.word_is(b, view.literals.of) || view.word_is(b, view.literals.for_))
@@ -135,6 +163,7 @@ void judge_context(const SentenceView& view, const NameSpan& span, Score& score)
   if (view.word_is(a - 1, view.literals.in)) score.add(Evidence::org_after_in);
   if (span.before.any(set_of(ClassId::honorific, ClassId::role_title))) score.add(Evidence::org_after_title);
   const std::uint32_t b = span.last;
+  if (span.before_lower && of_role(view, a)) score.add(Evidence::org_of_role);
   score.add_if(goes_on(view, a, b), Evidence::org_before_of);
   score.add_if(span.described == Described::organization, Evidence::org_described);
   if (span.after.has(ClassId::org_verb) && span.after_lower) score.add(Evidence::org_before_verb);
@@ -180,6 +209,8 @@ Score score_organization(const SentenceView& view, const NameSpan& span) {
       frame = std::max(frame, Frame::last_word);
     } else if (tail.has(ClassId::org_head) && !tail.has(ClassId::place_head) && view.capital(b - 1)) {
       score.add(Evidence::org_head_last);
+      const lexicon::EntryId word = view.entry_at(b - 1, b, ClassId::org_head);
+      if ((view.lexicon.flags_of(word) & lexicon::needs_context) != 0) score.add(Evidence::org_head_weak);
       frame = std::max(frame, Frame::last_word);
     } else if (tail.has(ClassId::place_head)) {
       score.add(Evidence::org_place_head);

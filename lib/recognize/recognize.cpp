@@ -41,6 +41,11 @@ void read_sentence(SentenceView view) {
   choose(view, begin);
 }
 
+/// First words of organizations that do not stand for the whole.
+constexpr lexicon::ClassSet no_short_forms =
+    set_of(ClassId::common_word, ClassId::country, ClassId::nationality, ClassId::region, ClassId::city, ClassId::place,
+           ClassId::group, ClassId::given_name, ClassId::stop_name, ClassId::org_modifier, ClassId::org_head_of);
+
 bool family_name_first(lexicon::ClassSet first_word) {
   return first_word.has(ClassId::surname) && !first_word.any(set_of(ClassId::given_name, ClassId::stop_name));
 }
@@ -61,10 +66,8 @@ void remember(const tokens::TokenizedText& text, Workspace& work, const Candidat
   } else if (candidate.type == TypeId::organization && candidate.score > 1.0F) {
     if (candidate.first == last && !work.matches.classes[last].has(ClassId::common_word))
       work.memory.add(hash(last), seen_organization);
-    // "Acme" for "Acme Corp."
-    if (candidate.first + 1 == last && work.matches.classes[last].any(set_of(ClassId::org_legal, ClassId::org_head)) &&
-        !work.matches.classes[candidate.first].any(
-            set_of(ClassId::common_word, ClassId::country, ClassId::nationality, ClassId::region, ClassId::city)))
+    // "Acme" for "Acme Corp.", "Harven" for "Harven Voss"
+    if (candidate.first < last && !work.matches.classes[candidate.first].any(no_short_forms))
       work.memory.add(hash(candidate.first), seen_organization);
   } else if (candidate.type == TypeId::location && candidate.first == last && candidate.score > 1.0F) {
     work.memory.add(hash(last), seen_location);
