@@ -132,6 +132,13 @@ void write_mentions(Job& job) {
     const Candidate& candidate = job.scratch.work.candidates[index];
     mentions.push_back(make_mention(job, candidate));
     places.push_back({candidate.first, candidate.last, candidate.entry});
+    if (candidate.split == 0) continue;  // "Ukraine-Russia": two names, one word
+    Mention second = mentions.back();
+    mentions.back().span.end = mentions.back().span.begin + candidate.split;
+    second.span.begin = mentions.back().span.end + 1;
+    second.type = candidate.second_type;
+    mentions.push_back(second);
+    places.push_back({candidate.first, candidate.last, candidate.second});
   }
 }
 

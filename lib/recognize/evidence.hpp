@@ -16,6 +16,7 @@ enum class Evidence : std::uint8_t {
   before_head,
   headline,
   sentence_start_word,
+  pair_of_names,
   // People.
   person_one_word,
   person_two_words,
@@ -150,7 +151,8 @@ enum class Evidence : std::uint8_t {
 };
 
 inline constexpr std::size_t evidence_count = static_cast<std::size_t>(Evidence::count);
-static_assert(evidence_count <= 128);
+/// A bit for each piece of evidence.
+using EvidenceBits = std::array<std::uint64_t, (evidence_count + 63) / 64>;
 
 /// Name of a piece of evidence as evidence.tsv spells it: "person.given-first".
 [[nodiscard]] std::string_view name(Evidence evidence) noexcept;
@@ -193,12 +195,12 @@ class Score {
     total_ -= (*weights_)[evidence] * (1.0F - share);
   }
   [[nodiscard]] float total() const noexcept { return total_; }
-  [[nodiscard]] const std::array<std::uint64_t, 2>& bits() const noexcept { return bits_; }
+  [[nodiscard]] const EvidenceBits& bits() const noexcept { return bits_; }
 
  private:
   const Weights* weights_;
   float total_ = 0.0F;
-  std::array<std::uint64_t, 2> bits_{};
+  EvidenceBits bits_{};
 };
 
 }  // namespace dossier::recognize

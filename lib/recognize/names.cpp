@@ -278,6 +278,7 @@ void propose_names(SentenceView& view) {
       continue;
     }
     learn_acronym(view, i);
+    if (view.flag(i, tokens::has_hyphen)) propose_pair(view, i);
     const std::uint32_t end = run_end(view, i);
     const bool numbered = i > view.first && kinds[i - 1 - view.first] == name_word && view.ordinal_number(i - 1);
     propose_run(view, numbered ? i - 1 : i, end);

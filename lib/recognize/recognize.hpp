@@ -42,6 +42,8 @@ void find_candidates(const tokens::TokenizedText& text, const Recognizers& recog
 // The steps of find_candidates, one file each. Each appends to view.work.candidates.
 void propose_fixed_forms(SentenceView& view);  ///< URL, EMAIL, HANDLE, MONEY, PERCENT, QUANTITY
 void propose_names(SentenceView& view);        ///< PERSON, ORGANIZATION, LOCATION, GROUP and the rest
+/// Two names in one word at token `i`: "Ukraine-Russia", "Russian-Ukrainian".
+void propose_pair(SentenceView& view, std::uint32_t i);
 void propose_roles(SentenceView& view);        ///< ROLE
 void propose_pronouns(SentenceView& view);     ///< he, she ...
 void propose_own_names(SentenceView& view);    ///< entries of Recognizers::own_names

@@ -61,7 +61,15 @@ class Resolver {
     for (std::uint32_t t = first; t < last; ++t) key = combine(key, token_hash(t));
     return key;
   }
-  std::uint64_t key_of(std::uint32_t i) const { return key_of(places_[i].first, places_[i].last); }
+  std::uint64_t key_of(std::uint32_t i) const {
+    const Span span = mentions_[i].span;
+    if (places_[i].last - places_[i].first == 1 && span.size() < text_.tokens[places_[i].first].span.size()) {
+      std::string folded;  // one of two names in a word: "Ukraine-Russia"
+      text::fold(text_.text.substr(span.begin, span.size()), folded);
+      return combine(0, tokens::hash_folded(folded));
+    }
+    return key_of(places_[i].first, places_[i].last);
+  }
 
   /// Key by the dictionary's main form ("United States" for "U.S."), else by the words.
   std::uint64_t canonical_key(std::uint32_t i) const {
