@@ -33,7 +33,9 @@ bool judge_inside(const SentenceView& view, std::uint32_t a, std::uint32_t b, Fr
     if (view.inner_possessive(i) || (i == a && view.ordinal_number(i))) continue;
     if (view.word_is(i, view.literals.and_)) {
       if (view.word_is(i + 1, view.literals.the) || view.has(i - 1, ClassId::org_legal)) return false;
-      if (frame == Frame::none) score.add(Evidence::org_and);
+      // "Harven Systems and Tolm Technologies" are two.
+      const bool two = frame == Frame::last_word && i - a >= 2 && view.is(i - 1, ClassId::org_head);
+      if (frame == Frame::none || two) score.add(Evidence::org_and);
       if (frame == Frame::last_word) score.add(Evidence::org_and_last);
     } else if (view.word_is(i, view.literals.ampersand)) {
       score.add(Evidence::org_ampersand);
