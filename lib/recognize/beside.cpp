@@ -61,7 +61,8 @@ Described describe(const SentenceView& view, std::uint32_t a, std::uint32_t b) {
     return a - 1 > view.first ? noun_at(view, a - 2) : Described::unsaid;  // "companies like Harven"
   if (view.word_is(a - 1, view.literals.as) && view.word_is(a - 2, view.literals.such))
     return a - 2 > view.first ? noun_at(view, a - 3) : Described::unsaid;
-  return noun_at(view, view.quote(a - 1) && a - 1 > view.first ? a - 2 : a - 1);
+  const bool aside = view.mark(a - 1, ',') && view.mark(b, ',');  // "his band, Harven, toured"
+  return noun_at(view, (aside || view.quote(a - 1)) && a - 1 > view.first ? a - 2 : a - 1);
 }
 
 std::uint32_t spelled_out(const SentenceView& view, std::uint32_t open) {

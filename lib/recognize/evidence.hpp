@@ -55,6 +55,7 @@ enum class Evidence : std::uint8_t {
   person_only_surname,
   person_only_given,
   person_described,
+  person_addressed,
   // Organizations.
   org_one_word,
   org_many_words,

@@ -109,7 +109,19 @@ void judge_order(const SentenceView& view, std::uint32_t a, std::uint32_t e, con
 
 constexpr lexicon::ClassSet title_words = set_of(ClassId::role_title, ClassId::role, ClassId::kin);
 
+/// A given name as letters have it: "Dear Anna", "Thanks Anna", "Anna," at the start of a line, "Anna" as a whole line.
+bool addressed(const SentenceView& view, std::uint32_t a, std::uint32_t b) {
+  if (b - a != 1 || !view.is(a, ClassId::given_name)) return false;
+  if (view.flag(a, tokens::line_start)) return view.mark(b, ',') || view.mark(b, ':') || view.last - view.first == 1;
+  if (a == view.first) return false;
+  const std::uint64_t before = view.token(a - 1).hash;
+  const Literals& words = view.literals;
+  return before == words.dear || before == words.hello || before == words.hi || before == words.hey ||
+         before == words.thanks;
+}
+
 void judge_context(const SentenceView& view, const NameSpan& span, Score& score) {
+  score.add_if(addressed(view, span.first, span.last), Evidence::person_addressed);
   if (span.before.has(ClassId::honorific))
     score.add(Evidence::person_after_honorific);
   else if (span.before.any(title_words))

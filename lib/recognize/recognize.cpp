@@ -54,7 +54,7 @@ bool family_name_first(lexicon::ClassSet first_word) {
 void remember(const tokens::TokenizedText& text, Workspace& work, const Candidate& candidate) {
   const auto hash = [&](std::uint32_t i) { return text.tokens[i].hash; };
   const std::uint32_t last = candidate.last - 1;
-  if (candidate.type == TypeId::person && candidate.last - candidate.first >= 2 && candidate.score > 1.0F) {
+  if (candidate.type == TypeId::person && candidate.last - candidate.first >= 2 && candidate.score > 0.4F) {
     std::uint32_t surname = last;
     if (work.matches.classes[surname].has(ClassId::name_suffix) && surname > candidate.first) --surname;
     if (!work.matches.classes[surname].has(ClassId::stop_name)) work.memory.add(hash(surname), seen_surname);
@@ -63,7 +63,7 @@ void remember(const tokens::TokenizedText& text, Workspace& work, const Candidat
     if (!work.matches.classes[candidate.first].any(opening_words) ||
         work.matches.classes[candidate.first].has(ClassId::given_name))
       work.memory.add(hash(candidate.first), seen_given);
-  } else if (candidate.type == TypeId::organization && candidate.score > 1.0F) {
+  } else if (candidate.type == TypeId::organization && candidate.score > 0.4F) {
     if (candidate.first == last && !work.matches.classes[last].has(ClassId::common_word))
       work.memory.add(hash(last), seen_organization);
     // "Acme" for "Acme Corp.", "Harven" for "Harven Voss"
