@@ -15,6 +15,22 @@ constexpr lexicon::ClassSet body_heads = set_of(ClassId::org_head, ClassId::org_
 constexpr std::uint32_t max_portfolio = 10;  // tokens of a minister's title
 constexpr lexicon::ClassSet place_names = set_of(ClassId::country, ClassId::city, ClassId::region, ClassId::place);
 
+bool headed_entry(const SentenceView& view, std::uint32_t a, std::uint32_t b) {
+  if (b - a < 2 || view.entry_at(a, b, ClassId::organization) == lexicon::EntryId::none) return false;
+  return view.is(b - 1, ClassId::org_head) || view.is(b - 1, ClassId::org_head_of) || view.is(a, ClassId::org_head_of);
+}
+
+/// True when a listed name is the greater part of the span: "Tolmian | Ministry of Finance", "Supreme Court | of Tolm".
+bool extends_listed(const SentenceView& view, std::uint32_t a, std::uint32_t b) {
+  if (b - a < 3) return false;
+  constexpr lexicon::ClassSet countries = set_of(ClassId::nationality, ClassId::country, ClassId::region);
+  if (view.capital(a) && view.classes(a).any(countries) && headed_entry(view, a + 1, b)) return true;
+  if (!view.classes(b - 1).any(place_names)) return false;
+  for (std::uint32_t i = a + 2; i + 1 < b; ++i)
+    if (view.word_is(i, view.literals.of)) return headed_entry(view, a, i);
+  return false;
+}
+
 /// How the span shows that it is an organization: decides which connecting words it may hold.
 enum class Frame : std::uint8_t {
   none,
@@ -34,7 +50,8 @@ bool judge_inside(const SentenceView& view, std::uint32_t a, std::uint32_t b, Fr
     if (view.word_is(i, view.literals.and_)) {
       if (view.word_is(i + 1, view.literals.the) || view.has(i - 1, ClassId::org_legal)) return false;
       // "Harven Systems and Tolm Technologies" are two.
-      const bool two = frame == Frame::last_word && i - a >= 2 && view.is(i - 1, ClassId::org_head);
+      const bool two = frame == Frame::last_word && i - a >= 2 && view.is(i - 1, ClassId::org_head) &&
+                       !view.has(i + 1, ClassId::common_word);
       if (frame == Frame::none || two) score.add(Evidence::org_and);
       if (frame == Frame::last_word) score.add(Evidence::org_and_last);
     } else if (view.word_is(i, view.literals.ampersand)) {
@@ -203,6 +220,10 @@ Score score_organization(const SentenceView& view, const NameSpan& span) {
     score.add(Evidence::org_dictionary);
     score.add_if((flags & lexicon::needs_context) != 0, Evidence::org_dictionary_context);
     score.add_if(b - a == 1 && head.has(ClassId::common_word), Evidence::org_dictionary_word);
+    frame = Frame::whole;
+  }
+  if (entry == lexicon::EntryId::none && extends_listed(view, a, b)) {
+    score.add(Evidence::org_dictionary);
     frame = Frame::whole;
   }
   if (b - a > 1) {
