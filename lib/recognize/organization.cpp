@@ -17,14 +17,16 @@ constexpr lexicon::ClassSet place_names = set_of(ClassId::country, ClassId::city
 
 bool headed_entry(const SentenceView& view, std::uint32_t a, std::uint32_t b) {
   if (b - a < 2 || view.entry_at(a, b, ClassId::organization) == lexicon::EntryId::none) return false;
-  return view.is(b - 1, ClassId::org_head) || view.is(b - 1, ClassId::org_head_of) || view.is(a, ClassId::org_head_of);
+  return b - a > 2 || view.is(b - 1, ClassId::org_head) || view.is(b - 1, ClassId::org_head_of) ||
+         view.is(a, ClassId::org_head_of);
 }
 
 /// True when a listed name is the greater part of the span: "Tolmian | Ministry of Finance", "Supreme Court | of Tolm".
 bool extends_listed(const SentenceView& view, std::uint32_t a, std::uint32_t b) {
   if (b - a < 3) return false;
   constexpr lexicon::ClassSet countries = set_of(ClassId::nationality, ClassId::country, ClassId::region);
-  if (view.capital(a) && view.classes(a).any(countries) && headed_entry(view, a + 1, b)) return true;
+  const bool owner = view.classes(a).any(countries) || (view.is(a, ClassId::organization) && view.token(a).shape == tokens::Shape::upper);
+  if (view.capital(a) && owner && headed_entry(view, a + 1, b)) return true;
   if (!view.classes(b - 1).any(place_names)) return false;
   for (std::uint32_t i = a + 2; i + 1 < b; ++i)
     if (view.word_is(i, view.literals.of)) return headed_entry(view, a, i);
@@ -262,7 +264,9 @@ Score score_organization(const SentenceView& view, const NameSpan& span) {
   if (b - a > 1 && frame != Frame::none && view.capital(a - 1) && view.has(a - 1, ClassId::nationality))
     score.add(Evidence::org_after_group);
   if (b - a == 1 && stands_alone(view, a, entry)) score.add(Evidence::org_the_alone);
-  if (entry == lexicon::EntryId::none && all_common(view, a, b) && in_portfolio(view, a))
+  const bool office = head.any(set_of(ClassId::role, ClassId::role_title)) && !head.any(body_heads) &&
+                      (view.word_is(a + 1, view.literals.of) || view.word_is(a + 1, view.literals.for_));
+  if (entry == lexicon::EntryId::none && (office || (all_common(view, a, b) && in_portfolio(view, a))))
     score.add(Evidence::org_portfolio);
   if (head.has(ClassId::stop_name) && !head.has(ClassId::ordinal_word) && entry == lexicon::EntryId::none) score.add(Evidence::org_stop_word);
   if ((view.remembered(a) & seen_organization) != 0 && entry == lexicon::EntryId::none &&

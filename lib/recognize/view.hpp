@@ -109,6 +109,10 @@ struct SentenceView {
   [[nodiscard]] bool hyphen(std::uint32_t i) const noexcept {
     return mark(i, '-') && !flag(i, tokens::space_before) && i + 1 < last && !flag(i + 1, tokens::space_before);
   }
+  /// "Teachers'": the mark alone behind an ordinary word.
+  [[nodiscard]] bool plural_owner(std::uint32_t i) const noexcept {
+    return word(i).back() != 's' && classes_of[i - 1].has(lexicon::ClassId::common_word);
+  }
   /// A quotation mark around one word inside a name: Anna "Bo" Lindt. The opening one, or the closing one.
   [[nodiscard]] bool opens_nickname(std::uint32_t i) const noexcept {
     return quote(i) && quote(i + 2) && capital(i - 1) && capital(i + 1) && capital(i + 3);
@@ -186,8 +190,8 @@ struct SentenceView {
   /// True for the possessive mark inside a name: "Teachers' Union", "Prime Minister's Office"; not "Kenya's Ministry".
   [[nodiscard]] bool inner_possessive(std::uint32_t i) const noexcept {
     return i > first && i < last && all_tokens[i].kind == tokens::TokenKind::possessive && capital(i - 1) &&
-           capital(i + 1) && (classes_of[i - 1].any(possessors) || literals.people(all_tokens[i - 1].hash)) &&
-           !classes_of[i - 1].any(owners);
+           capital(i + 1) && !classes_of[i - 1].any(owners) &&
+           (classes_of[i - 1].any(possessors) || literals.people(all_tokens[i - 1].hash) || plural_owner(i));
   }
   /// The span of tokens [a, b) in the text.
   [[nodiscard]] Span span(std::uint32_t a, std::uint32_t b) const noexcept {
