@@ -54,7 +54,8 @@ std::vector<std::uint32_t> select(const Job& job) {
   std::vector<std::uint32_t> nested;
   for (std::uint32_t i = 0; i < work.candidates.size(); ++i) {
     const Candidate& inner = work.candidates[i];
-    if (inner.chosen || recognize::log_odds(inner) <= job.engine.recognizers.threshold || inner.proposal == Proposal::pronoun)
+    if (inner.chosen || recognize::log_odds(inner) <= job.engine.recognizers.threshold ||
+        inner.proposal == Proposal::pronoun)
       continue;
     auto outer = std::upper_bound(chosen.begin(), chosen.end(), inner.first, [&](std::uint32_t token, std::uint32_t c) {
       return token < work.candidates[c].first;

@@ -72,7 +72,8 @@ bool written_oddly(const SentenceView& view, std::uint32_t a, bool listed) {
   const tokens::Token& token = view.token(a);
   if (token.shape == tokens::Shape::mixed) return !listed;
   constexpr std::uint32_t acronym = 5;  // letters
-  if (token.shape != tokens::Shape::upper || token.span.size() > acronym || view.all_caps || view.title_case) return false;
+  if (token.shape != tokens::Shape::upper || token.span.size() > acronym || view.all_caps || view.title_case)
+    return false;
   if (view.classes(a).any(containers)) return false;
   const EntryId city = view.entry_at(a, a + 1, ClassId::city);
   if (city == EntryId::none) return false;

@@ -199,9 +199,8 @@ bool is_connector(const SentenceView& view, std::uint32_t i) {
   const std::uint64_t hash = view.token(i).hash;
   return hash == view.literals.of || hash == view.literals.and_ || hash == view.literals.for_ ||
          hash == view.literals.the || view.mark(i, '&') || view.hyphen(i) ||
-         (view.lower(i) && view.is(i, ClassId::name_particle)) || view.inner_possessive(i) ||
-         view.opens_nickname(i) || view.closes_nickname(i) ||
-         (hash == view.literals.on && view.has(i - 1, ClassId::org_head_of));
+         (view.lower(i) && view.is(i, ClassId::name_particle)) || view.inner_possessive(i) || view.opens_nickname(i) ||
+         view.closes_nickname(i) || (hash == view.literals.on && view.has(i - 1, ClassId::org_head_of));
 }
 
 /// True for a comma in the fields of a body: "Ministry of Roads, Ports and Railways".

@@ -15,6 +15,12 @@ constexpr lexicon::ClassSet body_heads = set_of(ClassId::org_head, ClassId::org_
 constexpr std::uint32_t max_portfolio = 10;  // tokens of a minister's title
 constexpr lexicon::ClassSet place_names = set_of(ClassId::country, ClassId::city, ClassId::region, ClassId::place);
 
+/// "of" or "for" behind a head word.
+bool links(const SentenceView& view, std::uint32_t i) {
+  return view.word_is(i, view.literals.of) || view.word_is(i, view.literals.for_);
+}
+
+/// True for a listed name that is one by its words: "Ministry of Finance", not "Reuters".
 bool headed_entry(const SentenceView& view, std::uint32_t a, std::uint32_t b) {
   if (b - a < 2 || view.entry_at(a, b, ClassId::organization) == lexicon::EntryId::none) return false;
   return b - a > 2 || view.is(b - 1, ClassId::org_head) || view.is(b - 1, ClassId::org_head_of) ||
@@ -25,7 +31,8 @@ bool headed_entry(const SentenceView& view, std::uint32_t a, std::uint32_t b) {
 bool extends_listed(const SentenceView& view, std::uint32_t a, std::uint32_t b) {
   if (b - a < 3) return false;
   constexpr lexicon::ClassSet countries = set_of(ClassId::nationality, ClassId::country, ClassId::region);
-  const bool owner = view.classes(a).any(countries) || (view.is(a, ClassId::organization) && view.token(a).shape == tokens::Shape::upper);
+  const bool owner = view.classes(a).any(countries) ||
+                     (view.is(a, ClassId::organization) && view.token(a).shape == tokens::Shape::upper);
   if (view.capital(a) && owner && headed_entry(view, a + 1, b)) return true;
   if (!view.classes(b - 1).any(place_names)) return false;
   for (std::uint32_t i = a + 2; i + 1 < b; ++i)
@@ -62,7 +69,8 @@ bool judge_inside(const SentenceView& view, std::uint32_t a, std::uint32_t b, Fr
                (view.word_is(i, view.literals.on) && view.has(i - 1, ClassId::org_head_of))) {
       if (frame != Frame::whole) score.add(Evidence::org_of);
     } else if (!view.word_is(i, view.literals.the) && !view.is(i, ClassId::name_particle) && !view.hyphen(i) &&
-               view.token(i).kind != tokens::TokenKind::number && !(view.mark(i, ',') && (i + 2 == b || frame == Frame::whole))) {
+               view.token(i).kind != tokens::TokenKind::number &&
+               !(view.mark(i, ',') && (i + 2 == b || frame == Frame::whole))) {
       return false;
     }
   }
@@ -130,7 +138,7 @@ bool head_inside(const SentenceView& view, std::uint32_t a, std::uint32_t b) {
         !view.classes(i).any(body_heads) && !view.inner_possessive(i + 1))
       return false;
     if (i > a && view.classes(i).any(body_heads) &&
-        (view.word_is(i + 1, view.literals.of) || view.word_is(i + 1, view.literals.for_)))
+        links(view, i + 1))
       return true;
   }
   return false;
@@ -141,7 +149,7 @@ bool in_portfolio(const SentenceView& view, std::uint32_t a) {
   for (std::uint32_t i = a; i > view.first && a - i < max_portfolio; --i) {
     const std::uint32_t at = i - 1;
     if (view.word_is(at, view.literals.minister) || view.word_is(at, view.literals.secretary))
-      return view.word_is(at + 1, view.literals.of) || view.word_is(at + 1, view.literals.for_);
+      return links(view, at + 1);
     const bool inside = view.capital(at) || view.mark(at, ',') || view.word_is(at, view.literals.of) ||
                         view.word_is(at, view.literals.for_) || view.word_is(at, view.literals.and_) ||
                         view.word_is(at, view.literals.the);
@@ -173,7 +181,8 @@ bool goes_on(const SentenceView& view, std::uint32_t a, std::uint32_t b) {
   };
   if (!field(b - 1) || !field(b + 1) || b - a < 3) return false;
   for (std::uint32_t i = a; i + 1 < b; ++i)
-    if (view.is(i, ClassId::org_head_of) && (view.word_is(i + 1, view.literals.of) || view.word_is(i + 1, view.literals.for_)))
+    if (view.is(i, ClassId::org_head_of) &&
+        links(view, i + 1))
       return true;
   return false;
 }
@@ -195,7 +204,8 @@ bool branch(const SentenceView& view, std::uint32_t a, std::uint32_t b) {
   if (b - a != 2 || !view.classes(b - 1).any(place_names) || !view.capital(b - 1)) return false;
   if (view.classes(a).any(place_names)) return false;
   const lexicon::EntryId body = view.entry_at(a, a + 1, ClassId::organization);
-  if (body != lexicon::EntryId::none) return (view.lexicon.flags_of(body) & (lexicon::needs_context | lexicon::word)) == 0;
+  if (body != lexicon::EntryId::none)
+    return (view.lexicon.flags_of(body) & (lexicon::needs_context | lexicon::word)) == 0;
   return (view.remembered(a) & seen_organization) != 0;
 }
 
@@ -206,75 +216,92 @@ bool stands_alone(const SentenceView& view, std::uint32_t a, lexicon::EntryId en
   return view.is(a, ClassId::org_head) && view.is(a, ClassId::org_head_of);
 }
 
+/// Evidence from the words that close, open or carry the name, of a span of several words; `listed` when a dictionary
+/// has the span.
+Frame judge_heads(const SentenceView& view, const NameSpan& span, bool listed, Score& score) {
+  const std::uint32_t a = span.first;
+  const std::uint32_t b = span.last;
+  const lexicon::ClassSet head = view.classes(a);
+  const lexicon::ClassSet tail = view.classes(b - 1);
+  Frame frame = listed ? Frame::whole : Frame::none;
+  if (!listed && extends_listed(view, a, b)) {
+    score.add(Evidence::org_dictionary);
+    frame = Frame::whole;
+  }
+  if (tail.has(ClassId::org_legal)) {
+    score.add(Evidence::org_legal_last);
+    frame = std::max(frame, Frame::last_word);
+  } else if (tail.has(ClassId::org_head) && !tail.has(ClassId::place_head) && view.capital(b - 1)) {
+    score.add(Evidence::org_head_last);
+    const lexicon::EntryId word = view.entry_at(b - 1, b, ClassId::org_head);
+    score.add_if((view.lexicon.flags_of(word) & lexicon::needs_context) != 0, Evidence::org_head_weak);
+    frame = std::max(frame, Frame::last_word);
+  } else if (tail.has(ClassId::place_head)) {
+    score.add(Evidence::org_place_head);
+  }
+  if (head.has(ClassId::org_head_of) && b - a >= 3 && links(view, a + 1)) {
+    score.add(Evidence::org_head_of);
+    return Frame::whole;
+  }
+  if (b - a < 4 || !head_inside(view, a, b)) return frame;
+  score.add(Evidence::org_head_inside);
+  return Frame::whole;
+}
+
+/// Evidence from the first word of a span of several words.
+void judge_first(const SentenceView& view, const NameSpan& span, bool listed, Frame frame, Score& score) {
+  const std::uint32_t a = span.first;
+  const lexicon::ClassSet head = view.classes(a);
+  const bool headed = frame != Frame::none;
+  if (!listed) {
+    score.add_if(view.is(a, view.nouns.opener), Evidence::org_opens);
+    score.add_if(branch(view, a, span.last), Evidence::org_branch);
+  }
+  score.add_if(head.has(ClassId::org_modifier), Evidence::org_modifier_first);
+  score.add_if(headed && (head.has(ClassId::nationality) || head.has(ClassId::group)), Evidence::org_group_first);
+  score.add_if(headed && head.any(place_names), Evidence::org_place_first);
+  score.add_if(!headed && head.has(ClassId::given_name), Evidence::org_given_first);
+  score.add_if(headed && view.capital(a - 1) && view.has(a - 1, ClassId::nationality), Evidence::org_after_group);
+}
+
+/// What speaks against and for a span that no dictionary has.
+void judge_unlisted(const SentenceView& view, const NameSpan& span, Frame frame, Score& score) {
+  const std::uint32_t a = span.first;
+  const lexicon::ClassSet head = view.classes(a);
+  const bool office =
+      head.any(set_of(ClassId::role, ClassId::role_title)) && !head.any(body_heads) && links(view, a + 1);
+  score.add_if(office || (all_common(view, a, span.last) && in_portfolio(view, a)), Evidence::org_portfolio);
+  score.add_if(head.has(ClassId::stop_name) && !head.has(ClassId::ordinal_word), Evidence::org_stop_word);
+  const bool whole = span.last - a == 1 || frame != Frame::none;
+  score.add_if(whole && (view.remembered(a) & seen_organization) != 0, Evidence::org_seen);
+}
+
 }  // namespace
 
 Score score_organization(const SentenceView& view, const NameSpan& span) {
   const std::uint32_t a = span.first;
   const std::uint32_t b = span.last;
   Score score(view.weights);
-  const lexicon::ClassSet head = view.classes(a);
-  const lexicon::ClassSet tail = view.classes(b - 1);
   const lexicon::EntryId entry = view.entry_of(span, ClassId::organization);
-  score.add(b - a == 1 ? Evidence::org_one_word : Evidence::org_many_words);
-  Frame frame = Frame::none;
-  if (entry != lexicon::EntryId::none) {
-    const std::uint16_t flags = view.lexicon.flags_of(entry);
+  const bool listed = entry != lexicon::EntryId::none;
+  const bool one_word = b - a == 1;
+  score.add(one_word ? Evidence::org_one_word : Evidence::org_many_words);
+  if (listed) {
     score.add(Evidence::org_dictionary);
-    score.add_if((flags & lexicon::needs_context) != 0, Evidence::org_dictionary_context);
-    score.add_if(b - a == 1 && head.has(ClassId::common_word), Evidence::org_dictionary_word);
-    frame = Frame::whole;
+    score.add_if((view.lexicon.flags_of(entry) & lexicon::needs_context) != 0, Evidence::org_dictionary_context);
+    score.add_if(one_word && view.is(a, ClassId::common_word), Evidence::org_dictionary_word);
   }
-  if (entry == lexicon::EntryId::none && extends_listed(view, a, b)) {
-    score.add(Evidence::org_dictionary);
-    frame = Frame::whole;
+  Frame frame = listed ? Frame::whole : Frame::none;
+  if (!one_word) {
+    frame = judge_heads(view, span, listed, score);
+    judge_first(view, span, listed, frame, score);
+  } else {
+    if (!listed) judge_acronym(view, a, score);
+    score.add_if(!listed && camel(view, a), Evidence::org_camel);
+    score.add_if(stands_alone(view, a, entry), Evidence::org_the_alone);
   }
-  if (b - a > 1) {
-    if (tail.has(ClassId::org_legal)) {
-      score.add(Evidence::org_legal_last);
-      frame = std::max(frame, Frame::last_word);
-    } else if (tail.has(ClassId::org_head) && !tail.has(ClassId::place_head) && view.capital(b - 1)) {
-      score.add(Evidence::org_head_last);
-      const lexicon::EntryId word = view.entry_at(b - 1, b, ClassId::org_head);
-      if ((view.lexicon.flags_of(word) & lexicon::needs_context) != 0) score.add(Evidence::org_head_weak);
-      frame = std::max(frame, Frame::last_word);
-    } else if (tail.has(ClassId::place_head)) {
-      score.add(Evidence::org_place_head);
-    }
-    if (head.has(ClassId::org_head_of) && b - a >= 3 &&
-        (view.word_is(a + 1, view.literals.of) || view.word_is(a + 1, view.literals.for_))) {
-      score.add(Evidence::org_head_of);
-      frame = Frame::whole;
-    } else if (b - a >= 4 && head_inside(view, a, b)) {
-      score.add(Evidence::org_head_inside);
-      frame = Frame::whole;
-    }
-    const bool headed = frame != Frame::none;
-    if (entry == lexicon::EntryId::none) {
-      score.add_if(view.is(a, view.nouns.opener), Evidence::org_opens);
-      score.add_if(branch(view, a, b), Evidence::org_branch);
-    }
-    score.add_if(head.has(ClassId::org_modifier), Evidence::org_modifier_first);
-    score.add_if(headed && (head.has(ClassId::nationality) || head.has(ClassId::group)), Evidence::org_group_first);
-    score.add_if(headed && head.any(place_names), Evidence::org_place_first);
-    score.add_if(!headed && head.has(ClassId::given_name), Evidence::org_given_first);
-  } else if (entry == lexicon::EntryId::none) {
-    judge_acronym(view, a, score);
-    score.add_if(camel(view, a), Evidence::org_camel);
-  }
-  if (b - a > 1 && frame != Frame::none && view.capital(a - 1) && view.has(a - 1, ClassId::nationality))
-    score.add(Evidence::org_after_group);
-  if (b - a == 1 && stands_alone(view, a, entry)) score.add(Evidence::org_the_alone);
-  const bool office = head.any(set_of(ClassId::role, ClassId::role_title)) && !head.any(body_heads) &&
-                      (view.word_is(a + 1, view.literals.of) || view.word_is(a + 1, view.literals.for_));
-  if (entry == lexicon::EntryId::none && (office || (all_common(view, a, b) && in_portfolio(view, a))))
-    score.add(Evidence::org_portfolio);
-  if (head.has(ClassId::stop_name) && !head.has(ClassId::ordinal_word) && entry == lexicon::EntryId::none) score.add(Evidence::org_stop_word);
-  if ((view.remembered(a) & seen_organization) != 0 && entry == lexicon::EntryId::none &&
-      (b - a == 1 || frame != Frame::none))
-    score.add(Evidence::org_seen);
-  if (!judge_inside(view, a, b, frame, score)) {
-    if (entry == lexicon::EntryId::none) score.add(Evidence::org_stop_word);
-  }
+  if (!listed) judge_unlisted(view, span, frame, score);
+  if (!judge_inside(view, a, b, frame, score) && !listed) score.add(Evidence::org_stop_word);
   judge_context(view, span, score);
   return score;
 }

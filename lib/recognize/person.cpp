@@ -30,7 +30,8 @@ struct Parts {
 /// "KS" of "KS Moorthy": up to three letters before a name, that are no acronym known.
 bool initials(const SentenceView& view, std::uint32_t i) {
   const tokens::Token& token = view.token(i);
-  if (token.shape != tokens::Shape::upper || token.span.size() < 2 || token.span.size() > 3 || view.all_caps) return false;
+  if (token.shape != tokens::Shape::upper || token.span.size() < 2 || token.span.size() > 3 || view.all_caps)
+    return false;
   if (!view.capital(i + 1) || view.token(i + 1).shape != tokens::Shape::title) return false;
   const lexicon::ClassSet next = view.classes(i + 1);
   if (!next.empty() && (!next.has(ClassId::surname) || next.has(ClassId::common_word))) return false;

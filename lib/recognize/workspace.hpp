@@ -55,7 +55,8 @@ struct Candidate {
   float score = 0.0F;  ///< log-odds
   lexicon::EntryId entry = lexicon::EntryId::none;
   std::uint32_t detail = 0;  ///< a date's index among the dates found; a rule's index
-  /// Where one token holds two names ("Ukraine-Russia"): bytes before the hyphen, and type and entry of the second name.
+  /// Where one token holds two names ("Ukraine-Russia"): bytes before the hyphen, and type and entry of the second
+  /// name.
   std::uint32_t split = 0;
   TypeId second_type = TypeId::none;
   lexicon::EntryId second = lexicon::EntryId::none;

@@ -21,7 +21,11 @@ recognize::Weights english_weights() {
 
 /// The chosen mentions as "TYPE words; TYPE words".
 std::string found(const std::string& text) {
-  static const recognize::Recognizers recognizers{.lexicon = small_lexicon(), .weights = english_weights()};
+  static const lexicon::Lexicon small = small_lexicon();
+  static const recognize::Recognizers recognizers{
+      .lexicon = small,
+      .weights = english_weights(),
+      .nouns = {.organization = small.find_class("org_noun").value(), .place = small.find_class("place_noun").value()}};
   tokens::TokenizedText tokens;
   tokens::tokenize(text, {}, {}, tokens);
   recognize::Workspace work;
@@ -36,8 +40,11 @@ std::string found(const std::string& text) {
   for (const recognize::Candidate& candidate : chosen) {
     if (!out.empty()) out += "; ";
     const std::uint32_t begin = tokens.tokens[candidate.first].span.begin;
-    out += std::string(schema.name(candidate.type)) + " " +
-           text.substr(begin, tokens.tokens[candidate.last - 1].span.end - begin);
+    const std::uint32_t end = tokens.tokens[candidate.last - 1].span.end;
+    const std::uint32_t split = candidate.split == 0 ? end : begin + candidate.split;
+    out += std::string(schema.name(candidate.type)) + " " + text.substr(begin, split - begin);
+    if (split != end)
+      out += "; " + std::string(schema.name(candidate.second_type)) + " " + text.substr(split + 1, end - split - 1);
   }
   return out;
 }
