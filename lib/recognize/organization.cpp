@@ -168,7 +168,8 @@ bool all_common(const SentenceView& view, std::uint32_t a, std::uint32_t b) {
 bool of_role(const SentenceView& view, std::uint32_t a) {
   const bool link = view.word_is(a - 1, view.literals.of) || view.word_is(a - 1, view.literals.for_) ||
                     view.word_is(a - 1, view.literals.at);
-  return link && view.lower(a - 2) && view.has(a - 2, ClassId::role) && !view.has(a - 2, ClassId::role_title);
+  return link && view.lower(a - 2) && view.has(a - 2, ClassId::role) && !view.has(a - 2, ClassId::role_title) &&
+         !view.classes(a).any(names_of_people);
 }
 
 /// True where the name goes on behind the span: "Central Bank | of Tolm", "Ministry of Roads | and Ports".

@@ -49,7 +49,7 @@ inline lexicon::Lexicon small_lexicon() {
       dictionary("group", "Muslims\n"),
       dictionary("locative", "in\nnear\n"),
       dictionary("say_verb", "said\ntold\n"),
-      dictionary("stop_name", "However\nThe\n"),
+      dictionary("stop_name", "However\nThe\nThen\nAnd\n"),
       dictionary("common_word", "the\nmark\nbrown\nreading\ntarget\nhowever\ntalks\nbank\nguard\nopen\nnew\n"),
       dictionary("pronoun", "he\t\tsex=m;case=subject\nshe\t\tsex=f;case=subject\nhis\t\tsex=m;case=possessive\n"),
       dictionary("currency", "euros\t\tcode=EUR\ndollars\t\tcode=USD\n"),
