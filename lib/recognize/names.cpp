@@ -86,7 +86,8 @@ bool is_name_word(const SentenceView& view, std::uint32_t i) {
 
 /// True between an organization's last word and the given name of one of its people: "Harbour Forum | Anna Vik".
 bool employs(const SentenceView& view, std::uint32_t organization, std::uint32_t person) {
-  return view.is(person, ClassId::given_name) && !view.is(person, ClassId::common_word) &&
+  return view.is(person, ClassId::given_name) &&
+         !view.classes(person).any(set_of(ClassId::common_word, ClassId::country, ClassId::region)) &&
          (!view.is(organization, ClassId::given_name) || view.token(organization).shape == tokens::Shape::upper) &&
          view.classes(organization).any(set_of(ClassId::org_head, ClassId::org_legal, ClassId::organization));
 }
