@@ -1,6 +1,7 @@
 // A read-only view of one sentence for the recognizers: tokens with their classes, asked in the words of the rules.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -60,6 +61,7 @@ struct OwnNames {
 
 /// Tokens [first, last) of a text. Everything it refers to must outlive it.
 struct SentenceView {
+  static constexpr lexicon::EntryId no_entry = lexicon::EntryId::none;
   const tokens::TokenizedText& text;
   const tokens::Token* all_tokens;      ///< text.tokens
   const lexicon::ClassSet* classes_of;  ///< work.matches.classes
@@ -137,12 +139,21 @@ struct SentenceView {
     if (i < first + 2 || !lower(i) || !hyphen(i - 1) || !capital(i - 2)) return false;
     return !classes_of[i].has(lexicon::ClassId::common_word) || family_name_before(i - 2);
   }
-  /// Behind a family name, a short word that is no other name begins a given name: "Wan" of "Chiang Wan-an".
+  /// Behind a family name, a short word that is no other name begins a given name of syllables: "Wan" of "Chiang
+  /// Wan-an"; not "Kong" of "Hong Kong-led".
   [[nodiscard]] bool family_name_before(std::uint32_t i) const noexcept {
-    constexpr std::uint32_t syllable = 5;  // letters
-    return i > first && capital(i - 1) && classes_of[i - 1].has(lexicon::ClassId::surname) &&
-           all_tokens[i].span.size() <= syllable && all_tokens[i + 2].span.size() <= syllable &&
-           !classes_of[i].any(other_names);
+    constexpr std::uint32_t first_syllable = 5;  // letters
+    constexpr std::uint32_t last_syllable = 4;
+    if (i <= first || !capital(i - 1) || !classes_of[i - 1].has(lexicon::ClassId::surname)) return false;
+    if (all_tokens[i].span.size() > first_syllable || all_tokens[i + 2].span.size() > last_syllable) return false;
+    constexpr std::array<std::string_view, 12> ends = {"led", "born", "made", "run",  "held", "era",
+                                                       "like", "wide", "only", "rich", "free", "type"};
+    const std::string_view tail = word(i + 2);
+    for (const std::string_view end : ends)
+      if (tail == end) return false;
+    return !classes_of[i].any(other_names) && find_entry(i - 1, i + 1, lexicon::ClassId::region) == no_entry &&
+           find_entry(i - 1, i + 1, lexicon::ClassId::country) == no_entry &&
+           find_entry(i - 1, i + 1, lexicon::ClassId::city) == no_entry;
   }
   [[nodiscard]] bool begins_phrase(std::uint32_t i) const noexcept {
     return work.matches.phrase_begin[i] != work.matches.phrase_begin[i + 1];
