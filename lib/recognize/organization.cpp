@@ -255,7 +255,7 @@ void judge_first(const SentenceView& view, const NameSpan& span, bool listed, Fr
   const lexicon::ClassSet head = view.classes(a);
   const bool headed = frame != Frame::none;
   if (!listed) {
-    score.add_if(view.is(a, view.nouns.opener), Evidence::org_opens);
+    score.add_if(view.is(a, view.nouns.opener) && !view.has(a + 1, ClassId::common_word), Evidence::org_opens);
     score.add_if(branch(view, a, span.last), Evidence::org_branch);
   }
   score.add_if(head.has(ClassId::org_modifier), Evidence::org_modifier_first);
