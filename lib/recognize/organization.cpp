@@ -137,9 +137,7 @@ bool head_inside(const SentenceView& view, std::uint32_t a, std::uint32_t b) {
     if (view.classes(i).any(set_of(ClassId::role_title, ClassId::role, ClassId::honorific)) &&
         !view.classes(i).any(body_heads) && !view.inner_possessive(i + 1))
       return false;
-    if (i > a && view.classes(i).any(body_heads) &&
-        links(view, i + 1))
-      return true;
+    if (i > a && view.classes(i).any(body_heads) && links(view, i + 1)) return true;
   }
   return false;
 }
@@ -182,9 +180,7 @@ bool goes_on(const SentenceView& view, std::uint32_t a, std::uint32_t b) {
   };
   if (!field(b - 1) || !field(b + 1) || b - a < 3) return false;
   for (std::uint32_t i = a; i + 1 < b; ++i)
-    if (view.is(i, ClassId::org_head_of) &&
-        links(view, i + 1))
-      return true;
+    if (view.is(i, ClassId::org_head_of) && links(view, i + 1)) return true;
   return false;
 }
 

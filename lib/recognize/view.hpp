@@ -146,7 +146,7 @@ struct SentenceView {
     constexpr std::uint32_t last_syllable = 4;
     if (i <= first || !capital(i - 1) || !classes_of[i - 1].has(lexicon::ClassId::surname)) return false;
     if (all_tokens[i].span.size() > first_syllable || all_tokens[i + 2].span.size() > last_syllable) return false;
-    constexpr std::array<std::string_view, 12> ends = {"led", "born", "made", "run",  "held", "era",
+    constexpr std::array<std::string_view, 12> ends = {"led",  "born", "made", "run",  "held", "era",
                                                        "like", "wide", "only", "rich", "free", "type"};
     const std::string_view tail = word(i + 2);
     for (const std::string_view end : ends)
