@@ -99,9 +99,10 @@ Explanation Engine::explain_candidate(const Input& input, Span place, TypeId typ
   if (candidate == nullptr) return out;
   out.span = span_of(*scratch.parts_, *candidate);
   for (const Mention& mention : doc.mentions())
-    out.found = out.found || (mention.span == out.span && mention.type == candidate->type);
+    out.found = out.found || (mention.type == candidate->type &&
+                              (mention.span == out.span || (candidate->split != 0 && out.span.contains(mention.span))));
   out.type = candidate->type;
-  out.score = recognize::probability(candidate->score);
+  out.score = recognize::probability(recognize::log_odds(*candidate));
   const std::vector<recognize::Candidate>& candidates = scratch.parts_->work.candidates;
   add_rules(job, *candidate, static_cast<std::uint32_t>(candidate - candidates.data()), out);
   if (candidate->type == TypeId::date) {

@@ -22,7 +22,7 @@ Mention make_mention(Job& job, const Candidate& candidate) {
   mention.type = candidate.type;
   mention.kind = kind_of(candidate);
   mention.nested = !candidate.chosen;
-  mention.score = recognize::probability(candidate.score);
+  mention.score = recognize::probability(recognize::log_odds(candidate));
   mention.rule = candidate.proposal == Proposal::rule
                      ? static_cast<RuleId>(recognize::proposal_count + candidate.detail)
                      : static_cast<RuleId>(candidate.proposal);
@@ -55,7 +55,8 @@ std::vector<std::uint32_t> select(const Job& job) {
   std::vector<std::uint32_t> nested;
   for (std::uint32_t i = 0; i < work.candidates.size(); ++i) {
     const Candidate& inner = work.candidates[i];
-    if (inner.chosen || inner.score <= job.engine.recognizers.threshold || inner.proposal == Proposal::pronoun)
+    if (inner.chosen || recognize::log_odds(inner) <= job.engine.recognizers.threshold ||
+        inner.proposal == Proposal::pronoun)
       continue;
     auto outer = std::upper_bound(chosen.begin(), chosen.end(), inner.first, [&](std::uint32_t token, std::uint32_t c) {
       return token < work.candidates[c].first;
@@ -133,6 +134,13 @@ void write_mentions(Job& job) {
     const Candidate& candidate = job.scratch.work.candidates[index];
     mentions.push_back(make_mention(job, candidate));
     places.push_back({candidate.first, candidate.last, candidate.entry});
+    if (candidate.split == 0) continue;  // "Ukraine-Russia": two names, one word
+    Mention second = mentions.back();
+    mentions.back().span.end = mentions.back().span.begin + candidate.split;
+    second.span.begin = mentions.back().span.end + 1;
+    second.type = candidate.second_type;
+    mentions.push_back(second);
+    places.push_back({candidate.first, candidate.last, candidate.second});
   }
 }
 

@@ -23,7 +23,7 @@ void choose(SentenceView& view, std::uint32_t begin) {
   work.same_end.resize(end - begin);
   for (std::uint32_t i = begin; i < end; ++i) {
     const Candidate& candidate = work.candidates[i];
-    if (candidate.score <= view.threshold) continue;
+    if (log_odds(candidate) <= view.threshold) continue;
     std::uint32_t& chain = work.ending[candidate.last - first_token];
     work.same_end[i - begin] = chain;
     chain = i;
@@ -33,7 +33,8 @@ void choose(SentenceView& view, std::uint32_t begin) {
     std::uint32_t from = nothing;
     for (std::uint32_t i = work.ending[position]; i != nothing; i = work.same_end[i - begin]) {
       const Candidate& candidate = work.candidates[i];
-      const float gain = (candidate.score - offset) * static_cast<float>(candidate.last - candidate.first);
+      const float above = offset == 0.0F ? candidate.score : log_odds(candidate) - offset;
+      const float gain = above * static_cast<float>(candidate.last - candidate.first);
       const float total = work.best[candidate.first - first_token] + gain;
       // The chain runs from the last proposed to the first.
       const bool wins =

@@ -13,8 +13,10 @@ enum class Evidence : std::uint8_t {
   // Where a span begins and ends.
   cut_left,
   cut_right,
+  before_head,
   headline,
   sentence_start_word,
+  pair_of_names,
   // People.
   person_one_word,
   person_two_words,
@@ -51,6 +53,9 @@ enum class Evidence : std::uint8_t {
   person_seen_given,
   person_surname_given_order,
   person_only_surname,
+  person_only_given,
+  person_described,
+  person_addressed,
   // Organizations.
   org_one_word,
   org_many_words,
@@ -58,17 +63,23 @@ enum class Evidence : std::uint8_t {
   org_dictionary_context,
   org_dictionary_word,
   org_head_last,
+  org_head_weak,
   org_head_of,
+  org_head_inside,
   org_legal_last,
   org_acronym,
   org_acronym_defined,
+  org_acronym_common,
   org_ampersand,
   org_modifier_first,
   org_group_first,
+  org_opens,
+  org_branch,
   org_given_first,
   org_and,
   org_and_last,
   org_of,
+  org_before_of,
   org_before_verb,
   org_after_the,
   org_place_head,
@@ -78,6 +89,12 @@ enum class Evidence : std::uint8_t {
   org_stop_word,
   org_after_title,
   org_after_in,
+  org_after_group,
+  org_of_role,
+  org_described,
+  org_camel,
+  org_the_alone,
+  org_portfolio,
   // Locations.
   loc_one_word,
   loc_many_words,
@@ -100,6 +117,9 @@ enum class Evidence : std::uint8_t {
   loc_after_title,
   loc_seen,
   loc_compass_first,
+  loc_compass_listed,
+  loc_described,
+  loc_camel,
   loc_stop_word,
   loc_person_beside,
   // Groups and other names.
@@ -130,7 +150,8 @@ enum class Evidence : std::uint8_t {
 };
 
 inline constexpr std::size_t evidence_count = static_cast<std::size_t>(Evidence::count);
-static_assert(evidence_count <= 128);
+/// A bit for each piece of evidence.
+using EvidenceBits = std::array<std::uint64_t, (evidence_count + 63) / 64>;
 
 /// Name of a piece of evidence as evidence.tsv spells it: "person.given-first".
 [[nodiscard]] std::string_view name(Evidence evidence) noexcept;
@@ -173,12 +194,12 @@ class Score {
     total_ -= (*weights_)[evidence] * (1.0F - share);
   }
   [[nodiscard]] float total() const noexcept { return total_; }
-  [[nodiscard]] const std::array<std::uint64_t, 2>& bits() const noexcept { return bits_; }
+  [[nodiscard]] const EvidenceBits& bits() const noexcept { return bits_; }
 
  private:
   const Weights* weights_;
   float total_ = 0.0F;
-  std::array<std::uint64_t, 2> bits_{};
+  EvidenceBits bits_{};
 };
 
 }  // namespace dossier::recognize

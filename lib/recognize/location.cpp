@@ -43,18 +43,50 @@ EntryId judge_lists(const SentenceView& view, const NameSpan& span, Score& score
   return found;
 }
 
+/// "Lake Tolm", "Republic of Tolm".
+bool opens(const SentenceView& view, std::uint32_t a, std::uint32_t b) {
+  return view.is(a, ClassId::place_head_first) ||
+         (b - a > 2 && view.entry_at(a, a + 2, ClassId::place_head_first) != EntryId::none);
+}
+
+/// True when tokens [a, b) are a place that a dictionary knows as such without doubt.
+bool names_place(const SentenceView& view, std::uint32_t a, std::uint32_t b) {
+  for (ClassId cls : {ClassId::country, ClassId::region, ClassId::city, ClassId::place}) {
+    const EntryId entry = view.entry_at(a, b, cls);
+    if (entry != EntryId::none) return (view.lexicon.flags_of(entry) & (lexicon::needs_context | lexicon::weak)) == 0;
+  }
+  return false;
+}
+
 bool is_word_span(const SentenceView& view, std::uint32_t a, std::uint32_t b) {
   for (std::uint32_t i = a; i < b; ++i)
     if (!view.capital(i) && !view.hyphen(i) && !view.is(i, ClassId::name_particle) &&
-        !(view.word_is(i, view.literals.of) && view.is(a, ClassId::place_head_first)))
+        !(view.word_is(i, view.literals.of) && opens(view, a, b)) && !view.inner_possessive(i) &&
+        !(i == a && view.ordinal_number(i)))
       return false;
   return true;
+}
+
+/// Letters as in a brand ("BioLab"), or as in an acronym ("ILO", where the dictionaries know the town of Ilo).
+bool written_oddly(const SentenceView& view, std::uint32_t a, bool listed) {
+  const tokens::Token& token = view.token(a);
+  if (token.shape == tokens::Shape::mixed) return !listed;
+  constexpr std::uint32_t acronym = 5;  // letters
+  if (token.shape != tokens::Shape::upper || token.span.size() > acronym || view.all_caps || view.title_case)
+    return false;
+  if (view.classes(a).any(containers)) return false;
+  const EntryId city = view.entry_at(a, a + 1, ClassId::city);
+  if (city == EntryId::none) return false;
+  const std::string_view form = view.lexicon.entry(city).form;  // "LA" is written so
+  return form.size() > 1 && form[1] >= 'a';
 }
 
 void judge_context(const SentenceView& view, const NameSpan& span, bool listed, Score& score) {
   const std::uint32_t a = span.first;
   const std::uint32_t b = span.last;
   const bool after_locative = span.before.has(ClassId::locative) && span.before_lower;
+  score.add_if(span.described == Described::place, Evidence::loc_described);
+  score.add_if(b - a == 1 && written_oddly(view, a, listed), Evidence::loc_camel);
   if (after_locative) score.add(listed ? Evidence::loc_after_locative : Evidence::loc_unknown_after_locative);
   if (view.mark(b, ',') && b + 1 < view.last && view.classes(b + 1).any(containers) && view.capital(b + 1))
     score.add(Evidence::loc_before_region);
@@ -85,8 +117,11 @@ Score score_location(const SentenceView& view, const NameSpan& span, EntryId& en
     }
     if (b - a > 1) {
       score.add_if(view.is(b - 1, ClassId::place_head) && view.capital(b - 1), Evidence::loc_head_last);
-      score.add_if(view.is(a, ClassId::place_head_first), Evidence::loc_head_first);
-      score.add_if(view.is(a, ClassId::compass), Evidence::loc_compass_first);
+      score.add_if(opens(view, a, b), Evidence::loc_head_first);
+      if (view.is(a, ClassId::compass)) {
+        score.add(Evidence::loc_compass_first);
+        score.add_if(names_place(view, a + 1, b), Evidence::loc_compass_listed);
+      }
     }
     for (std::uint32_t i = a; i < b; ++i) score.add_if(view.is(i, ClassId::stop_name), Evidence::loc_stop_word);
     score.add_if(b - a == 1 && view.is(a, ClassId::common_word), Evidence::loc_common_word);

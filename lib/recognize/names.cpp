@@ -13,7 +13,7 @@ using lexicon::set_of;
 
 constexpr float keep_from = -1.5F;      // weaker candidates are not even kept for the account of what was rejected
 constexpr std::uint32_t max_run = 24;   // tokens of one run; longer ones (lists in capitals) are cut there
-constexpr std::uint32_t max_words = 9;  // tokens of one name
+constexpr std::uint32_t max_words = 10;  // tokens of one name
 
 constexpr ClassSet name_classes = set_of(
     ClassId::given_name, ClassId::surname, ClassId::person, ClassId::organization, ClassId::country, ClassId::city,
@@ -22,6 +22,10 @@ constexpr ClassSet name_classes = set_of(
 constexpr ClassSet openers =
     set_of(ClassId::role, ClassId::role_title, ClassId::honorific, ClassId::nationality, ClassId::group,
            ClassId::country, ClassId::role_time, ClassId::kin, ClassId::weekday, ClassId::month);
+
+/// Ordinary words that may be part of a name in a headline: "Harbour National Park".
+constexpr ClassSet headline_words = set_of(ClassId::org_head, ClassId::country, ClassId::nationality,
+                                           ClassId::org_modifier, ClassId::place_head, ClassId::place_head_first);
 
 void push(SentenceView& view, std::uint32_t a, std::uint32_t b, TypeId type, const Score& score, EntryId entry) {
   if (score.total() < keep_from) return;
@@ -47,12 +51,13 @@ bool judge_name_word(const SentenceView& view, std::uint32_t i) {
   if (!view.capital(i)) return view.name_tail(i);
   const ClassSet classes = view.classes(i);
   const std::uint64_t hash = view.token(i).hash;
+  if (classes.has(ClassId::ordinal_word)) return view.capital(i + 1);  // "Third Army"
   if (classes.has(ClassId::pronoun) || hash == view.literals.the || hash == view.literals.i) return false;
   if (view.title_case || view.all_caps) {
     const bool ordinary =
         classes.has(ClassId::common_word) || classes.has(ClassId::say_verb) || classes.has(ClassId::stop_name);
-    return !ordinary || view.remembered(i) != 0 ||
-           classes.any(set_of(ClassId::org_head, ClassId::country, ClassId::nationality));
+    return !ordinary || view.remembered(i) != 0 || classes.any(headline_words) ||
+           (view.capital(i + 1) && view.has(i + 1, ClassId::place_head));
   }
   return !classes.has(ClassId::stop_name) || classes.any(name_classes);
 }
@@ -63,7 +68,9 @@ void find_name_words(SentenceView& view) {
   for (std::uint32_t i = view.next(view.first, may_name); i < view.last; i = view.next(i + 1, may_name)) {
     std::uint8_t& kind = out[i - view.first];
     if (view.token(i).shape != tokens::Shape::lower) {
-      if (judge_name_word(view, i)) kind = name_word;
+      if (!judge_name_word(view, i)) continue;
+      kind = name_word;
+      if (i > view.first && view.ordinal_number(i - 1)) out[i - 1 - view.first] = name_word;
     } else if (view.name_tail(i)) {
       kind = name_word;
     } else if (view.is(i, ClassId::name_particle)) {
@@ -77,28 +84,42 @@ bool is_name_word(const SentenceView& view, std::uint32_t i) {
   return view.work.name_words[i - view.first] == name_word;
 }
 
+/// True between an organization's last word and the given name of one of its people: "Harbour Forum | Anna Vik".
+bool employs(const SentenceView& view, std::uint32_t organization, std::uint32_t person) {
+  return view.is(person, ClassId::given_name) &&
+         !view.classes(person).any(set_of(ClassId::common_word, ClassId::country, ClassId::region)) &&
+         (!view.is(organization, ClassId::given_name) || view.token(organization).shape == tokens::Shape::upper) &&
+         view.classes(organization).any(set_of(ClassId::org_head, ClassId::org_legal, ClassId::organization));
+}
+
 /// True when capitalised neighbours outside the span belong to the same run, so that the span cuts a longer name.
 bool cuts_left(const SentenceView& view, std::uint32_t a) {
   if (a == view.first || !is_name_word(view, a - 1)) return false;
+  if (employs(view, a - 1, a)) return false;
   return !view.classes(a - 1).any(openers) &&
          !(view.flag(a - 1, tokens::sentence_start) && view.is(a - 1, ClassId::common_word));
 }
 
 bool cuts_right(const SentenceView& view, std::uint32_t b) {
   return is_name_word(view, b) && !view.is(b, ClassId::say_verb) && !view.is(b, ClassId::role) &&
-         !view.is(b, ClassId::role_title);
+         !view.is(b, ClassId::role_title) && !employs(view, b - 1, b);
 }
+
+/// Words that close a name which a span before them would cut: "Tolm | Council".
+constexpr ClassSet closing_words = set_of(ClassId::org_head, ClassId::org_legal, ClassId::place_head);
 
 /// Where a span stands, which matters to every type alike.
 struct Setting {
   bool cut_left;
   bool cut_right;
+  bool before_head;
   bool headline;
   bool sentence_start_word;
 
   Setting(const SentenceView& view, std::uint32_t a, std::uint32_t b)
       : cut_left(cuts_left(view, a)),
         cut_right(cuts_right(view, b)),
+        before_head(cut_right && view.classes(b).any(closing_words)),
         headline(view.title_case && b - a > 1),
         sentence_start_word(view.flag(a, tokens::sentence_start) && view.is(a, ClassId::common_word) &&
                             view.remembered(a) == 0) {}
@@ -106,6 +127,7 @@ struct Setting {
   void judge(Score& score) const {
     score.add_if(cut_left, Evidence::cut_left);
     score.add_if(cut_right, Evidence::cut_right);
+    score.add_if(before_head, Evidence::before_head);
     score.add_if(headline, Evidence::headline);
     score.add_if(sentence_start_word, Evidence::sentence_start_word);
   }
@@ -150,7 +172,8 @@ void propose_other(SentenceView& view, const NameSpan& span, const Setting& sett
 
 void propose_span(SentenceView& view, std::uint32_t a, std::uint32_t b) {
   const Setting setting(view, a, b);
-  const NameSpan span = view.name_span(a, b);
+  NameSpan span = view.name_span(a, b);
+  span.described = describe(view, a, b);
   Score person = score_person(view, span);
   setting.judge(person);
   push(view, a, b, TypeId::person, person, view.entry_of(span, ClassId::person));
@@ -170,7 +193,24 @@ bool is_connector(const SentenceView& view, std::uint32_t i) {
   const std::uint64_t hash = view.token(i).hash;
   return hash == view.literals.of || hash == view.literals.and_ || hash == view.literals.for_ ||
          hash == view.literals.the || view.mark(i, '&') || view.hyphen(i) ||
-         (view.lower(i) && view.is(i, ClassId::name_particle));
+         (view.lower(i) && view.is(i, ClassId::name_particle)) || view.inner_possessive(i) || view.opens_nickname(i) ||
+         view.closes_nickname(i) || (hash == view.literals.on && view.has(i - 1, ClassId::org_head_of));
+}
+
+/// True for a comma in the fields of a body: "Ministry of Roads, Ports and Railways".
+bool parts_fields(const SentenceView& view, std::uint32_t begin, std::uint32_t comma) {
+  bool body = false;  // an organization's head word and "of" stand before
+  for (std::uint32_t i = begin; i + 1 < comma && !body; ++i)
+    body = view.is(i, ClassId::org_head_of) && view.lower(i + 1);
+  const auto field = [&](std::uint32_t i) {
+    return view.capital(i) && view.has(i, ClassId::common_word) && !view.is(i, ClassId::given_name);
+  };
+  if (!body || !field(comma - 1)) return false;
+  for (std::uint32_t i = comma + 1; i < view.last && i - comma < max_words; ++i) {
+    if (view.word_is(i, view.literals.and_)) return field(i + 1);
+    if (!field(i) && !view.mark(i, ',')) return false;
+  }
+  return false;
 }
 
 /// One past the run of capitalised words and connectors that starts at `begin`.
@@ -181,6 +221,8 @@ std::uint32_t run_end(const SentenceView& view, std::uint32_t begin) {
       end = i + 1;
     } else if (view.mark(i, ',') && view.has(i + 1, ClassId::org_legal)) {
       end = ++i + 1;
+    } else if (view.mark(i, ',') && parts_fields(view, begin, i)) {
+      continue;
     } else if (view.token(i).kind == tokens::TokenKind::number && end == i && !view.title_case) {
       continue;  // "Channel 4 News"
     } else if (!is_connector(view, i) || i - end >= 2) {
@@ -228,8 +270,11 @@ void propose_names(SentenceView& view) {
       ++i;
       continue;
     }
+    learn_acronym(view, i);
+    if (view.flag(i, tokens::has_hyphen)) propose_pair(view, i);
     const std::uint32_t end = run_end(view, i);
-    propose_run(view, i, end);
+    const bool numbered = i > view.first && kinds[i - 1 - view.first] == name_word && view.ordinal_number(i - 1);
+    propose_run(view, numbered ? i - 1 : i, end);
     i = end;
   }
 }

@@ -1,4 +1,6 @@
 // How likely a span of words is the name of a person.
+#include <algorithm>
+
 #include "recognize/recognize.hpp"
 
 namespace dossier::recognize {
@@ -25,10 +27,22 @@ struct Parts {
   bool possible = true;
 };
 
+/// "KS" of "KS Moorthy": up to three letters before a name, that are no acronym known.
+bool initials(const SentenceView& view, std::uint32_t i) {
+  const tokens::Token& token = view.token(i);
+  if (token.shape != tokens::Shape::upper || token.span.size() < 2 || token.span.size() > 3 || view.all_caps)
+    return false;
+  if (!view.capital(i + 1) || view.token(i + 1).shape != tokens::Shape::title) return false;
+  const lexicon::ClassSet next = view.classes(i + 1);
+  if (!next.empty() && (!next.has(ClassId::surname) || next.has(ClassId::common_word))) return false;
+  return !view.classes(i).any(set_of(ClassId::organization, ClassId::country, ClassId::region, ClassId::stop_name,
+                                     ClassId::role, ClassId::role_title, ClassId::common_word, ClassId::honorific));
+}
+
 void judge_word(const SentenceView& view, std::uint32_t i, Parts& parts, Score& score) {
   const lexicon::ClassSet classes = view.classes(i);
   const tokens::Token& token = view.token(i);
-  if ((token.flags & tokens::initial) != 0) {
+  if ((token.flags & tokens::initial) != 0 || initials(view, i)) {
     parts.initial = true;
     return;
   }
@@ -46,6 +60,16 @@ void judge_word(const SentenceView& view, std::uint32_t i, Parts& parts, Score& 
   if (classes.has(ClassId::common_word) && !is_name && parts.common++ < 2) score.add(Evidence::person_common_word);
 }
 
+/// A given name alone says the more the more usual it is as one, and less when it is something else as well.
+void judge_given_alone(const SentenceView& view, std::uint32_t i, Score& score) {
+  if (view.classes(i).any(place_words) || view.is(i, ClassId::common_word)) return;
+  const lexicon::EntryId entry = view.entry_at(i, i + 1, ClassId::given_name);
+  if (entry == lexicon::EntryId::none || view.lexicon.flags_of(entry) != 0) return;
+  // 150 x log10 of births: 500 are two thousand, 750 a hundred thousand.
+  const float weight = static_cast<float>(view.lexicon.weight_of(entry));
+  score.add(Evidence::person_only_given, std::clamp((weight - 400.0F) / 350.0F, 0.2F, 1.0F));
+}
+
 void judge_order(const SentenceView& view, std::uint32_t a, std::uint32_t e, const Parts& parts, Score& score) {
   const lexicon::ClassSet head = view.classes(a);
   const lexicon::ClassSet tail = view.classes(e - 1);
@@ -58,6 +82,7 @@ void judge_order(const SentenceView& view, std::uint32_t a, std::uint32_t e, con
     else if ((seen_tail & seen_given) != 0)
       score.add(Evidence::person_seen_given);
     if (tail.has(ClassId::surname) || tail.has(ClassId::given_name)) score.add(Evidence::person_only_surname);
+    if (tail.has(ClassId::given_name)) judge_given_alone(view, e - 1, score);
     if (parts.unknown != 0) score.add(Evidence::person_unknown_word);
     return;
   }
@@ -85,7 +110,19 @@ void judge_order(const SentenceView& view, std::uint32_t a, std::uint32_t e, con
 
 constexpr lexicon::ClassSet title_words = set_of(ClassId::role_title, ClassId::role, ClassId::kin);
 
+/// A given name as letters have it: "Dear Anna", "Thanks Anna", "Anna," at the start of a line, "Anna" as a whole line.
+bool addressed(const SentenceView& view, std::uint32_t a, std::uint32_t b) {
+  if (b - a != 1 || !view.is(a, ClassId::given_name)) return false;
+  if (view.flag(a, tokens::line_start)) return view.mark(b, ',') || view.mark(b, ':') || view.last - view.first == 1;
+  if (a == view.first) return false;
+  const std::uint64_t before = view.token(a - 1).hash;
+  const Literals& words = view.literals;
+  return before == words.dear || before == words.hello || before == words.hi || before == words.hey ||
+         before == words.thanks;
+}
+
 void judge_context(const SentenceView& view, const NameSpan& span, Score& score) {
+  score.add_if(addressed(view, span.first, span.last), Evidence::person_addressed);
   if (span.before.has(ClassId::honorific))
     score.add(Evidence::person_after_honorific);
   else if (span.before.any(title_words))
@@ -97,6 +134,7 @@ void judge_context(const SentenceView& view, const NameSpan& span, Score& score)
   else if (span.before.has(ClassId::locative) && span.before_lower)
     score.add(Evidence::person_after_locative);
   const std::uint32_t b = span.last;
+  score.add_if(span.described == Described::person, Evidence::person_described);
   if (span.after.has(ClassId::say_verb) && span.after_lower)
     score.add(Evidence::person_before_say);
   else if (span.after.has(ClassId::person_verb) && span.after_lower)
@@ -124,7 +162,8 @@ Score score_person(const SentenceView& view, const NameSpan& span) {
       judge_word(view, i, parts, score);
     } else if (view.is(i, ClassId::name_particle) && i + 1 < e) {
       parts.particle = true;
-    } else if (!view.hyphen(i) && !view.name_tail(i)) {
+    } else if (!view.hyphen(i) && !view.name_tail(i) && !(view.opens_nickname(i) && i > a && i + 3 < e) &&
+               !(view.closes_nickname(i) && i >= a + 3)) {
       score.add(Evidence::person_stop_word);
       return score;
     }

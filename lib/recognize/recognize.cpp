@@ -41,24 +41,33 @@ void read_sentence(SentenceView view) {
   choose(view, begin);
 }
 
+/// First words of organizations that do not stand for the whole.
+constexpr lexicon::ClassSet no_short_forms =
+    set_of(ClassId::common_word, ClassId::country, ClassId::nationality, ClassId::region, ClassId::city, ClassId::place,
+           ClassId::group, ClassId::given_name, ClassId::stop_name, ClassId::org_modifier, ClassId::org_head_of);
+
+bool family_name_first(lexicon::ClassSet first_word) {
+  return first_word.has(ClassId::surname) && !first_word.any(set_of(ClassId::given_name, ClassId::stop_name));
+}
+
 /// Takes a chosen name into the memory of the text.
 void remember(const tokens::TokenizedText& text, Workspace& work, const Candidate& candidate) {
   const auto hash = [&](std::uint32_t i) { return text.tokens[i].hash; };
   const std::uint32_t last = candidate.last - 1;
-  if (candidate.type == TypeId::person && candidate.last - candidate.first >= 2 && candidate.score > 1.0F) {
+  if (candidate.type == TypeId::person && candidate.last - candidate.first >= 2 && candidate.score > 0.4F) {
     std::uint32_t surname = last;
     if (work.matches.classes[surname].has(ClassId::name_suffix) && surname > candidate.first) --surname;
     if (!work.matches.classes[surname].has(ClassId::stop_name)) work.memory.add(hash(surname), seen_surname);
+    if (family_name_first(work.matches.classes[candidate.first]))
+      work.memory.add(hash(candidate.first), seen_surname);  // "Liu" of "Liu Wenhai"
     if (!work.matches.classes[candidate.first].any(opening_words) ||
         work.matches.classes[candidate.first].has(ClassId::given_name))
       work.memory.add(hash(candidate.first), seen_given);
-  } else if (candidate.type == TypeId::organization && candidate.score > 1.0F) {
+  } else if (candidate.type == TypeId::organization && candidate.score > 0.4F) {
     if (candidate.first == last && !work.matches.classes[last].has(ClassId::common_word))
       work.memory.add(hash(last), seen_organization);
-    // "Acme" for "Acme Corp."
-    if (candidate.first + 1 == last && work.matches.classes[last].any(set_of(ClassId::org_legal, ClassId::org_head)) &&
-        !work.matches.classes[candidate.first].any(
-            set_of(ClassId::common_word, ClassId::country, ClassId::nationality, ClassId::region, ClassId::city)))
+    // "Acme" for "Acme Corp.", "Harven" for "Harven Voss"
+    if (candidate.first < last && !work.matches.classes[candidate.first].any(no_short_forms))
       work.memory.add(hash(candidate.first), seen_organization);
   } else if (candidate.type == TypeId::location && candidate.first == last && candidate.score > 1.0F) {
     work.memory.add(hash(last), seen_location);
@@ -103,7 +112,8 @@ SentenceView make_view(const tokens::TokenizedText& text, const Recognizers& par
                     .kind = sentence.kind,
                     .threshold = parts.threshold,
                     .rules = parts.rules && parts.rules->has(rules::Stage::names) ? &*parts.rules : nullptr,
-                    .own_names = parts.own_names};
+                    .own_names = parts.own_names,
+                    .nouns = parts.nouns};
   constexpr lexicon::ClassSet roles = set_of(ClassId::role, ClassId::role_title, ClassId::kin);
   std::uint32_t words = 0;
   std::uint32_t upper = 0;

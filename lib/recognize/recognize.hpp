@@ -24,6 +24,7 @@ struct Recognizers {
   float threshold = 0.0F;                    ///< log-odds from which a candidate may be chosen
   std::optional<rules::RuleSet> rules = {};  ///< those of stage names propose mentions
   std::vector<OwnNames> own_names = {};      ///< dictionary classes beyond the built-in ones that name entities
+  Nouns nouns = {};
 };
 
 /// Finds candidates in all sentences and marks the chosen ones; fills work.candidates and work.dates.
@@ -36,12 +37,20 @@ void find_candidates(const tokens::TokenizedText& text, const Recognizers& recog
 [[nodiscard]] SentenceView make_view(const tokens::TokenizedText& text, const Recognizers& parts, Workspace& work,
                                      const tokens::Sentence& sentence);
 
-/// Probability of a candidate: the logistic function of its score.
+/// The logistic function.
 [[nodiscard]] float probability(float score) noexcept;
+/// A candidate's score in log-odds of being right. Pieces of evidence for a name often come together (a given name in
+/// front and a surname behind), so that their sum says too much; the divisor was measured on annotated texts.
+[[nodiscard]] constexpr float log_odds(const Candidate& candidate) noexcept {
+  constexpr float togetherness = 1.8F;
+  return candidate.proposal <= Proposal::group_word ? candidate.score / togetherness : candidate.score;
+}
 
 // The steps of find_candidates, one file each. Each appends to view.work.candidates.
 void propose_addresses(SentenceView& view);    ///< URL, EMAIL, HANDLE
 void propose_names(SentenceView& view);        ///< PERSON, ORGANIZATION, LOCATION, GROUP and the rest
+/// Two names in one word at token `i`: "Ukraine-Russia", "Russian-Ukrainian".
+void propose_pair(SentenceView& view, std::uint32_t i);
 void propose_roles(SentenceView& view);        ///< ROLE
 void propose_pronouns(SentenceView& view);     ///< he, she ...
 void propose_own_names(SentenceView& view);    ///< entries of Recognizers::own_names
@@ -53,6 +62,13 @@ void apply_name_rules(SentenceView& view, std::uint32_t begin);
 /// largest sum of score x tokens (weighted interval scheduling). Ties: fewer mentions, then those that were proposed
 /// first.
 void choose(SentenceView& view, std::uint32_t begin);
+
+/// What the words beside a span of tokens [a, b) say it is.
+[[nodiscard]] Described describe(const SentenceView& view, std::uint32_t a, std::uint32_t b);
+/// How many tokens before "(" at `open` spell out the acronym behind it; 0 when they do not.
+[[nodiscard]] std::uint32_t spelled_out(const SentenceView& view, std::uint32_t open);
+/// Remembers the acronym at `i` when the text explains it in parentheses as something that is no name.
+void learn_acronym(SentenceView& view, std::uint32_t i);
 
 // Scores of one span as a name of a type (names.cpp proposes, these judge).
 [[nodiscard]] Score score_person(const SentenceView& view, const NameSpan& span);

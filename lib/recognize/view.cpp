@@ -20,7 +20,26 @@ Literals::Literals()
       from(tokens::hash_folded("from")),
       by(tokens::hash_folded("by")),
       as(tokens::hash_folded("as")),
-      i(tokens::hash_folded("i")) {}
+      i(tokens::hash_folded("i")),
+      is(tokens::hash_folded("is")),
+      was(tokens::hash_folded("was")),
+      minister(tokens::hash_folded("minister")),
+      secretary(tokens::hash_folded("secretary")),
+      who(tokens::hash_folded("who")),
+      such(tokens::hash_folded("such")),
+      like(tokens::hash_folded("like")),
+      including(tokens::hash_folded("including")),
+      dear(tokens::hash_folded("dear")),
+      hello(tokens::hash_folded("hello")),
+      hi(tokens::hash_folded("hi")),
+      hey(tokens::hash_folded("hey")),
+      thanks(tokens::hash_folded("thanks")),
+      women(tokens::hash_folded("women")),
+      men(tokens::hash_folded("men")),
+      children(tokens::hash_folded("children")),
+      people_(tokens::hash_folded("people")),
+      girls(tokens::hash_folded("girls")),
+      boys(tokens::hash_folded("boys")) {}
 
 lexicon::EntryId SentenceView::find_entry(std::uint32_t a, std::uint32_t b, lexicon::ClassId id) const noexcept {
   if (b - a == 1) {

@@ -1,6 +1,7 @@
 // A read-only view of one sentence for the recognizers: tokens with their classes, asked in the words of the rules.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -11,9 +12,24 @@ namespace dossier::recognize {
 
 /// Hashes of the function words that hold names together or stand before them.
 struct Literals {
-  std::uint64_t of, and_, for_, the, a, an, ampersand, in, at, on, to, from, by, as, i;
+  std::uint64_t of, and_, for_, the, a, an, ampersand, in, at, on, to, from, by, as, i, is, was, minister, secretary,
+      who, such, like, including, dear, hello, hi, hey, thanks, women, men, children, people_, girls, boys;
+  /// "Women", "Children": words that own a body in its name.
+  [[nodiscard]] bool people(std::uint64_t hash) const noexcept {
+    return hash == women || hash == men || hash == children || hash == people_ || hash == girls || hash == boys;
+  }
   Literals();
 };
+
+/// Classes of common nouns that tell what the name beside them is of; count where no dictionary declares them.
+struct Nouns {
+  lexicon::ClassId organization = lexicon::ClassId::count;  ///< "company", "newspaper"
+  lexicon::ClassId place = lexicon::ClassId::count;         ///< "village", "province"
+  lexicon::ClassId opener = lexicon::ClassId::count;        ///< not a noun but a first word: "Seguros", "FC"
+};
+
+/// What the text says a name is: "Harven, a textile company, ...", "the village of Tolm".
+enum class Described : std::uint8_t { unsaid, person, organization, place };
 
 /// A span that may be a name.
 struct NameSpan {
@@ -24,7 +40,18 @@ struct NameSpan {
   lexicon::ClassSet after;    ///< of the token behind
   bool before_lower = false;  ///< that token is a word in lower case
   bool after_lower = false;
+  Described described = Described::unsaid;
 };
+
+/// Words that own a part of a name, and names that own what stands behind them.
+inline constexpr lexicon::ClassSet possessors =
+    lexicon::set_of(lexicon::ClassId::role, lexicon::ClassId::role_title, lexicon::ClassId::kin);
+inline constexpr lexicon::ClassSet owners =
+    lexicon::set_of(lexicon::ClassId::country, lexicon::ClassId::nationality, lexicon::ClassId::region,
+                    lexicon::ClassId::stop_name, lexicon::ClassId::surname, lexicon::ClassId::given_name);
+inline constexpr lexicon::ClassSet other_names =
+    lexicon::set_of(lexicon::ClassId::country, lexicon::ClassId::city, lexicon::ClassId::region,
+                    lexicon::ClassId::nationality, lexicon::ClassId::organization, lexicon::ClassId::org_head);
 
 /// A class that a dictionary declares, and the type of what it names.
 struct OwnNames {
@@ -34,6 +61,7 @@ struct OwnNames {
 
 /// Tokens [first, last) of a text. Everything it refers to must outlive it.
 struct SentenceView {
+  static constexpr lexicon::EntryId no_entry = lexicon::EntryId::none;
   const tokens::TokenizedText& text;
   const tokens::Token* all_tokens;      ///< text.tokens
   const lexicon::ClassSet* classes_of;  ///< work.matches.classes
@@ -49,6 +77,7 @@ struct SentenceView {
   bool title_case = false;  ///< a headline in which most words are capitalised
   const rules::RuleSet* rules = nullptr;  ///< those of stage names, null when there are none
   std::span<const OwnNames> own_names = {};
+  Nouns nouns = {};
 
   [[nodiscard]] const tokens::Token& token(std::uint32_t i) const noexcept { return all_tokens[i]; }
   [[nodiscard]] lexicon::ClassSet classes(std::uint32_t i) const noexcept { return classes_of[i]; }
@@ -82,10 +111,49 @@ struct SentenceView {
   [[nodiscard]] bool hyphen(std::uint32_t i) const noexcept {
     return mark(i, '-') && !flag(i, tokens::space_before) && i + 1 < last && !flag(i + 1, tokens::space_before);
   }
+  /// "Teachers'": the mark alone behind an ordinary word.
+  [[nodiscard]] bool plural_owner(std::uint32_t i) const noexcept {
+    return word(i).back() != 's' && classes_of[i - 1].has(lexicon::ClassId::common_word);
+  }
+  /// A quotation mark around one word inside a name: Anna "Bo" Lindt. The opening one, or the closing one.
+  [[nodiscard]] bool opens_nickname(std::uint32_t i) const noexcept {
+    return quote(i) && quote(i + 2) && capital(i - 1) && capital(i + 1) && capital(i + 3);
+  }
+  [[nodiscard]] bool closes_nickname(std::uint32_t i) const noexcept { return i >= first + 2 && opens_nickname(i - 2); }
+  [[nodiscard]] bool quote(std::uint32_t i) const noexcept {
+    if (i < first || i >= last || all_tokens[i].kind != tokens::TokenKind::punctuation) return false;
+    const std::string_view mark_text = word(i);
+    return mark_text == "\"" || mark_text == "'" || mark_text == "\u201C" || mark_text == "\u201D" ||
+           mark_text == "\u2018" || mark_text == "\u2019";
+  }
+  /// "7th", as in "7th Fleet".
+  [[nodiscard]] bool ordinal_number(std::uint32_t i) const noexcept {
+    if (!flag(i, tokens::has_digit) || all_tokens[i].kind != tokens::TokenKind::word) return false;
+    const std::string_view form = word(i);
+    const char last_letter = form.back();
+    return form.size() >= 3 && form.front() >= '1' && form.front() <= '9' &&
+           (last_letter == 'h' || last_letter == 't' || last_letter == 'd');
+  }
   /// The lower-case end of a name cut at its hyphen: "hsiu" of "Mei-hsiu", not "based" of "Boston-based".
   [[nodiscard]] bool name_tail(std::uint32_t i) const noexcept {
-    return i >= first + 2 && lower(i) && hyphen(i - 1) && capital(i - 2) &&
-           !classes_of[i].has(lexicon::ClassId::common_word);
+    if (i < first + 2 || !lower(i) || !hyphen(i - 1) || !capital(i - 2)) return false;
+    return !classes_of[i].has(lexicon::ClassId::common_word) || family_name_before(i - 2);
+  }
+  /// Behind a family name, a short word that is no other name begins a given name of syllables: "Wan" of "Chiang
+  /// Wan-an"; not "Kong" of "Hong Kong-led".
+  [[nodiscard]] bool family_name_before(std::uint32_t i) const noexcept {
+    constexpr std::uint32_t first_syllable = 5;  // letters
+    constexpr std::uint32_t last_syllable = 4;
+    if (i <= first || !capital(i - 1) || !classes_of[i - 1].has(lexicon::ClassId::surname)) return false;
+    if (all_tokens[i].span.size() > first_syllable || all_tokens[i + 2].span.size() > last_syllable) return false;
+    constexpr std::array<std::string_view, 12> ends = {"led",  "born", "made", "run",  "held", "era",
+                                                       "like", "wide", "only", "rich", "free", "type"};
+    const std::string_view tail = word(i + 2);
+    for (const std::string_view end : ends)
+      if (tail == end) return false;
+    return !classes_of[i].any(other_names) && find_entry(i - 1, i + 1, lexicon::ClassId::region) == no_entry &&
+           find_entry(i - 1, i + 1, lexicon::ClassId::country) == no_entry &&
+           find_entry(i - 1, i + 1, lexicon::ClassId::city) == no_entry;
   }
   [[nodiscard]] bool begins_phrase(std::uint32_t i) const noexcept {
     return work.matches.phrase_begin[i] != work.matches.phrase_begin[i + 1];
@@ -122,9 +190,19 @@ struct SentenceView {
     while (i < last && (signs[i - first] & sign) == 0) ++i;
     return i;
   }
-  /// What the text has shown of a word so far, as Memory bits.
+  /// What the text has shown of a word so far, as Memory bits of names.
   [[nodiscard]] std::uint8_t remembered(std::uint32_t i) const noexcept {
-    return i >= first && i < last ? work.memory.find(all_tokens[i].hash) : std::uint8_t{0};
+    return i >= first && i < last ? work.memory.find(all_tokens[i].hash) & seen_name : std::uint8_t{0};
+  }
+  /// True for an acronym that the text explains as something that is no organization.
+  [[nodiscard]] bool common_acronym(std::uint32_t i) const noexcept {
+    return (work.memory.find(all_tokens[i].hash) & seen_common) != 0;
+  }
+  /// True for the possessive mark inside a name: "Teachers' Union", "Prime Minister's Office"; not "Kenya's Ministry".
+  [[nodiscard]] bool inner_possessive(std::uint32_t i) const noexcept {
+    return i > first && i < last && all_tokens[i].kind == tokens::TokenKind::possessive && capital(i - 1) &&
+           capital(i + 1) && !classes_of[i - 1].any(owners) &&
+           (classes_of[i - 1].any(possessors) || literals.people(all_tokens[i - 1].hash) || plural_owner(i));
   }
   /// The span of tokens [a, b) in the text.
   [[nodiscard]] Span span(std::uint32_t a, std::uint32_t b) const noexcept {

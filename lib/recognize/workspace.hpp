@@ -51,12 +51,24 @@ struct Candidate {
   float score = 0.0F;  ///< log-odds
   lexicon::EntryId entry = lexicon::EntryId::none;
   std::uint32_t detail = 0;  ///< a date's index among the dates found; a rule's index
-  std::array<std::uint64_t, 2> evidence{};
+  /// Where one token holds two names ("Ukraine-Russia"): bytes before the hyphen, and type and entry of the second
+  /// name.
+  std::uint32_t split = 0;
+  TypeId second_type = TypeId::none;
+  lexicon::EntryId second = lexicon::EntryId::none;
+  EvidenceBits evidence{};
   bool chosen = false;
 };
 
 /// What the names found so far say about a word: seen as a person's surname, as an organization ...
-enum Memory : std::uint8_t { seen_surname = 1, seen_given = 2, seen_organization = 4, seen_location = 8 };
+enum Memory : std::uint8_t {
+  seen_surname = 1,
+  seen_given = 2,
+  seen_organization = 4,
+  seen_location = 8,
+  seen_name = 15,   ///< all of these
+  seen_common = 16  ///< an acronym that stands for something that is no name: "the agreed upper limit (AUL)"
+};
 
 /// What a token may begin, a bit each; where a bit is not set there is nothing of the kind.
 enum Sign : std::uint8_t { may_name = 1, may_role = 2, may_pronoun = 4, may_address = 8 };

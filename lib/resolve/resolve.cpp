@@ -61,7 +61,15 @@ class Resolver {
     for (std::uint32_t t = first; t < last; ++t) key = combine(key, token_hash(t));
     return key;
   }
-  std::uint64_t key_of(std::uint32_t i) const { return key_of(places_[i].first, places_[i].last); }
+  std::uint64_t key_of(std::uint32_t i) const {
+    const Span span = mentions_[i].span;
+    if (places_[i].last - places_[i].first == 1 && span.size() < text_.tokens[places_[i].first].span.size()) {
+      std::string folded;  // one of two names in a word: "Ukraine-Russia"
+      text::fold(text_.text.substr(span.begin, span.size()), folded);
+      return combine(0, tokens::hash_folded(folded));
+    }
+    return key_of(places_[i].first, places_[i].last);
+  }
 
   /// Key by the dictionary's main form ("United States" for "U.S."), else by the words.
   std::uint64_t canonical_key(std::uint32_t i) const {
@@ -237,8 +245,23 @@ class Resolver {
 
   // Short names.
 
+  /// True for a short form that no dictionary knows, in parentheses right behind an organization: "... (Tolroads)".
+  bool explains(std::uint32_t i) const {
+    if (i == 0 || places_[i].entry != EntryId::none || cluster_of_[i - 1] == no_cluster) return false;
+    if (mentions_[i - 1].type != TypeId::organization || places_[i].first != places_[i - 1].last + 1) return false;
+    return text_.text_of(places_[i - 1].last) == "(" && places_[i].last < text_.tokens.size() &&
+           text_.text_of(places_[i].last) == ")";
+  }
+
+  void place_explained(std::uint32_t i, std::uint32_t c) {
+    table_.add(KeyKind::organization, canonical_key(i), c);
+    table_.add(KeyKind::core, key_of(i), c);
+    join(i, c);
+  }
+
   void place_short(std::uint32_t i) {
-    if (mentions_[i].type == TypeId::organization) return place_organization(i);
+    if (mentions_[i].type == TypeId::organization)
+      return explains(i) ? place_explained(i, cluster_of_[i - 1]) : place_organization(i);
     const std::uint64_t hash = token_hash(places_[i].first);
     std::uint32_t c = nearest(table_.find(KeyKind::surname, spelling_hash(places_[i].first)), i);
     if (c == no_cluster) c = nearest(table_.find(KeyKind::given, hash), i);

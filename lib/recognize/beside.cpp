@@ -1,0 +1,100 @@
+// What the words beside a name say of it: nouns ("the village of Tolm", "Harven, a textile company, ..."), and the
+// words that an acronym in parentheses stands for.
+#include "recognize/recognize.hpp"
+
+namespace dossier::recognize {
+namespace {
+
+using lexicon::ClassId;
+using lexicon::set_of;
+
+constexpr std::uint32_t max_modifiers = 6;  // words between the article and the noun of a description
+constexpr lexicon::ClassSet role_words = set_of(ClassId::role, ClassId::role_title);
+constexpr lexicon::ClassSet body_words = set_of(ClassId::org_head, ClassId::org_head_of, ClassId::org_legal);
+
+Described noun_at(const SentenceView& view, std::uint32_t i) {
+  if (!view.lower(i)) return Described::unsaid;
+  if (view.is(i, view.nouns.organization)) return Described::organization;
+  if (view.is(i, view.nouns.place)) return Described::place;
+  return Described::unsaid;
+}
+
+/// The first telling noun of a phrase that begins with an article at `i`: "a small textile company in the north".
+Described describe_phrase(const SentenceView& view, std::uint32_t i) {
+  const auto article = [&](std::uint32_t at) {
+    return view.word_is(at, view.literals.a) || view.word_is(at, view.literals.an);
+  };
+  if (!article(i)) return Described::unsaid;
+  for (std::uint32_t at = i + 1; at < view.last && at - i <= max_modifiers + 1; ++at) {
+    const tokens::Token& token = view.token(at);
+    if (token.kind != tokens::TokenKind::word) {
+      if (view.hyphen(at)) continue;
+      return Described::unsaid;
+    }
+    if (!view.lower(at)) continue;
+    const Described noun = noun_at(view, at);
+    // "a company director", "a village headman": the last of several nouns counts.
+    if (noun != Described::unsaid && !view.has(at + 1, ClassId::role)) return noun;
+    if (view.is(at, ClassId::role) && noun == Described::unsaid && noun_at(view, at + 1) == Described::unsaid)
+      return Described::person;
+    if (view.is(at, ClassId::locative) || view.word_is(at, view.literals.of)) return Described::unsaid;
+  }
+  return Described::unsaid;
+}
+
+}  // namespace
+
+Described describe(const SentenceView& view, std::uint32_t a, std::uint32_t b) {
+  if (b < view.last) {
+    if (view.word_is(view.mark(b, ',') ? b + 1 : b, view.literals.who)) return Described::person;
+    const bool copula = view.word_is(b, view.literals.is) || view.word_is(b, view.literals.was);
+    if (copula || view.mark(b, ',')) {
+      if (const Described said = describe_phrase(view, b + 1); said != Described::unsaid) return said;
+    } else if (const Described noun = noun_at(view, b); noun != Described::unsaid) {
+      return noun;  // "the Harven company"
+    }
+  }
+  if (a == view.first) return Described::unsaid;
+  if (view.word_is(a - 1, view.literals.of))
+    return a - 1 > view.first && noun_at(view, a - 2) == Described::place ? Described::place : Described::unsaid;
+  if (view.word_is(a - 1, view.literals.like) || view.word_is(a - 1, view.literals.including))
+    return a - 1 > view.first ? noun_at(view, a - 2) : Described::unsaid;  // "companies like Harven"
+  if (view.word_is(a - 1, view.literals.as) && view.word_is(a - 2, view.literals.such))
+    return a - 2 > view.first ? noun_at(view, a - 3) : Described::unsaid;
+  const bool aside = view.mark(a - 1, ',') && view.mark(b, ',');  // "his band, Harven, toured"
+  return noun_at(view, (aside || view.quote(a - 1)) && a - 1 > view.first ? a - 2 : a - 1);
+}
+
+std::uint32_t spelled_out(const SentenceView& view, std::uint32_t open) {
+  const std::string_view letters = view.word(open + 1);
+  std::size_t wanted = letters.size();
+  std::uint32_t i = open;
+  while (wanted > 0 && i > view.first) {
+    const std::string_view word = view.word(--i);
+    const tokens::TokenKind kind = view.token(i).kind;
+    if (kind == tokens::TokenKind::possessive || view.hyphen(i)) continue;
+    if (kind != tokens::TokenKind::word) return 0;
+    const char letter = letters[wanted - 1];
+    const char initial = word.front();
+    if (initial == letter || (initial >= 'a' && initial <= 'z' && initial - 'a' + 'A' == letter))
+      --wanted;
+    else if (!view.lower(i) || word.size() > 3)  // "of", "the", "and"
+      return 0;
+  }
+  return wanted == 0 ? open - i : 0;
+}
+
+void learn_acronym(SentenceView& view, std::uint32_t i) {
+  if (!view.mark(i - 1, '(') || !view.mark(i + 1, ')') || view.token(i).shape != tokens::Shape::upper) return;
+  const std::uint32_t size = spelled_out(view, i - 1);
+  if (size < 2) return;
+  bool plain = view.lower(i - 2);
+  bool body = false;
+  for (std::uint32_t t = i - 1 - size; t < i - 1; ++t) {
+    body = body || (view.capital(t) && view.classes(t).any(body_words));
+    plain = plain || view.classes(t).any(role_words);
+  }
+  if (plain && !body) view.work.memory.add(view.token(i).hash, seen_common);
+}
+
+}  // namespace dossier::recognize
