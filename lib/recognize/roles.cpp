@@ -1,5 +1,7 @@
-// Proposes role phrases: a role word with the modifiers that belong to it ("deputy", "foreign policy"), and pronouns.
+// Proposes role phrases: a role word with what belongs to it ("deputy", "foreign policy", "drone" of "drone expert", "of
+// corporate affairs"), and pronouns.
 #include "recognize/recognize.hpp"
+#include "recognize/role_words.hpp"
 
 namespace dossier::recognize {
 namespace {
@@ -25,46 +27,34 @@ std::uint32_t head_end(const SentenceView& view, std::uint32_t i) {
   return end;
 }
 
-/// First token of the modifiers before `head`: "senior", "foreign policy", "deputy".
-std::uint32_t modifiers_begin(const SentenceView& view, std::uint32_t head) {
+/// True for a phrase [first, last) of the dictionaries that specialises a role.
+bool is_modifier(const SentenceView& view, std::uint32_t first, std::uint32_t last) {
+  return view.entry_at(first, last, ClassId::role_area) != lexicon::EntryId::none ||
+         view.entry_at(first, last, ClassId::role_modifier) != lexicon::EntryId::none;
+}
+
+/// First token of the modifiers before `head`: "senior", "foreign policy", "deputy". `end` is where the role ends.
+std::uint32_t modifiers_begin(const SentenceView& view, std::uint32_t head, std::uint32_t end) {
   std::uint32_t begin = head;
   const bool capital = view.capital(head);
   while (begin > view.first && head - begin < 5) {
     const std::uint32_t before = begin - 1;
-    bool fits = view.classes(before).any(modifiers) && view.token(before).kind == tokens::TokenKind::word;
+    bool fits = view.classes(before).any(modifiers) && view.token(before).kind == tokens::TokenKind::word &&
+                !is_outside(view, before);
     std::uint32_t from = before;
     for (std::uint32_t start = before; !fits && start > view.first && before - start < 2; --start) {
       // "foreign policy", "human rights": an area of two or three words that ends here
-      fits = view.entry_at(start - 1, begin, ClassId::role_area) != lexicon::EntryId::none ||
-             view.entry_at(start - 1, begin, ClassId::role_modifier) != lexicon::EntryId::none;
+      fits = is_modifier(view, start - 1, begin);
       if (fits) from = start - 1;
     }
+    // "human rights" before and in "rights chief"
+    if (!fits && begin == head && end - head > 1) fits = is_modifier(view, before, head + 1);
     if (!fits || (view.capital(before) && !capital && !view.flag(before, tokens::sentence_start)) ||
         view.is(before, ClassId::role_time))
       break;
     begin = from;
   }
-  return begin;
-}
-
-/// One past "of foreign affairs", "for gender equality" after a role; `end` when the area is not in the dictionary.
-std::uint32_t area_end(const SentenceView& view, std::uint32_t end) {
-  if (!view.word_is(end, view.literals.of) && !view.word_is(end, view.literals.for_) &&
-      !view.word_is(end, view.literals.on))
-    return end;
-  std::uint32_t i = end + 1;
-  std::uint32_t reached = end;
-  while (i < view.last && i - end < 7) {
-    std::uint32_t next = i;
-    const bool fits = view.is(i, ClassId::role_area) && !view.is(i, ClassId::country);
-    if (fits && view.capital(i) == view.capital(end - 1)) next = i + 1;
-    for (const lexicon::PhraseMatch& phrase : view.work.matches.phrases_at(i))
-      if (view.lexicon.class_of(phrase.entry) == ClassId::role_area && phrase.last > next) next = phrase.last;
-    if (next == i) break;
-    reached = i = next;
-    if (view.word_is(i, view.literals.and_)) ++i;
-  }
-  return reached;
+  return capital ? begin : field_begin(view, begin, end);
 }
 
 bool is_determiner(const SentenceView& view, std::uint32_t i) {
@@ -74,10 +64,17 @@ bool is_determiner(const SentenceView& view, std::uint32_t i) {
          token.kind == tokens::TokenKind::possessive || view.is(i, ClassId::pronoun) || view.is(i, ClassId::role_time);
 }
 
+/// "a very powerful surrogate": a determiner before the adjectives that describe whoever has the role.
+bool behind_adjectives(const SentenceView& view, std::uint32_t begin) {
+  std::uint32_t i = begin;
+  for (std::uint32_t words = 0; words < 3 && i > view.first && is_describing(view, i - 1); ++words) --i;
+  return i < begin && is_determiner(view, i - 1);
+}
+
 void judge_context(const SentenceView& view, std::uint32_t begin, std::uint32_t end, Score& score) {
   const std::uint32_t before = begin - 1;
   bool supported = true;
-  if (is_determiner(view, before))
+  if (is_determiner(view, before) || behind_adjectives(view, begin))
     score.add(Evidence::role_after_determiner);
   else if (begin > view.first && view.classes(before).any(owners) && view.capital(before))
     score.add(Evidence::role_after_name);
@@ -96,7 +93,7 @@ void judge_context(const SentenceView& view, std::uint32_t begin, std::uint32_t 
 }
 
 void propose_role(SentenceView& view, std::uint32_t head, std::uint32_t end) {
-  const std::uint32_t begin = modifiers_begin(view, head);
+  const std::uint32_t begin = modifiers_begin(view, head, end);
   const std::uint32_t last = area_end(view, end);
   const ClassSet classes = view.classes(end - 1);
   Score score(view.weights);
@@ -104,6 +101,7 @@ void propose_role(SentenceView& view, std::uint32_t head, std::uint32_t end) {
       view.is(head, ClassId::role_title) || view.entry_at(head, end, ClassId::role_title) != lexicon::EntryId::none;
   score.add(title && view.capital(head) ? Evidence::role_title : Evidence::role_plain);
   const lexicon::EntryId entry = view.entry_at(head, end, title ? ClassId::role_title : ClassId::role);
+  if (is_plural(view, head, end) && !names_people(view, begin, last)) return;
   if (entry != lexicon::EntryId::none && (view.lexicon.flags_of(entry) & lexicon::word) != 0)
     score.add(Evidence::role_word);
   if (end - head == 1 && classes.has(ClassId::person_verb)) score.add(Evidence::role_verb_like);
@@ -121,9 +119,12 @@ void propose_role(SentenceView& view, std::uint32_t head, std::uint32_t end) {
 void propose_kin(SentenceView& view, std::uint32_t i) {
   Score score(view.weights);
   score.add(Evidence::role_kin);
-  const bool owned = i > view.first && (view.token(i - 1).kind == tokens::TokenKind::possessive ||
-                                        view.is(i - 1, ClassId::pronoun) || view.is(i - 1, ClassId::role_time));
-  score.add_if(owned || view.word_is(i + 1, view.literals.of), Evidence::role_kin_owned);
+  std::uint32_t owner = i;  // one past it: "her two younger sisters"
+  for (std::uint32_t words = 0; words < 3 && owner > view.first && is_describing(view, owner - 1); ++words) --owner;
+  const bool owned = owner > view.first && (view.token(owner - 1).kind == tokens::TokenKind::possessive ||
+                                            view.is(owner - 1, ClassId::pronoun));
+  score.add_if(owned || view.word_is(i + 1, view.literals.of) || (i > view.first && view.is(i - 1, ClassId::role_time)),
+               Evidence::role_kin_owned);
   view.work.candidates.push_back({.first = i,
                                   .last = i + 1,
                                   .type = TypeId::role,
@@ -143,7 +144,7 @@ void propose_roles(SentenceView& view) {
       // "vice president", "chief executive officer": heads that stand together are one role
       while (stop < view.last && stop - i < 6 && view.lower(stop) == view.lower(i)) {
         const std::uint32_t more = head_end(view, stop);
-        if (more == stop) break;
+        if (more == stop || begins_rank(view, i, stop)) break;
         stop = more;
       }
       propose_role(view, i, stop);
