@@ -45,7 +45,7 @@ const Words& function_words() {
       "did",   "will",  "would",  "can",    "could",  "should", "may",     "might",  "must",   "shall",  "he",
       "she",   "it",    "they",   "we",     "i",      "you",    "him",     "them",   "us",     "me",     "there",
       "here",  "now",   "just",   "still",  "even",   "only",   "very",    "too",    "more",   "most",   "less",
-      "least", "much",  "what",   "how",    "why",    "once",   "ago",     "away",   "back",   "again",  "already",
+      "least", "longer", "much",  "what",   "how",    "why",    "once",   "ago",     "away",   "back",   "again",  "already",
       "soon",  "later", "today",  "yesterday", "tomorrow", "all", "none",  "ex",     "made",   "became", "become",
       "becomes", "said", "says",  "told",   "asked",  "named",  "called",  "met",    "sent",   "put",    "let",
       "got",   "get",   "gave",   "took",   "saw",    "knew",   "left",    "won",    "lost",   "led",    "kept",

@@ -71,8 +71,14 @@ bool behind_adjectives(const SentenceView& view, std::uint32_t begin) {
   return i < begin && is_determiner(view, i - 1);
 }
 
+/// The token before a role, "ex-" left aside.
+std::uint32_t token_before(const SentenceView& view, std::uint32_t begin) {
+  const bool former = begin >= view.first + 2 && view.mark(begin - 1, '-') && view.is(begin - 2, ClassId::role_time);
+  return former ? begin - 2 : begin - 1;
+}
+
 void judge_context(const SentenceView& view, std::uint32_t begin, std::uint32_t end, Score& score) {
-  const std::uint32_t before = begin - 1;
+  const std::uint32_t before = token_before(view, begin);
   bool supported = true;
   if (is_determiner(view, before) || behind_adjectives(view, begin))
     score.add(Evidence::role_after_determiner);
@@ -119,7 +125,7 @@ void propose_role(SentenceView& view, std::uint32_t head, std::uint32_t end) {
 void propose_kin(SentenceView& view, std::uint32_t i) {
   Score score(view.weights);
   score.add(Evidence::role_kin);
-  std::uint32_t owner = i;  // one past it: "her two younger sisters"
+  std::uint32_t owner = token_before(view, i) + 1;  // one past it: "her two younger sisters"
   for (std::uint32_t words = 0; words < 3 && owner > view.first && is_describing(view, owner - 1); ++words) --owner;
   const bool owned = owner > view.first && (view.token(owner - 1).kind == tokens::TokenKind::possessive ||
                                             view.is(owner - 1, ClassId::pronoun));

@@ -2,6 +2,7 @@
 // them in the text.
 #include "relate/clauses.hpp"
 
+#include "relate/claims.hpp"
 #include "relate/nodes.hpp"
 #include "relate/qualifiers.hpp"
 #include "relate/statements.hpp"
@@ -134,6 +135,7 @@ void apply_clause_rules(const Reading& reading, Workspace& work) {
       if (capture.name == rules::CaptureName::date) found.date = work.clauses[capture.first].item.mention;
     }
     for (std::uint32_t i = match.first; i < match.last; ++i) found.flags |= work.clause_flags[i];
+    found.flags |= event_flags(reading, work, work.clause_nodes[label]);
     found.reported = has(found.flags, RelationFlags::reported);
     add_qualifiers(reading, work, work.clause_nodes[label], found);
     add_statements(reading, found, work);

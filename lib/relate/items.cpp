@@ -169,6 +169,7 @@ class Filter {
     if (item.lists.has(Wordlist::honorific) || item.classes.has(lexicon::ClassId::honorific))
       return has_type(i + 1, TypeId::person) || is_honorific(i + 1) ? 1 : 0;
     if (item.kind != tokens::TokenKind::punctuation) return 0;
+    if (is(i, "-") && i > 0 && items_[i - 1].lists.has(Wordlist::former)) return glued(i) && glued(i + 1) ? 1 : 0;  // "ex-"
     if (is(i, "-") && i > 0 && items_[i - 1].mention != MentionId::none) return glued(i) && glued(i + 1) ? 1 : 0;
     if (is(i, "(")) return remark(i);
     if (is(i, ",") && i > 0 && has_type(i - 1, TypeId::person)) return age(i);
@@ -198,7 +199,9 @@ class Filter {
         i + 1 < items_.size() && items_[i + 1].kind == tokens::TokenKind::number && word(i + 1).size() <= 3;
     if (!number) return 0;
     const bool closed = i + 2 == items_.size() || is(i + 2, ",") || is(i + 2, ".") || is(i + 2, ")");
-    return closed ? 2 : 0;
+    // "Ann Lee, 54, and Bob Ray": the comma behind the age goes with it
+    const bool list = is(i + 2, ",") && i + 3 < items_.size() && items_[i + 3].lists.has(Wordlist::coordinator);
+    return closed ? (list ? 3 : 2) : 0;
   }
 
   const Reading& reading_;

@@ -22,10 +22,12 @@ class Reader {
       --out_.first;
       out_.article = true;
       out_.definite = !items_.in(out_.first, Wordlist::indefinite);
+      if (items_.in(out_.first, Wordlist::negation)) out_.flags |= RelationFlags::negated;
       time_before_article();
     } else if (described && !out_.owned) {
       give_back();
     }
+    no_longer();
     return out_;
   }
 
@@ -106,6 +108,14 @@ class Reader {
     if (items_.is(name, TypeId::person)) return false;
     return !(items_.is(name, TypeId::location) && name > 0 && items_.in(name - 1, Wordlist::place_before) &&
              items_.is(role_ + 1, TypeId::person));
+  }
+
+  // "is no longer the mayor"
+  void no_longer() {
+    const std::uint32_t longer = out_.first - 1;
+    if (out_.first < barrier_ + 2 || !items_.is(longer, "longer") || !items_.in(longer - 1, Wordlist::negation)) return;
+    out_.flags |= RelationFlags::former;
+    out_.first = longer - 1;
   }
 
   // ", once the ambassador", "and now the director": adverbs of time before the article.

@@ -162,6 +162,12 @@ class Finder {
     if (has(i, Wordlist::future)) verb.flags |= RelationFlags::planned;
     if (has(i, Wordlist::maybe)) verb.flags |= RelationFlags::questioned;
     if (has(i, Wordlist::reportive)) verb.flags |= RelationFlags::reported;
+    if (is_word(i, "formerly")) verb.flags |= RelationFlags::former;
+  }
+
+  [[nodiscard]] bool is_word(std::uint32_t i, std::string_view word) const {
+    const Span span = nodes_[i].item.span;
+    return reading_.text.text.substr(span.begin, span.size()) == word;
   }
 
   // Takes "expected to", "refused to", "is to", "denied", "accused of" before the group into it.
@@ -178,6 +184,7 @@ class Finder {
     }
     const rules::WordlistSet lists = nodes_[governor].item.lists;
     if (to && lists.has(Wordlist::be)) verb.flags |= RelationFlags::planned;
+    if (to && is_word(governor, "used") && has(behind(work_, left), Wordlist::be)) verb.flags |= RelationFlags::former;
     if (to && lists.has(Wordlist::negation)) {
       verb.flags |= RelationFlags::negated;
     } else if (lists.has(Wordlist::plan)) {
