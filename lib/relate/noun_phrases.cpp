@@ -76,7 +76,8 @@ class Closer {
     const rules::Item& noun = in_[behind].item;
     const bool title = noun.kind == tokens::TokenKind::word && noun.shape == tokens::Shape::title &&
                        noun.mention == MentionId::none && noun.lists.bits == 0;  // of a headline: "Keller Deal"
-    if (noun.lists.has(Wordlist::organ) || title) return true;
+    const bool body = node.item.type == TypeId::organization;  // "the Acme delegation" acts as Acme does
+    if (noun.lists.has(Wordlist::organ) || title) return !body || title;
     return plain(behind) && (noun.marks & (ends_ed | ends_ing)) == 0 && !is_adverb(noun) &&
            !noun.classes.has(lexicon::ClassId::person_verb) && !noun.classes.has(lexicon::ClassId::org_verb) &&
            !noun.classes.has(lexicon::ClassId::say_verb);

@@ -62,7 +62,13 @@ class Reader {
   bool owner() {
     if (out_.first == barrier_) return false;
     std::uint32_t last = out_.first - 1;
-    if (items_.in(last, Wordlist::organ) && items_[last].mention == MentionId::none && last > barrier_) --last;
+    if (items_.in(last, Wordlist::organ) && items_[last].mention == MentionId::none && last > barrier_) {
+      --last;
+      if (!items_.possessive(last) && !items_.name(last)) {  // "said company president Ann Lee"
+        if (items_.is(role_ + 1, TypeId::person)) meant_by(last + 1);
+        return false;
+      }
+    }
     if (items_.in(last, Wordlist::pronoun_owner) && !items_.name(last)) {
       out_.owned = true;
       out_.first = last;
@@ -84,6 +90,7 @@ class Reader {
     out_.owned = true;
     out_.first = owner;
     if (items_.in(owner, Wordlist::organ)) meant_by(owner);
+    if (items_.place_noun(owner)) place_meant_by(owner);
     adjectives(2);
     return false;
   }
@@ -95,6 +102,17 @@ class Reader {
       add(i, out_.first, Owner::Use::object);
       return;
     }
+  }
+
+  // "the state's governor": the only place named before it in the sentence.
+  void place_meant_by(std::uint32_t noun) {
+    std::uint32_t place = nothing;
+    for (std::uint32_t i = noun; i-- > 0;) {
+      if (!items_.is(i, TypeId::location) || (place != nothing && items_[i].mention != items_[place].mention)) continue;
+      if (place != nothing) return;
+      place = i;
+    }
+    if (place != nothing) add(place, out_.first, Owner::Use::object);
   }
 
   // "Clinton adviser X" but not "told Clinton President X", "in Paris President X", "named Clinton envoy".
