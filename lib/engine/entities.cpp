@@ -150,6 +150,20 @@ void order_relations(Job& job) {
   relations.erase(std::unique(relations.begin(), relations.end(), same), relations.end());
 }
 
+/// Since when and until when, from the statement that the relation was made of.
+void write_term(const Job& job, const Relation& relation, Role& role) {
+  const auto value = [&](MentionId date) {
+    return date == MentionId::none ? StringRef{} : job.out.mentions()[static_cast<std::size_t>(date)].value;
+  };
+  for (const relate::Statement& statement : job.scratch.statements) {
+    const bool dated = statement.since != MentionId::none || statement.until != MentionId::none;
+    if (!dated || statement.type != relation.type || statement.label_mention != relation.label_mention) continue;
+    role.since = value(statement.since);
+    role.until = value(statement.until);
+    return;
+  }
+}
+
 /// Roles of people, from the has_role relations, each (label, object, flags) once.
 void write_roles(Job& job) {
   DocumentBuilder& out = job.out;
@@ -168,7 +182,9 @@ void write_roles(Job& job) {
              out.document().string(role.label) == label;
     });
     if (known) continue;
-    out.roles().push_back({.label = relation->label, .object = relation->object, .flags = relation->flags});
+    Role role{.label = relation->label, .object = relation->object, .flags = relation->flags};
+    write_term(job, *relation, role);
+    out.roles().push_back(role);
     ++entity.roles.size;
   }
 }

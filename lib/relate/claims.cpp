@@ -74,7 +74,8 @@ std::uint32_t end_of_claim(const Sentence& sentence, const Verb& verb) {
 }  // namespace
 
 void find_sources(const Reading& reading, Workspace& work) {
-  if (work.verbs.size() == 0) return;
+  work.claimed_end = 0;
+  if (work.verbs.empty()) return;
   const Sentence sentence(reading, work);
   const auto flag = [&](std::uint32_t first, std::uint32_t last) {
     for (Verb& verb : work.verbs)
@@ -91,6 +92,7 @@ void find_sources(const Reading& reading, Workspace& work) {
   while (opening < sentence.size() && is_transparent(work, opening)) ++opening;
   if (comma == nothing || sentence.in(opening, Wordlist::subordinator) || sentence.in(opening, Wordlist::preposition))
     return;
+  work.claimed_end = comma;
   flag(0, comma);
 }
 
@@ -98,6 +100,7 @@ RelationFlags event_flags(const Reading& reading, const Workspace& work, std::ui
   const Sentence sentence(reading, work);
   RelationFlags flags = RelationFlags::none;
   if (node == nothing || sentence.is_verb(node) || sentence.item(node).mention != MentionId::none) return flags;
+  if (node < work.claimed_end) flags |= RelationFlags::reported;
   const auto governor_flags = [&](std::uint32_t i) {
     if (sentence.in(i, Wordlist::deny)) flags |= RelationFlags::negated;
     if (sentence.in(i, Wordlist::plan)) flags |= RelationFlags::planned;
@@ -134,6 +137,8 @@ RelationFlags event_flags(const Reading& reading, const Workspace& work, std::ui
   if (sentence.in(governor, Wordlist::preposition) && !sentence.in(governor, Wordlist::subordinator)) {
     const std::uint32_t verb = sentence.left(governor);
     if (sentence.is(governor, {"for", "on", "against"})) governor_flags(verb);
+    if (sentence.is(verb, {"idea", "plan", "plans", "possibility", "prospect", "proposal", "hope", "hopes", "chance"}))
+      flags |= RelationFlags::planned;
     return flags;
   }
   governor_flags(governor);
