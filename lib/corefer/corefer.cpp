@@ -71,7 +71,14 @@ class Linker {
     return i == no_index || mentions_[i].entity == EntityId::none ? no_index
                                                                   : static_cast<std::size_t>(mentions_[i].entity);
   }
-  std::uint64_t head_hash(std::size_t i) const { return in_.text.tokens[in_.places[i].last - 1].hash; }
+  /// Of the head word: "director" of "director of public affairs".
+  std::uint64_t head_hash(std::size_t i) const {
+    static const std::uint64_t of = tokens::hash_folded("of");
+    static const std::uint64_t for_ = tokens::hash_folded("for");
+    for (std::uint32_t t = in_.places[i].first + 1; t + 1 < in_.places[i].last; ++t)
+      if (token(t).hash == of || token(t).hash == for_) return token(t - 1).hash;
+    return token(in_.places[i].last - 1).hash;
+  }
 
   void collect_roles() {
     owner_of_.assign(mentions_.size(), no_index);

@@ -92,7 +92,7 @@ class Builder {
   }
 
   void add_mention(const Mention& mention, MentionId id, std::uint32_t first, std::uint32_t last) {
-    const tokens::Token& head = token(last - 1);
+    const tokens::Token& head = token(mention.type == TypeId::role ? head_of(first, last) : last - 1);
     Item item;
     fill(item, token(first));
     item.span = mention.span;
@@ -103,9 +103,18 @@ class Builder {
       reading_.rules.set_word(item, head.hash);
     else
       reading_.rules.set_head(item, head.hash);
-    item.classes = reading_.matches.classes[last - 1];
+    item.classes = reading_.matches.classes[static_cast<std::size_t>(&head - reading_.text.tokens.data())];
     if (mention.type == TypeId::role && is_plural(head, item.head_lists)) item.marks |= rules::plural;
     work_.items.push_back(item);
+  }
+
+  // "director" of "director of public affairs": the last word before a preposition.
+  [[nodiscard]] std::uint32_t head_of(std::uint32_t first, std::uint32_t last) const {
+    for (std::uint32_t i = first + 1; i + 1 < last; ++i) {
+      const std::string_view word = reading_.text.text_of(i);
+      if (word == "of" || word == "for" || word == "on" || word == "in" || word == "to" || word == "at") return i - 1;
+    }
+    return last - 1;
   }
 
   [[nodiscard]] bool is_plural(const tokens::Token& head, rules::WordlistSet lists) const {

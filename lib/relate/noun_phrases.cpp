@@ -135,7 +135,11 @@ class Joiner {
   // A name or a role phrase that does not lead to a name ("his sisters Ann and Eve" waits for its names).
   [[nodiscard]] bool element(std::size_t i) const {
     if (i >= in_.size() || !is_noun_phrase(in_[i]) || in_[i].item.type == TypeId::group) return false;
-    return in_[i].item.type != TypeId::role || i + 1 >= in_.size() || in_[i + 1].item.type != TypeId::person;
+    if (in_[i].item.type != TypeId::role || i + 1 >= in_.size()) return true;
+    // "the directors, Ann and Eve": the names say who they are
+    const bool apposed = (in_[i].item.marks & rules::plural) != 0 && comma(i + 1) && i + 2 < in_.size() &&
+                         in_[i + 2].item.type == TypeId::person;
+    return in_[i + 1].item.type != TypeId::person && !apposed;
   }
   [[nodiscard]] bool comma(std::size_t i) const { return i < in_.size() && is_mark(in_[i].item, reading_, ','); }
   [[nodiscard]] bool coordinator(std::size_t i) const {

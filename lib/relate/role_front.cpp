@@ -38,7 +38,8 @@ class Reader {
       const std::uint32_t left = out_.first - 1;
       const bool time = items_.time(left);
       const bool number = items_[left].mention == MentionId::none && items_[left].classes.has(ClassId::ordinal_word);
-      const bool adjective = i < most && items_.plain(left) && (items_[left].marks & ends_s) == 0;
+      const bool adjective = i < most && items_.plain(left) && (items_[left].marks & ends_s) == 0 &&
+                             !items_.in(left, Wordlist::organ);
       if (!time && !number && !adjective) return;
       out_.flags |= items_.time_flags(left);
       out_.time = out_.time || time;
@@ -86,7 +87,7 @@ class Reader {
   // The owner before a possessive mark: a name, or a common noun that stays unknown.
   bool possessed(std::uint32_t owner) {
     if (items_.name(owner)) return add(owner, owner, Owner::Use::object);
-    if (!items_.plain(owner) && !items_.in(owner, Wordlist::organ)) return false;
+    if (!items_.plain(owner) && !items_.in(owner, Wordlist::organ) && !items_.place_noun(owner)) return false;
     out_.owned = true;
     out_.first = owner;
     if (items_.in(owner, Wordlist::organ)) meant_by(owner);

@@ -201,7 +201,8 @@ bool Finder::describes(std::uint32_t i) const {
   if (items_.is(i, TypeId::role) && items_.is(i + 1, TypeId::organization)) return true;
   const bool word =
       item.kind == tokens::TokenKind::word && item.mention == MentionId::none && item.type == TypeId::none;
-  if (!word || (item.marks & (ends_ed | ends_ing)) != 0) return false;
+  const bool noun = items_.in(i + 1, Wordlist::organ);  // "shipping company"
+  if (!word || (item.marks & ends_ed) != 0 || ((item.marks & ends_ing) != 0 && !noun)) return false;
   if (items_.plain(i) || items_.time(i)) return true;
   constexpr rules::WordlistSet allowed = rules::lists_of(Wordlist::noun, Wordlist::organ);
   return item.lists.bits == 0 || item.lists.any(allowed);
