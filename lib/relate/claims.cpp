@@ -82,8 +82,9 @@ void find_sources(const Reading& reading, Workspace& work) {
       if (verb.node >= first && verb.node < last && !sentence.in(sentence.left(verb.first), Wordlist::relative))
         verb.flags |= RelationFlags::reported;
   };
+  constexpr std::uint32_t according = 9;  // letters
   for (std::uint32_t i = 0; i + 1 < sentence.size(); ++i) {
-    if (!sentence.is(i, {"according", "According"}) || !sentence.is(i + 1, {"to"})) continue;
+    if (sentence.item(i).span.size() != according || !sentence.is(i, {"according", "According"}) || !sentence.is(i + 1, {"to"})) continue;
     if (!sentence.is(i + 2 < sentence.size() ? i + 2 : nothing, {"plan", "plans", "schedule"})) flag(0, sentence.size());
   }
   if (work.verbs.size() < 2) return;
