@@ -262,6 +262,8 @@ bool names_people(const SentenceView& view, std::uint32_t begin, std::uint32_t e
 bool begins_rank(const SentenceView& view, std::uint32_t first, std::uint32_t i) {
   if (!view.capital(i) || !view.capital(i - 1) || view.is(i - 1, ClassId::role_modifier)) return false;
   const lexicon::EntryId entry = view.entry_at(i, i + 1, ClassId::role_title);
+  const bool acronym = view.token(i - 1).shape == tokens::Shape::upper && !view.mark(i - 1, '.');  // "CEO Sheikh Ali"
+  if (acronym && entry != lexicon::EntryId::none && view.token(i).shape == tokens::Shape::title) return true;
   return first < i && entry != lexicon::EntryId::none && view.lexicon.attribute(entry, "area") == "military" &&
          view.lexicon.attribute(view.entry_at(i - 1, i, ClassId::role_title), "area") != "military";
 }

@@ -47,9 +47,19 @@ std::uint32_t modifiers_begin(const SentenceView& view, std::uint32_t head, std:
       fits = is_modifier(view, start - 1, begin);
       if (fits) from = start - 1;
     }
+    // "Natural Resources and Environment Minister", "health and welfare minister"
+    if (!fits && view.word_is(before, view.literals.and_) && before > view.first &&
+        view.is(begin, ClassId::role_area) && view.capital(before - 1) == view.capital(begin)) {
+      fits = view.is(before - 1, ClassId::role_area);
+      if (fits) from = before - 1;
+      if (before >= view.first + 2 && is_modifier(view, before - 2, before)) {
+        fits = true;
+        from = before - 2;
+      }
+    }
     // "human rights" before and in "rights chief"
     if (!fits && begin == head && end - head > 1) fits = is_modifier(view, before, head + 1);
-    if (!fits || (view.capital(before) && !capital && !view.flag(before, tokens::sentence_start)) ||
+    if (!fits || (view.capital(from) && !capital && !view.flag(before, tokens::sentence_start)) ||
         view.is(before, ClassId::role_time))
       break;
     begin = from;
@@ -145,6 +155,12 @@ void propose_kin(SentenceView& view, std::uint32_t i) {
 void propose_roles(SentenceView& view) {
   for (std::uint32_t i = view.next(view.first, may_role); i < view.last; i = view.next(i, may_role)) {
     const std::uint32_t end = head_end(view, i);
+    // "conservative leader": the first word may be a role and here only describes
+    const bool describes = end == i + 1 && i + 1 < view.last && is_outside(view, i) && head_end(view, i + 1) > i + 1;
+    if (describes) {
+      ++i;
+      continue;
+    }
     if (end > i) {
       std::uint32_t stop = end;
       // "vice president", "chief executive officer": heads that stand together are one role
