@@ -215,8 +215,11 @@ bool Pronouns::is_subject(std::size_t mention) const {
 }
 
 bool Pronouns::same_clause(std::size_t mention, std::size_t pronoun) const {
-  for (std::uint32_t t = in_.places[mention].last; t < in_.places[pronoun].first; ++t)
-    if (is_one_of(in_.text.text_of(t), boundaries)) return false;
+  for (std::uint32_t t = in_.places[mention].last; t < in_.places[pronoun].first; ++t) {
+    const std::string_view word = in_.text.text_of(t);
+    const bool joins_verbs = (word == "and" || word == "or" || word == "but") && looks_like_verb(t + 1);
+    if (!joins_verbs && is_one_of(word, boundaries)) return false;
+  }
   return true;
 }
 

@@ -78,7 +78,9 @@ class Closer {
                        noun.mention == MentionId::none && noun.lists.bits == 0;  // of a headline: "Keller Deal"
     const bool body = node.item.type == TypeId::organization;  // "the Acme delegation" acts as Acme does
     if (noun.lists.has(Wordlist::organ) || title) return !body || title;
-    return plain(behind) && (noun.marks & (ends_ed | ends_ing)) == 0 && !is_adverb(noun) &&
+    const bool measures = behind + 1 < in_.size() && in_[behind + 1].item.lists.has(Wordlist::subordinator) &&
+                          in_[behind + 1].item.lists.has(Wordlist::preposition);  // "met Ann hours after the vote"
+    return plain(behind) && !measures && (noun.marks & (ends_ed | ends_ing)) == 0 && !is_adverb(noun) &&
            !noun.classes.has(lexicon::ClassId::person_verb) && !noun.classes.has(lexicon::ClassId::org_verb) &&
            !noun.classes.has(lexicon::ClassId::say_verb);
   }

@@ -272,6 +272,14 @@ std::uint32_t Machine::subject_of(Verb& verb) {
       if (main->passive != nothing) return main->subject;  // "was accused by B of meeting C"
       return governor;
     }
+    // "stopped B from meeting C"
+    if (is_word(left, "from") && noun_phrase(governor) && main != nullptr && main->node < governor &&
+        is_any(main->node, {"stop", "stops", "stopped", "stopping", "prevent", "prevents", "prevented", "preventing", "bar",
+                            "bars", "barred", "barring", "ban", "banned", "banning", "keep", "keeps", "kept", "keeping",
+                            "dissuade", "dissuaded", "discourage", "discouraged", "deter", "deterred", "block", "blocked"})) {
+      verb.flags |= RelationFlags::negated;
+      return governor;
+    }
     // "praised B for meeting C"
     if (is_word(left, "for") && noun_phrase(governor) && main != nullptr && main->node < governor) return governor;
     const bool asserted = has(left, Wordlist::event_in) || is_word(left, "by") || is_word(left, "without") ||
