@@ -144,7 +144,8 @@ std::uint32_t title_area_end(const SentenceView& view, std::uint32_t i, bool min
   bool joined = false;
   while (i < view.last && i - begin < most_title_area_words && view.capital(i)) {
     if (view.classes(i).any(names_of_things) || view.is(i, ClassId::stop_name)) break;
-    if (!minister && (!view.is(i, ClassId::common_word) || view.is(i, ClassId::org_head))) return begin;
+    const bool ordinary = view.is(i, ClassId::common_word) && !view.is(i, ClassId::org_head);
+    if (!minister && !ordinary && !view.is(i, ClassId::role_area)) return begin;
     reached = ++i;
     if (first == begin && !view.capital(i)) first = reached;
     std::uint32_t next = i;
@@ -187,7 +188,7 @@ std::uint32_t field_begin(const SentenceView& view, std::uint32_t begin, std::ui
     --at;
   if (at == begin || at == view.first) return begin;
   const std::uint32_t before = at - 1;
-  const bool placed = view.flag(before, tokens::has_hyphen) && view.capital(before);  // "an Oslo-based"
+  const bool placed = before >= view.first + 2 && view.mark(before - 1, '-') && view.capital(before - 2);  // "Oslo-based"
   if (placed || is_determiner_word(view, before)) return at;  // "a marine biology expert", though "marine" may be a role
   for (std::uint32_t i = begin; i-- > at;)
     if (view.is(i, ClassId::role)) return begin;
@@ -226,7 +227,10 @@ std::uint32_t area_end(const SentenceView& view, std::uint32_t end) {
   if (view.capital(end - 1) && (of || for_) && taken != "lower") {
     const bool minister = taken == "office";
     if (for_ && view.word_is(i, view.literals.the)) ++i;
-    if (view.capital(i)) return std::max(reached, minister || of ? title_area_end(view, i, minister) : reached);
+    if (view.capital(i)) {
+      const std::uint32_t area = minister || of ? title_area_end(view, i, minister) : i;
+      return area == i ? reached : std::max(reached, area);
+    }
   }
   if (on && taken == "topic" && view.capital(i) && view.classes(i).any(set_of(ClassId::country, ClassId::region)) &&
       !view.capital(i + 1))
