@@ -1,4 +1,5 @@
-// The weights are rounded from what subjecthood, nearness and repetition proved to be worth; only their proportions matter.
+// The weights are rounded from what subjecthood, nearness and repetition proved to be worth; only their proportions
+// matter.
 #include "corefer/pronouns.hpp"
 
 #include <algorithm>
@@ -11,7 +12,7 @@ namespace {
 using lexicon::ClassId;
 using resolve::Sex;
 
-constexpr int least_lead = 12;       // over the next best person
+constexpr int least_lead = 12;  // over the next best person
 constexpr std::uint32_t most_times = 4;
 constexpr std::uint32_t most_opening_words = 6;
 constexpr std::uint32_t most_title_words = 4;  // between the comma and the name
@@ -23,17 +24,18 @@ bool is_one_of(std::string_view word, const std::array<std::string_view, N>& wor
 }
 
 constexpr std::array<std::string_view, 24> prepositions = {
-    "of",   "with",    "by",   "for",  "to",    "from", "about",  "against",   "in",   "on",     "at",    "between",
-    "like", "than",    "as",   "into", "after", "over", "behind", "including", "near", "before", "under", "without"};
+    "of",   "with", "by", "for",  "to",    "from", "about",  "against",   "in",   "on",     "at",    "between",
+    "like", "than", "as", "into", "after", "over", "behind", "including", "near", "before", "under", "without"};
 constexpr std::array<std::string_view, 20> conjunctions = {
-    "and",   "or",    "but",     "who",    "whom",  "whose",  "which", "that", "when", "while",
-    "where", "if",    "because", "though", "since", "until",  "so",    "the",  "a",    "an"};
+    "and",   "or", "but",     "who",    "whom",  "whose", "which", "that", "when", "while",
+    "where", "if", "because", "though", "since", "until", "so",    "the",  "a",    "an"};
 constexpr std::array<std::string_view, 30> openings = {
-    "During", "In",    "Following", "Of",    "On",    "From",  "Since",    "Ever",    "Because", "Despite",
-    "After",  "At",    "By",        "Upon",  "Under", "With",  "Without",  "Through", "Throughout", "Before",
-    "While",  "When",  "As",        "Although", "Though", "For", "Until",  "Besides", "Like",    "To"};
-constexpr std::array<std::string_view, 17> boundaries = {",",    ";",     ":",       "and",   "but",   "or",    "that", "who", "which",
-                                                         "when", "while", "because", "after", "where", "if", "until", "as"};
+    "During", "In",   "Following", "Of",       "On",     "From", "Since",   "Ever",    "Because",    "Despite",
+    "After",  "At",   "By",        "Upon",     "Under",  "With", "Without", "Through", "Throughout", "Before",
+    "While",  "When", "As",        "Although", "Though", "For",  "Until",   "Besides", "Like",       "To"};
+constexpr std::array<std::string_view, 17> boundaries = {",",     ";",     ":",     "and",   "but",   "or",
+                                                         "that",  "who",   "which", "when",  "while", "because",
+                                                         "after", "where", "if",    "until", "as"};
 
 }  // namespace
 
@@ -92,8 +94,10 @@ EntityId Pronouns::named_ahead(std::size_t pronoun, Sex sex) const {
   for (std::size_t i = pronoun + 1; i < mentions_.size() && in_.places[i].first < sentence.last; ++i) {
     const Mention& it = mentions_[i];
     if (in_.places[i].first <= t || it.type == TypeId::role || it.nested) continue;
-    const bool near = it.type == TypeId::person && it.kind == MentionKind::name && in_.places[i].first - t <= most_title_words;
-    if (!near || is_owner(i) || is_governed(i) || it.entity == EntityId::none || in_quotes(i) != in_quotes(pronoun)) return EntityId::none;
+    const bool near =
+        it.type == TypeId::person && it.kind == MentionKind::name && in_.places[i].first - t <= most_title_words;
+    if (!near || is_owner(i) || is_governed(i) || it.entity == EntityId::none || in_quotes(i) != in_quotes(pronoun))
+      return EntityId::none;
     const Sex known = in_.clusters[static_cast<std::size_t>(it.entity)].sex;
     return known == Sex::unknown || known == sex ? it.entity : EntityId::none;
   }
@@ -183,7 +187,8 @@ bool Pronouns::is_governed(std::size_t mention) const {
   for (int words = 0; words < 4 && t > begin; ++words) {
     const std::string_view word = in_.text.text_of(--t);
     if (is_one_of(word, prepositions)) return true;
-    const bool passes = in_.lexicon.classes(token(t)).any(titles) || word == "the" || word == "a" || word == "his" || word == "her";
+    const bool passes =
+        in_.lexicon.classes(token(t)).any(titles) || word == "the" || word == "a" || word == "his" || word == "her";
     if (!passes) return false;
   }
   return false;

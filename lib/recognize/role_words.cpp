@@ -35,33 +35,36 @@ class Words {
 /// Neither nouns nor adjectives.
 const Words& function_words() {
   static const Words words{
-      "of",    "in",    "on",     "at",     "by",     "for",    "from",    "with",   "to",     "into",   "onto",
-      "about", "over",  "under",  "after",  "before", "since",  "until",   "as",     "than",   "per",    "via",
-      "like",  "near",  "off",    "out",    "up",     "down",   "against", "among",  "amid",   "between", "during",
-      "through", "within", "without", "toward", "towards", "despite", "including", "and", "or", "but",   "nor",
-      "that",  "which", "who",    "whom",   "whose",  "when",   "while",   "where",  "because", "if",    "whether",
-      "although", "though", "so", "then",   "not",    "never",  "no",      "also",   "both",   "is",     "are",
-      "was",   "were",  "be",     "been",   "being",  "am",     "has",     "have",   "had",    "do",     "does",
-      "did",   "will",  "would",  "can",    "could",  "should", "may",     "might",  "must",   "shall",  "he",
-      "she",   "it",    "they",   "we",     "i",      "you",    "him",     "them",   "us",     "me",     "there",
-      "here",  "now",   "just",   "still",  "even",   "only",   "very",    "too",    "more",   "most",   "less",
-      "least", "longer", "much",  "what",   "how",    "why",    "once",   "ago",     "away",   "back",   "again",  "already",
-      "soon",  "later", "today",  "yesterday", "tomorrow", "all", "none",  "ex",     "made",   "became", "become",
-      "becomes", "said", "says",  "told",   "asked",  "named",  "called",  "met",    "sent",   "put",    "let",
-      "got",   "get",   "gave",   "took",   "saw",    "knew",   "left",    "won",    "lost",   "led",    "kept",
-      "held",  "found", "brought", "thought", "paid", "ran"};
+      "of",    "in",      "on",      "at",      "by",      "for",       "from",     "with",    "to",      "into",
+      "onto",  "about",   "over",    "under",   "after",   "before",    "since",    "until",   "as",      "than",
+      "per",   "via",     "like",    "near",    "off",     "out",       "up",       "down",    "against", "among",
+      "amid",  "between", "during",  "through", "within",  "without",   "toward",   "towards", "despite", "including",
+      "and",   "or",      "but",     "nor",     "that",    "which",     "who",      "whom",    "whose",   "when",
+      "while", "where",   "because", "if",      "whether", "although",  "though",   "so",      "then",    "not",
+      "never", "no",      "also",    "both",    "is",      "are",       "was",      "were",    "be",      "been",
+      "being", "am",      "has",     "have",    "had",     "do",        "does",     "did",     "will",    "would",
+      "can",   "could",   "should",  "may",     "might",   "must",      "shall",    "he",      "she",     "it",
+      "they",  "we",      "i",       "you",     "him",     "them",      "us",       "me",      "there",   "here",
+      "now",   "just",    "still",   "even",    "only",    "very",      "too",      "more",    "most",    "less",
+      "least", "longer",  "much",    "what",    "how",     "why",       "once",     "ago",     "away",    "back",
+      "again", "already", "soon",    "later",   "today",   "yesterday", "tomorrow", "all",     "none",    "ex",
+      "made",  "became",  "become",  "becomes", "said",    "says",      "told",     "asked",   "named",   "called",
+      "met",   "sent",    "put",     "let",     "got",     "get",       "gave",     "took",    "saw",     "knew",
+      "left",  "won",     "lost",    "led",     "kept",    "held",      "found",    "brought", "thought", "paid",
+      "ran"};
   return words;
 }
 
 const Words& determiners() {
-  static const Words words{"the",  "a",    "an",    "this", "that",    "these", "those", "his",  "her",   "its", "their",
-                           "our",  "my",   "your",  "one",  "another", "some",  "any",   "no",   "every", "each"};
+  static const Words words{"the", "a",  "an",   "this", "that",    "these", "those", "his", "her",   "its", "their",
+                           "our", "my", "your", "one",  "another", "some",  "any",   "no",  "every", "each"};
   return words;
 }
 
 /// Whose role it is, or what a name is, rather than a field: "company president Ann Lee", "head of drone firm Acme".
 const Words& bodies() {
-  static const Words words{"company", "firm", "group", "agency", "organization", "organisation", "corporation", "maker"};
+  static const Words words{"company",      "firm",         "group",       "agency",
+                           "organization", "organisation", "corporation", "maker"};
   return words;
 }
 
@@ -73,9 +76,9 @@ const Words& including_words() {
 
 /// What names no field of work.
 constexpr ClassSet no_field =
-    set_of(ClassId::role_time, ClassId::kin, ClassId::pronoun, ClassId::locative,
-           ClassId::number_word, ClassId::ordinal_word, ClassId::nationality, ClassId::group, ClassId::month,
-           ClassId::weekday, ClassId::time_unit, ClassId::currency, ClassId::magnitude, ClassId::honorific);
+    set_of(ClassId::role_time, ClassId::kin, ClassId::pronoun, ClassId::locative, ClassId::number_word,
+           ClassId::ordinal_word, ClassId::nationality, ClassId::group, ClassId::month, ClassId::weekday,
+           ClassId::time_unit, ClassId::currency, ClassId::magnitude, ClassId::honorific);
 constexpr ClassSet verbs = set_of(ClassId::say_verb, ClassId::person_verb, ClassId::org_verb);
 constexpr ClassSet modifiers = set_of(ClassId::role_modifier, ClassId::role_area);
 constexpr ClassSet names_of_things = set_of(ClassId::organization, ClassId::country, ClassId::city, ClassId::region,
@@ -105,8 +108,8 @@ bool may_be_verb(const SentenceView& view, std::uint32_t i) {
   return view.classes(i).any(verbs) || (view.word(i).ends_with('s') && !view.word(i).ends_with("ss"));
 }
 
-/// What may follow the last word of a role (attribute takes): "office" and "field" an area in capitals or not, "topic" also
-/// one behind "on" and "in", "lower" one in lower case only; empty for roles that take none.
+/// What may follow the last word of a role (attribute takes): "office" and "field" an area in capitals or not, "topic"
+/// also one behind "on" and "in", "lower" one in lower case only; empty for roles that take none.
 std::string_view takes(const SentenceView& view, std::uint32_t end) {
   for (const ClassId cls : {ClassId::role, ClassId::role_title}) {
     const lexicon::EntryId entry = view.entry_at(end - 1, end, cls);
@@ -129,11 +132,13 @@ std::uint32_t lower_area_end(const SentenceView& view, std::uint32_t i) {
   return reached;
 }
 
-/// The area [begin, end) leads on to a name ("head of drone firm Acme", "president of retailer Acme") or is a body itself.
+/// The area [begin, end) leads on to a name ("head of drone firm Acme", "president of retailer Acme") or is a body
+/// itself.
 bool describes_name(const SentenceView& view, std::uint32_t begin, std::uint32_t end) {
   if (view.capital(end) || view.has(end, ClassId::organization)) return true;
   if (end < view.last && view.token(end).kind == tokens::TokenKind::possessive) return true;
-  return view.is(end - 1, ClassId::org_head) || bodies().has(view.token(end - 1).hash) || (end - begin == 1 && view.classes(begin).any(names_of_things));
+  return view.is(end - 1, ClassId::org_head) || bodies().has(view.token(end - 1).hash) ||
+         (end - begin == 1 && view.classes(begin).any(names_of_things));
 }
 
 /// An area in capitals from `i` on: "Gender, Labour and Social Development"; `i` when it may be the name of a body.
@@ -173,8 +178,8 @@ bool is_outside(const SentenceView& view, std::uint32_t i) {
 
 bool is_describing(const SentenceView& view, std::uint32_t i) {
   if (!view.lower(i)) return false;
-  constexpr ClassSet counted = set_of(ClassId::role_time, ClassId::role_modifier, ClassId::number_word,
-                                      ClassId::ordinal_word);
+  constexpr ClassSet counted =
+      set_of(ClassId::role_time, ClassId::role_modifier, ClassId::number_word, ClassId::ordinal_word);
   if (view.classes(i).any(counted)) return true;
   const std::uint64_t hash = view.token(i).hash;
   return !function_words().has(hash) && !determiners().has(hash) &&
@@ -188,15 +193,17 @@ std::uint32_t field_begin(const SentenceView& view, std::uint32_t begin, std::ui
     --at;
   if (at == begin || at == view.first) return begin;
   const std::uint32_t before = at - 1;
-  const bool placed = before >= view.first + 2 && view.mark(before - 1, '-') && view.capital(before - 2);  // "Oslo-based"
-  if (placed || is_determiner_word(view, before)) return at;  // "a marine biology expert", though "marine" may be a role
+  const bool placed =
+      before >= view.first + 2 && view.mark(before - 1, '-') && view.capital(before - 2);  // "Oslo-based"
+  if (placed || is_determiner_word(view, before))
+    return at;  // "a marine biology expert", though "marine" may be a role
   for (std::uint32_t i = begin; i-- > at;)
     if (view.is(i, ClassId::role)) return begin;
   const bool named = view.capital(end) && !view.is(end, ClassId::stop_name);
   const bool described = is_outside(view, before) || view.is(before, ClassId::role_time);
   const bool bounded = described || view.mark(before, ',') || view.capital(before) ||
-                       (named && (function_words().has(view.token(before).hash) ||
-                                  view.is(before, ClassId::say_verb) || view.is(before, ClassId::locative)));
+                       (named && (function_words().has(view.token(before).hash) || view.is(before, ClassId::say_verb) ||
+                                  view.is(before, ClassId::locative)));
   if (!bounded) return begin;
   // Behind a name or a comma the words may hold the verb: "Acme hires engineer Ann Lee".
   for (std::uint32_t i = begin; i-- > at;)
@@ -245,14 +252,14 @@ std::uint32_t area_end(const SentenceView& view, std::uint32_t end) {
 
 bool is_plural(const SentenceView& view, std::uint32_t first, std::uint32_t last) {
   const lexicon::EntryId entry = view.entry_at(first, last, ClassId::role);
-  return entry != lexicon::EntryId::none && view.lower(first) &&
-         view.lexicon.attribute(entry, "number") == "plural";
+  return entry != lexicon::EntryId::none && view.lower(first) && view.lexicon.attribute(entry, "number") == "plural";
 }
 
 bool names_people(const SentenceView& view, std::uint32_t begin, std::uint32_t end) {
   const bool verb = view.classes(end - 1).any(verbs) || end - begin == 1;
   const bool owner = begin > view.first && view.capital(begin - 1);
-  if (view.capital(end) && !view.is(end, ClassId::stop_name)) return !(owner && verb && view.classes(end - 1).any(verbs));
+  if (view.capital(end) && !view.is(end, ClassId::stop_name))
+    return !(owner && verb && view.classes(end - 1).any(verbs));
   const std::uint32_t next = view.mark(end, ',') ? end + 1 : end;
   if (next < view.last && including_words().has(view.token(next).hash)) return true;
   static const std::uint64_t one = tokens::hash_folded("one");

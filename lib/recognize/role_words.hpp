@@ -14,11 +14,12 @@ namespace dossier::recognize {
 /// A word in lower case that describes: an adjective, a number, a word of time; not a determiner.
 [[nodiscard]] bool is_describing(const SentenceView& view, std::uint32_t i);
 
-/// First token of the unknown nouns before `begin` that name the field of the role that ends at `end`: "drone" of "a drone
-/// expert", "front desk" of "Acme front desk agent Ann Lee". Only in a noun phrase whose beginning is seen.
+/// First token of the unknown nouns before `begin` that name the field of the role that ends at `end`: "drone" of "a
+/// drone expert", "front desk" of "Acme front desk agent Ann Lee". Only in a noun phrase whose beginning is seen.
 [[nodiscard]] std::uint32_t field_begin(const SentenceView& view, std::uint32_t begin, std::uint32_t end);
 
-/// One past "of foreign affairs", "for business programs", "on Syria" behind a role; `end` when nothing of the kind follows.
+/// One past "of foreign affairs", "for business programs", "on Syria" behind a role; `end` when nothing of the kind
+/// follows.
 [[nodiscard]] std::uint32_t area_end(const SentenceView& view, std::uint32_t end);
 
 /// The role [first, last) is that of several people.

@@ -1,5 +1,5 @@
-// Proposes role phrases: a role word with what belongs to it ("deputy", "foreign policy", "drone" of "drone expert", "of
-// corporate affairs"), and pronouns.
+// Proposes role phrases: a role word with what belongs to it ("deputy", "foreign policy", "drone" of "drone expert",
+// "of corporate affairs"), and pronouns.
 #include "recognize/recognize.hpp"
 #include "recognize/role_words.hpp"
 

@@ -84,8 +84,11 @@ void find_sources(const Reading& reading, Workspace& work) {
   };
   constexpr std::uint32_t according = 9;  // letters
   for (std::uint32_t i = 0; i + 1 < sentence.size(); ++i) {
-    if (sentence.item(i).span.size() != according || !sentence.is(i, {"according", "According"}) || !sentence.is(i + 1, {"to"})) continue;
-    if (!sentence.is(i + 2 < sentence.size() ? i + 2 : nothing, {"plan", "plans", "schedule"})) flag(0, sentence.size());
+    if (sentence.item(i).span.size() != according || !sentence.is(i, {"according", "According"}) ||
+        !sentence.is(i + 1, {"to"}))
+      continue;
+    if (!sentence.is(i + 2 < sentence.size() ? i + 2 : nothing, {"plan", "plans", "schedule"}))
+      flag(0, sentence.size());
   }
   if (work.verbs.size() < 2) return;
   const std::uint32_t comma = end_of_claim(sentence, work.verbs.back());
@@ -128,7 +131,8 @@ RelationFlags event_flags(const Reading& reading, const Workspace& work, std::ui
   std::uint32_t governor = sentence.left(i);
   if (sentence.is(governor, {"off", "out"})) {
     const std::uint32_t verb = sentence.left(governor);
-    if (sentence.is(verb, {"called", "call", "calls", "ruled", "rule", "rules", "ruling"})) flags |= RelationFlags::negated;
+    if (sentence.is(verb, {"called", "call", "calls", "ruled", "rule", "rules", "ruling"}))
+      flags |= RelationFlags::negated;
     return flags;
   }
   // "ruled out", where "out" is an adverb

@@ -178,7 +178,8 @@ class Filter {
     if (item.lists.has(Wordlist::honorific) || item.classes.has(lexicon::ClassId::honorific))
       return has_type(i + 1, TypeId::person) || is_honorific(i + 1) ? 1 : 0;
     if (item.kind != tokens::TokenKind::punctuation) return 0;
-    if (is(i, "-") && i > 0 && items_[i - 1].lists.has(Wordlist::former)) return glued(i) && glued(i + 1) ? 1 : 0;  // "ex-"
+    if (is(i, "-") && i > 0 && items_[i - 1].lists.has(Wordlist::former))
+      return glued(i) && glued(i + 1) ? 1 : 0;  // "ex-"
     if (is(i, "-") && i > 0 && items_[i - 1].mention != MentionId::none) return glued(i) && glued(i + 1) ? 1 : 0;
     if (is(i, "(")) return remark(i);
     if (is(i, ",") && i > 0 && has_type(i - 1, TypeId::person)) return age(i);

@@ -91,8 +91,8 @@ void Finder::complements() {
 
 // "a researcher studying whales at Acme", "a lawyer who works for Acme": moves at_ to the preposition before the name.
 void Finder::participle() {
-  const bool gerund = at_ < items_.size() && items_[at_].mention == MentionId::none && (items_[at_].marks & ends_ing) != 0 &&
-                      !items_.in(at_, Wordlist::preposition);
+  const bool gerund = at_ < items_.size() && items_[at_].mention == MentionId::none &&
+                      (items_[at_].marks & ends_ing) != 0 && !items_.in(at_, Wordlist::preposition);
   if (!gerund) return;
   for (std::uint32_t i = at_ + 1; i < at_ + most_complement_words; ++i) {
     if (items_.in(i, Wordlist::owner_after) && !items_.is(i, "of") && !items_.is(i, "to") && !items_.is(i, "in")) {

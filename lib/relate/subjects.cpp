@@ -152,9 +152,10 @@ void Machine::look(std::uint32_t i) {
 // What a noun or adjective before "that" says of the clause behind it: "rumours that", "it is false that".
 RelationFlags Machine::claimed_by_noun(std::uint32_t noun, const Verb* main) const {
   if (has(noun, Wordlist::say) ||
-      is_any(noun, {"rumour", "rumours", "rumor", "rumors", "allegation", "allegations", "speculation", "accusation",
-                    "accusations", "suggestion", "suggestions", "suspicion", "suspicions", "assertion", "assertions",
-                    "idea", "notion", "theory", "belief", "possibility", "chance", "fears", "fear"}))
+      is_any(noun, {"rumour",      "rumours",     "rumor",       "rumors",     "allegation",  "allegations",
+                    "speculation", "accusation",  "accusations", "suggestion", "suggestions", "suspicion",
+                    "suspicions",  "assertion",   "assertions",  "idea",       "notion",      "theory",
+                    "belief",      "possibility", "chance",      "fears",      "fear"}))
     return RelationFlags::reported;
   if (is_any(noun, {"false", "untrue", "wrong", "incorrect"})) return RelationFlags::negated;
   const bool denied = main != nullptr && has(before(work_, noun), Wordlist::negation);
@@ -164,9 +165,10 @@ RelationFlags Machine::claimed_by_noun(std::uint32_t noun, const Verb* main) con
 // A form that is no past and no third person, as far as its ending shows: "meet" of "will fly to Oslo and meet B".
 bool Machine::is_base(std::uint32_t verb) const {
   if ((nodes_[verb].item.marks & (ends_ed | ends_s | ends_ing)) != 0) return false;
-  return !is_any(verb, {"met",  "told", "said",  "spoke", "went", "came",   "flew", "held",  "gave", "took", "wrote", "left",
-                        "got",  "had",  "was",   "were",  "sent", "made",   "won",  "lost",  "led",  "saw",  "sat",   "found",
-                        "kept", "knew", "began", "drove", "rang", "became", "ran",  "bought", "sold", "paid", "swore"});
+  return !is_any(
+      verb, {"met",  "told", "said",  "spoke", "went", "came",   "flew", "held",   "gave", "took", "wrote", "left",
+             "got",  "had",  "was",   "were",  "sent", "made",   "won",  "lost",   "led",  "saw",  "sat",   "found",
+             "kept", "knew", "began", "drove", "rang", "became", "ran",  "bought", "sold", "paid", "swore"});
 }
 
 // What the verb before a conjunction says of this one too: "may fly to Oslo and meet B", "neither met nor called B".
@@ -274,9 +276,10 @@ std::uint32_t Machine::subject_of(Verb& verb) {
     }
     // "stopped B from meeting C"
     if (is_word(left, "from") && noun_phrase(governor) && main != nullptr && main->node < governor &&
-        is_any(main->node, {"stop", "stops", "stopped", "stopping", "prevent", "prevents", "prevented", "preventing", "bar",
-                            "bars", "barred", "barring", "ban", "banned", "banning", "keep", "keeps", "kept", "keeping",
-                            "dissuade", "dissuaded", "discourage", "discouraged", "deter", "deterred", "block", "blocked"})) {
+        is_any(main->node, {"stop",       "stops",       "stopped", "stopping", "prevent", "prevents", "prevented",
+                            "preventing", "bar",         "bars",    "barred",   "barring", "ban",      "banned",
+                            "banning",    "keep",        "keeps",   "kept",     "keeping", "dissuade", "dissuaded",
+                            "discourage", "discouraged", "deter",   "deterred", "block",   "blocked"})) {
       verb.flags |= RelationFlags::negated;
       return governor;
     }

@@ -15,9 +15,11 @@ class Dates {
 
   /// The first mention at or behind a byte when it is a date near by; none otherwise.
   [[nodiscard]] MentionId next(std::uint32_t byte) const {
-    const auto at = std::lower_bound(mentions_.begin(), mentions_.end(), byte,
-                                     [](const Mention& mention, std::uint32_t begin) { return mention.span.begin < begin; });
-    if (at == mentions_.end() || at->type != TypeId::date || at->span.begin - byte > longest_gap) return MentionId::none;
+    const auto at =
+        std::lower_bound(mentions_.begin(), mentions_.end(), byte,
+                         [](const Mention& mention, std::uint32_t begin) { return mention.span.begin < begin; });
+    if (at == mentions_.end() || at->type != TypeId::date || at->span.begin - byte > longest_gap)
+      return MentionId::none;
     return static_cast<MentionId>(at - mentions_.begin());
   }
   [[nodiscard]] Span span(MentionId id) const { return mentions_[static_cast<std::size_t>(id)].span; }

@@ -1,6 +1,5 @@
 // Sources named beside a clause, and what is said of events that nouns name.
 #include "relate/claims.hpp"
-
 #include "support.hpp"
 
 namespace dossier::relate::test {

@@ -1,6 +1,5 @@
 // Since when and until when a role is held.
 #include "relate/terms.hpp"
-
 #include "support.hpp"
 
 namespace dossier::relate::test {
