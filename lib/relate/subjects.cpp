@@ -85,6 +85,7 @@ class Machine {
   void begin_clause(std::uint32_t subject);
   void settle(std::uint32_t index);
   std::uint32_t subject_of(Verb& verb);
+  std::uint32_t of_gerund(Verb& verb, std::uint32_t left);
   std::uint32_t behind_phrase(const Verb& verb, std::uint32_t left);
   std::uint32_t of_infinitive(Verb& verb);
   [[nodiscard]] std::uint32_t antecedent(std::uint32_t i) const;
@@ -265,38 +266,7 @@ std::uint32_t Machine::subject_of(Verb& verb) {
     relative_ = true;
     return who;
   }
-  if (verb.gerund) {
-    const std::uint32_t governor = before(work_, left);
-    const Verb* const main = verb_before(verb.first);
-    // "accused B of meeting C"
-    if (governed(left) && noun_phrase(governor) && main != nullptr && has(main->node, Wordlist::object_control)) {
-      if (has(main->node, Wordlist::attribute)) verb.flags |= RelationFlags::reported;
-      if (main->passive != nothing) return main->subject;  // "was accused by B of meeting C"
-      return governor;
-    }
-    // "stopped B from meeting C"
-    if (is_word(left, "from") && noun_phrase(governor) && main != nullptr && main->node < governor &&
-        is_any(main->node, {"stop",       "stops",       "stopped", "stopping", "prevent", "prevents", "prevented",
-                            "preventing", "bar",         "bars",    "barred",   "barring", "ban",      "banned",
-                            "banning",    "keep",        "keeps",   "kept",     "keeping", "dissuade", "dissuaded",
-                            "discourage", "discouraged", "deter",   "deterred", "block",   "blocked"})) {
-      verb.flags |= RelationFlags::negated;
-      return governor;
-    }
-    // "praised B for meeting C"
-    if (is_word(left, "for") && noun_phrase(governor) && main != nullptr && main->node < governor) return governor;
-    const bool asserted = has(left, Wordlist::event_in) || is_word(left, "by") || is_word(left, "without") ||
-                          is_word(left, "since") || has(left, Wordlist::subordinator);
-    if (governed(left) && !asserted) return nothing;
-    if (is_word(left, "without")) verb.flags |= RelationFlags::negated;
-    const bool allowed =
-        asserted || mark(left, ',') || has(left, Wordlist::coordinator) || is_verbal(node.item) || stop(left);
-    if (!allowed) return nothing;
-    const bool opens = left == 0 || stop(left) || (asserted && opens_sentence(left));
-    verb.waits = opens || subject_ == nothing;
-    pending_ = pending_ || verb.waits;
-    return opens ? nothing : subject_;
-  }
+  if (verb.gerund) return of_gerund(verb, left);
   if (mark(left, ',')) {
     const std::uint32_t right = behind(work_, verb.node);
     if (right != nothing && nodes_[right].item.lists.has(Wordlist::preposition) && verb.passive == nothing &&
@@ -315,6 +285,41 @@ std::uint32_t Machine::subject_of(Verb& verb) {
   const std::uint32_t right = behind(work_, verb.node);
   if (right != nothing && is_by(right)) return described(left);
   return nothing;
+}
+
+// "meeting C": of whoever the clause, or the verb that governs it, is about. `left` is the node before the verb.
+std::uint32_t Machine::of_gerund(Verb& verb, std::uint32_t left) {
+  const Node& node = nodes_[left];
+  const std::uint32_t governor = before(work_, left);
+  const Verb* const main = verb_before(verb.first);
+  // "accused B of meeting C"
+  if (governed(left) && noun_phrase(governor) && main != nullptr && has(main->node, Wordlist::object_control)) {
+    if (has(main->node, Wordlist::attribute)) verb.flags |= RelationFlags::reported;
+    if (main->passive != nothing) return main->subject;  // "was accused by B of meeting C"
+    return governor;
+  }
+  // "stopped B from meeting C"
+  if (is_word(left, "from") && noun_phrase(governor) && main != nullptr && main->node < governor &&
+      is_any(main->node, {"stop",       "stops",       "stopped", "stopping", "prevent", "prevents", "prevented",
+                          "preventing", "bar",         "bars",    "barred",   "barring", "ban",      "banned",
+                          "banning",    "keep",        "keeps",   "kept",     "keeping", "dissuade", "dissuaded",
+                          "discourage", "discouraged", "deter",   "deterred", "block",   "blocked"})) {
+    verb.flags |= RelationFlags::negated;
+    return governor;
+  }
+  // "praised B for meeting C"
+  if (is_word(left, "for") && noun_phrase(governor) && main != nullptr && main->node < governor) return governor;
+  const bool asserted = has(left, Wordlist::event_in) || is_word(left, "by") || is_word(left, "without") ||
+                        is_word(left, "since") || has(left, Wordlist::subordinator);
+  if (governed(left) && !asserted) return nothing;
+  if (is_word(left, "without")) verb.flags |= RelationFlags::negated;
+  const bool allowed =
+      asserted || mark(left, ',') || has(left, Wordlist::coordinator) || is_verbal(node.item) || stop(left);
+  if (!allowed) return nothing;
+  const bool opens = left == 0 || stop(left) || (asserted && opens_sentence(left));
+  verb.waits = opens || subject_ == nothing;
+  pending_ = pending_ || verb.waits;
+  return opens ? nothing : subject_;
 }
 
 std::uint32_t Machine::behind_phrase(const Verb& verb, std::uint32_t left) {
