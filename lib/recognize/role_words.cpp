@@ -256,10 +256,11 @@ bool is_plural(const SentenceView& view, std::uint32_t first, std::uint32_t last
 }
 
 bool names_people(const SentenceView& view, std::uint32_t begin, std::uint32_t end) {
-  const bool verb = view.classes(end - 1).any(verbs) || end - begin == 1;
-  const bool owner = begin > view.first && view.capital(begin - 1);
-  if (view.capital(end) && !view.is(end, ClassId::stop_name))
-    return !(owner && verb && view.classes(end - 1).any(verbs));
+  // "who chairs Acme": a verb unless something shows a noun
+  const bool noun = begin > view.first && (is_determiner_word(view, begin - 1) || is_describing(view, begin - 1));
+  if (view.classes(end - 1).any(verbs) && end - begin == 1 && !noun) return false;
+  const bool owner = begin > view.first && view.capital(begin - 1) && !noun;
+  if (view.capital(end) && !view.is(end, ClassId::stop_name)) return !owner || !view.classes(end - 1).any(verbs);
   const std::uint32_t next = view.mark(end, ',') ? end + 1 : end;
   if (next < view.last && including_words().has(view.token(next).hash)) return true;
   static const std::uint64_t one = tokens::hash_folded("one");

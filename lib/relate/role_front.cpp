@@ -73,6 +73,8 @@ class Reader {
     if (items_.in(last, Wordlist::pronoun_owner) && !items_.name(last)) {
       out_.owned = true;
       out_.first = last;
+      const bool apposed = items_.is(last, "whose") && last > 1 && items_.comma(last - 1);
+      if (apposed && items_.is(last - 2, TypeId::person)) add(last - 2, last, Owner::Use::object);  // "Ann, whose wife"
       return false;
     }
     const bool hyphen = items_.in(last, Wordlist::seat) || items_.in(last, Wordlist::birth);

@@ -73,6 +73,8 @@ TEST_CASE("a role of several people counts beside their names only") {
       {"Hugo Klein, one of her aides, left.", "aides"},
       {"The bank met its directors.", ""},
       {"Acme Bank hosts Anna Keller.", ""},
+      {"Anna Keller, who chairs Acme Bank, left.", ""},
+      {"The hosts Anna Keller and Hugo Klein left.", "hosts"},
   });
 }
 
