@@ -170,6 +170,9 @@ void propose_roles(SentenceView& view) {
         stop = more;
       }
       propose_role(view, i, stop);
+      // "Air Force commander": the force may be a name, the commander is a role in any case
+      if (view.capital(i) && view.lower(stop - 1) && view.classes(stop - 1).any(roles))
+        propose_role(view, stop - 1, stop);
       i = stop;
       continue;
     }

@@ -38,6 +38,7 @@ TEST_CASE("nouns before a role are its field") {
       {"It rained, said harbour engineer Anna Keller.", "harbour engineer"},
       {"An Oslo-based marine biology expert left.", "marine biology expert"},
       {"Acme Bank hires engineer Anna Keller.", "engineer"},
+      {"It is safe, says former Air Force commander Hugo Klein.", "commander"},
       {"The health and welfare minister left.", "health and welfare minister"},
       {"Natural Resources and Environment Minister Anna Keller left.", "Natural Resources and Environment Minister"},
   });
