@@ -108,6 +108,15 @@ void judge_context(const SentenceView& view, std::uint32_t begin, std::uint32_t 
     score.add(Evidence::role_bare);
 }
 
+/// A capitalised word inside a sentence that is no title and that nothing around shows to be a role: "On Monday, Sapper
+/// and her sister left".
+bool looks_like_name(const SentenceView& view, std::uint32_t begin, std::uint32_t end) {
+  if (end - begin != 1 || !view.capital(begin) || view.flag(begin, tokens::sentence_start) || begin == view.first)
+    return false;
+  if (is_determiner(view, begin - 1) || view.classes(begin - 1).any(owners) || view.capital(end)) return false;
+  return view.word_is(end, view.literals.and_) && view.has(end + 1, ClassId::pronoun);
+}
+
 void propose_role(SentenceView& view, std::uint32_t head, std::uint32_t end) {
   const std::uint32_t begin = modifiers_begin(view, head, end);
   const std::uint32_t last = area_end(view, end);
@@ -118,6 +127,7 @@ void propose_role(SentenceView& view, std::uint32_t head, std::uint32_t end) {
   score.add(title && view.capital(head) ? Evidence::role_title : Evidence::role_plain);
   const lexicon::EntryId entry = view.entry_at(head, end, title ? ClassId::role_title : ClassId::role);
   if (is_plural(view, head, end) && !names_people(view, begin, last)) return;
+  if (!title && looks_like_name(view, begin, last)) return;
   if (entry != lexicon::EntryId::none && (view.lexicon.flags_of(entry) & lexicon::word) != 0)
     score.add(Evidence::role_word);
   if (end - head == 1 && classes.has(ClassId::person_verb)) score.add(Evidence::role_verb_like);

@@ -79,6 +79,13 @@ TEST_CASE("a role of several people counts beside their names only") {
   });
 }
 
+TEST_CASE("a capitalised word beside a pronoun is a name rather than a role") {
+  check({
+      {"On Monday, Sapper and her sister left Oslo.", "sister"},
+      {"Anna Keller is also a Geologist and her own boss.", "Geologist; boss"},
+  });
+}
+
 TEST_CASE("a rank behind a role is a role of its own") {
   check({
       {"Defence Minister Gen. Hugo Klein left.", "Defence Minister; Gen."},
