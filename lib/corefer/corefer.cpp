@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "corefer/pronouns.hpp"
 #include "tokens/tokenizer.hpp"
 
 namespace dossier::corefer {
@@ -14,7 +15,6 @@ namespace {
 
 using lexicon::ClassId;
 using lexicon::EntryId;
-using resolve::Sex;
 
 constexpr std::size_t no_index = static_cast<std::size_t>(-1);
 
@@ -53,12 +53,18 @@ class Linker {
     collect_roles();
     collect_belongings();
     collect_sentences();
+    Pronouns pronouns(in_, mentions_, sentence_of_);
+    for (const RoleStatement& role : in_.roles)  // "her lawyer, Ann Lee"
+      if (role.owner != MentionId::none && mentions_[index(role.owner)].kind == MentionKind::pronoun)
+        pronouns.exclude(index(role.owner), index(role.holder));
     for (std::size_t i = 0; i < mentions_.size(); ++i) {
       Mention& mention = mentions_[i];
       if (mention.nested) continue;
-      if (mention.kind == MentionKind::pronoun) mention.entity = pronoun_entity(i);
+      if (mention.kind == MentionKind::pronoun) mention.entity = pronouns.meant_by(i);
       if (mention.type == TypeId::role && mention.kind == MentionKind::nominal) mention.entity = role_entity(i);
-      if (is_person(i)) seen_.push_back(i);
+      if (!is_person(i)) continue;
+      seen_.push_back(i);
+      pronouns.add(i);
     }
   }
 
@@ -71,7 +77,14 @@ class Linker {
     return i == no_index || mentions_[i].entity == EntityId::none ? no_index
                                                                   : static_cast<std::size_t>(mentions_[i].entity);
   }
-  std::uint64_t head_hash(std::size_t i) const { return in_.text.tokens[in_.places[i].last - 1].hash; }
+  /// Of the head word: "director" of "director of public affairs".
+  std::uint64_t head_hash(std::size_t i) const {
+    static const std::uint64_t of = tokens::hash_folded("of");
+    static const std::uint64_t for_ = tokens::hash_folded("for");
+    for (std::uint32_t t = in_.places[i].first + 1; t + 1 < in_.places[i].last; ++t)
+      if (token(t).hash == of || token(t).hash == for_) return token(t - 1).hash;
+    return token(in_.places[i].last - 1).hash;
+  }
 
   void collect_roles() {
     owner_of_.assign(mentions_.size(), no_index);
@@ -117,7 +130,6 @@ class Linker {
   }
 
   const tokens::Token& token(std::size_t t) const { return in_.text.tokens[t]; }
-  bool in_quotes(std::size_t i) const { return (token(in_.places[i].first).flags & tokens::in_quotes) != 0; }
 
   // Role phrases.
 
@@ -192,77 +204,6 @@ class Linker {
     for (const Belonging& belonging : records_of(belongings_, person))
       if (!same_or_country(belonging.place, owner)) return true;
     return false;
-  }
-
-  // Pronouns.
-
-  Sex sex_of_pronoun(std::size_t i) const {
-    for (EntryId entry : in_.lexicon.entries(token(in_.places[i].first))) {
-      if (in_.lexicon.class_of(entry) != ClassId::pronoun) continue;
-      const std::string_view sex = in_.lexicon.attribute(entry, "sex");
-      return sex == "f" ? Sex::female : (sex == "m" ? Sex::male : Sex::unknown);
-    }
-    return Sex::unknown;
-  }
-  bool is_subject_pronoun(std::size_t i) const {
-    for (EntryId entry : in_.lexicon.entries(token(in_.places[i].first)))
-      if (in_.lexicon.class_of(entry) == ClassId::pronoun && in_.lexicon.attribute(entry, "case") == "subject")
-        return true;
-    return false;
-  }
-
-  EntityId pronoun_entity(std::size_t i) {
-    const Sex sex = sex_of_pronoun(i);
-    if (sex == Sex::unknown) return EntityId::none;
-    int best_score = 0;
-    std::uint32_t best = 0;
-    std::uint32_t compared = 0;
-    for (auto it = seen_.rbegin(); it != seen_.rend() && compared < in_.options.max_candidates; ++it, ++compared) {
-      if (sentence_of_[i] - sentence_of_[*it] > in_.options.max_sentences) break;
-      const auto person = static_cast<std::uint32_t>(mentions_[*it].entity);
-      const int score = pronoun_score(i, *it, sex);
-      if (score > best_score) {
-        best_score = score;
-        best = person;
-      }
-    }
-    return best_score <= 0 ? EntityId::none : static_cast<EntityId>(best);
-  }
-
-  int pronoun_score(std::size_t pronoun, std::size_t candidate, Sex sex) const {
-    const resolve::Cluster& cluster = in_.clusters[static_cast<std::size_t>(mentions_[candidate].entity)];
-    if (cluster.type != TypeId::person || (cluster.sex != Sex::unknown && cluster.sex != sex)) return 0;
-    if (in_quotes(pronoun) != in_quotes(candidate)) {
-      if (in_quotes(pronoun) || sentence_of_[pronoun] == sentence_of_[candidate]) return 0;
-    }
-    const auto distance = static_cast<int>(sentence_of_[pronoun] - sentence_of_[candidate]);
-    int score = 20 - 6 * distance + (cluster.sex == sex ? 3 : 0);
-    if (is_clause_subject(candidate)) score += 5;
-    if (distance == 0 && !is_subject_pronoun(pronoun) && in_.places[pronoun].first - in_.places[candidate].last <= 2)
-      score += 2;
-    if (is_owner(candidate)) score -= 3;
-    return score;
-  }
-
-  /// A rough test of a subject: a verb of saying or doing, or any lower-case word that is no preposition, follows, and
-  /// no preposition stands before.
-  bool is_clause_subject(std::size_t i) const {
-    const tokens::Sentence& sentence = in_.text.sentences[sentence_of_[i]];
-    const std::uint32_t before = in_.places[i].first;
-    const std::uint32_t after = in_.places[i].last;
-    if (after >= sentence.last) return false;
-    const lexicon::ClassSet next = in_.lexicon.classes(token(after));
-    if (token(after).kind == tokens::TokenKind::possessive) return false;
-    if (next.any(lexicon::set_of(ClassId::say_verb, ClassId::person_verb))) return true;
-    if (before == sentence.first) return true;
-    const lexicon::ClassSet previous = in_.lexicon.classes(token(before - 1));
-    return token(before - 1).kind == tokens::TokenKind::punctuation && !next.has(ClassId::locative) &&
-           !previous.has(ClassId::locative);
-  }
-
-  bool is_owner(std::size_t i) const {
-    const std::uint32_t after = in_.places[i].last;
-    return after < in_.text.tokens.size() && token(after).kind == tokens::TokenKind::possessive;
   }
 
   const Context& in_;

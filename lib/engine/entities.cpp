@@ -107,14 +107,23 @@ void write_relation(Job& job, const relate::Statement& statement) {
   relation.rule = static_cast<RuleId>(recognize::proposal_count + statement.rule);
   relation.subject = entity_of(job, statement.subject);
   relation.object = entity_of(job, statement.object);
-  if (relation.subject == EntityId::none || relation.subject == relation.object) return;
-  if (statement.object != MentionId::none && relation.object == EntityId::none) return;
+  if (relation.subject == EntityId::none) return;
+  const bool unknown = statement.object != MentionId::none && relation.object == EntityId::none;
+  MentionId object = statement.object;
+  if (unknown || relation.subject == relation.object) {
+    // "her aide Ann Lee": she is an aide, whoever "her" is
+    const bool pronoun = statement.type == RelationTypeId::has_role && object != MentionId::none &&
+                         out.mentions()[static_cast<std::size_t>(object)].kind == MentionKind::pronoun;
+    if (!pronoun) return;
+    relation.object = EntityId::none;
+    object = MentionId::none;
+  }
   const TypeId subject_type = out.entities()[static_cast<std::size_t>(relation.subject)].type;
   const TypeId object_type =
       relation.object == EntityId::none ? TypeId::none : out.entities()[static_cast<std::size_t>(relation.object)].type;
   if (!job.engine.schema->allows(statement.type, subject_type, object_type)) return;
   relation.subject_mention = named_in_sentence(job, statement.subject);
-  relation.object_mention = named_in_sentence(job, statement.object);
+  relation.object_mention = named_in_sentence(job, object);
   relation.label_mention = statement.label_mention;
   const std::string label = tidy(std::string_view(out.text()).substr(statement.label.begin, statement.label.size()));
   relation.label = out.store(label);
@@ -122,7 +131,7 @@ void write_relation(Job& job, const relate::Statement& statement) {
   relation.date = statement.date;
   relation.evidence = statement.evidence;
   relation.score = 1.0F;
-  for (MentionId id : {statement.subject, statement.object})
+  for (MentionId id : {statement.subject, object})
     if (id != MentionId::none)
       relation.score = std::min(relation.score, out.mentions()[static_cast<std::size_t>(id)].score);
   out.relations().push_back(relation);
@@ -144,6 +153,20 @@ void order_relations(Job& job) {
   relations.erase(std::unique(relations.begin(), relations.end(), same), relations.end());
 }
 
+/// Since when and until when, from the statement that the relation was made of.
+void write_term(const Job& job, const Relation& relation, Role& role) {
+  const auto value = [&](MentionId date) {
+    return date == MentionId::none ? StringRef{} : job.out.mentions()[static_cast<std::size_t>(date)].value;
+  };
+  for (const relate::Statement& statement : job.scratch.statements) {
+    const bool dated = statement.since != MentionId::none || statement.until != MentionId::none;
+    if (!dated || statement.type != relation.type || statement.label_mention != relation.label_mention) continue;
+    role.since = value(statement.since);
+    role.until = value(statement.until);
+    return;
+  }
+}
+
 /// Roles of people, from the has_role relations, each (label, object, flags) once.
 void write_roles(Job& job) {
   DocumentBuilder& out = job.out;
@@ -162,7 +185,9 @@ void write_roles(Job& job) {
              out.document().string(role.label) == label;
     });
     if (known) continue;
-    out.roles().push_back({.label = relation->label, .object = relation->object, .flags = relation->flags});
+    Role role{.label = relation->label, .object = relation->object, .flags = relation->flags};
+    write_term(job, *relation, role);
+    out.roles().push_back(role);
     ++entity.roles.size;
   }
 }

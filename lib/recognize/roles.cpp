@@ -1,5 +1,7 @@
-// Proposes role phrases: a role word with the modifiers that belong to it ("deputy", "foreign policy"), and pronouns.
+// Proposes role phrases: a role word with what belongs to it ("deputy", "foreign policy", "drone" of "drone expert",
+// "of corporate affairs"), and pronouns.
 #include "recognize/recognize.hpp"
+#include "recognize/role_words.hpp"
 
 namespace dossier::recognize {
 namespace {
@@ -25,46 +27,44 @@ std::uint32_t head_end(const SentenceView& view, std::uint32_t i) {
   return end;
 }
 
-/// First token of the modifiers before `head`: "senior", "foreign policy", "deputy".
-std::uint32_t modifiers_begin(const SentenceView& view, std::uint32_t head) {
+/// True for a phrase [first, last) of the dictionaries that specialises a role.
+bool is_modifier(const SentenceView& view, std::uint32_t first, std::uint32_t last) {
+  return view.entry_at(first, last, ClassId::role_area) != lexicon::EntryId::none ||
+         view.entry_at(first, last, ClassId::role_modifier) != lexicon::EntryId::none;
+}
+
+/// First token of the modifiers before `head`: "senior", "foreign policy", "deputy". `end` is where the role ends.
+std::uint32_t modifiers_begin(const SentenceView& view, std::uint32_t head, std::uint32_t end) {
   std::uint32_t begin = head;
   const bool capital = view.capital(head);
   while (begin > view.first && head - begin < 5) {
     const std::uint32_t before = begin - 1;
-    bool fits = view.classes(before).any(modifiers) && view.token(before).kind == tokens::TokenKind::word;
+    bool fits = view.classes(before).any(modifiers) && view.token(before).kind == tokens::TokenKind::word &&
+                !is_outside(view, before);
     std::uint32_t from = before;
     for (std::uint32_t start = before; !fits && start > view.first && before - start < 2; --start) {
       // "foreign policy", "human rights": an area of two or three words that ends here
-      fits = view.entry_at(start - 1, begin, ClassId::role_area) != lexicon::EntryId::none ||
-             view.entry_at(start - 1, begin, ClassId::role_modifier) != lexicon::EntryId::none;
+      fits = is_modifier(view, start - 1, begin);
       if (fits) from = start - 1;
     }
-    if (!fits || (view.capital(before) && !capital && !view.flag(before, tokens::sentence_start)) ||
+    // "Natural Resources and Environment Minister", "health and welfare minister"
+    if (!fits && view.word_is(before, view.literals.and_) && before > view.first &&
+        view.is(begin, ClassId::role_area) && view.capital(before - 1) == view.capital(begin)) {
+      fits = view.is(before - 1, ClassId::role_area);
+      if (fits) from = before - 1;
+      if (before >= view.first + 2 && is_modifier(view, before - 2, before)) {
+        fits = true;
+        from = before - 2;
+      }
+    }
+    // "human rights" before and in "rights chief"
+    if (!fits && begin == head && end - head > 1) fits = is_modifier(view, before, head + 1);
+    if (!fits || (view.capital(from) && !capital && !view.flag(before, tokens::sentence_start)) ||
         view.is(before, ClassId::role_time))
       break;
     begin = from;
   }
-  return begin;
-}
-
-/// One past "of foreign affairs", "for gender equality" after a role; `end` when the area is not in the dictionary.
-std::uint32_t area_end(const SentenceView& view, std::uint32_t end) {
-  if (!view.word_is(end, view.literals.of) && !view.word_is(end, view.literals.for_) &&
-      !view.word_is(end, view.literals.on))
-    return end;
-  std::uint32_t i = end + 1;
-  std::uint32_t reached = end;
-  while (i < view.last && i - end < 7) {
-    std::uint32_t next = i;
-    const bool fits = view.is(i, ClassId::role_area) && !view.is(i, ClassId::country);
-    if (fits && view.capital(i) == view.capital(end - 1)) next = i + 1;
-    for (const lexicon::PhraseMatch& phrase : view.work.matches.phrases_at(i))
-      if (view.lexicon.class_of(phrase.entry) == ClassId::role_area && phrase.last > next) next = phrase.last;
-    if (next == i) break;
-    reached = i = next;
-    if (view.word_is(i, view.literals.and_)) ++i;
-  }
-  return reached;
+  return capital ? begin : field_begin(view, begin, end);
 }
 
 bool is_determiner(const SentenceView& view, std::uint32_t i) {
@@ -74,10 +74,23 @@ bool is_determiner(const SentenceView& view, std::uint32_t i) {
          token.kind == tokens::TokenKind::possessive || view.is(i, ClassId::pronoun) || view.is(i, ClassId::role_time);
 }
 
+/// "a very powerful surrogate": a determiner before the adjectives that describe whoever has the role.
+bool behind_adjectives(const SentenceView& view, std::uint32_t begin) {
+  std::uint32_t i = begin;
+  for (std::uint32_t words = 0; words < 3 && i > view.first && is_describing(view, i - 1); ++words) --i;
+  return i < begin && is_determiner(view, i - 1);
+}
+
+/// The token before a role, "ex-" left aside.
+std::uint32_t token_before(const SentenceView& view, std::uint32_t begin) {
+  const bool former = begin >= view.first + 2 && view.mark(begin - 1, '-') && view.is(begin - 2, ClassId::role_time);
+  return former ? begin - 2 : begin - 1;
+}
+
 void judge_context(const SentenceView& view, std::uint32_t begin, std::uint32_t end, Score& score) {
-  const std::uint32_t before = begin - 1;
+  const std::uint32_t before = token_before(view, begin);
   bool supported = true;
-  if (is_determiner(view, before))
+  if (is_determiner(view, before) || behind_adjectives(view, begin))
     score.add(Evidence::role_after_determiner);
   else if (begin > view.first && view.classes(before).any(owners) && view.capital(before))
     score.add(Evidence::role_after_name);
@@ -95,8 +108,17 @@ void judge_context(const SentenceView& view, std::uint32_t begin, std::uint32_t 
     score.add(Evidence::role_bare);
 }
 
+/// A capitalised word inside a sentence that is no title and that nothing around shows to be a role: "On Monday, Sapper
+/// and her sister left".
+bool looks_like_name(const SentenceView& view, std::uint32_t begin, std::uint32_t end) {
+  if (end - begin != 1 || !view.capital(begin) || view.flag(begin, tokens::sentence_start) || begin == view.first)
+    return false;
+  if (is_determiner(view, begin - 1) || view.classes(begin - 1).any(owners) || view.capital(end)) return false;
+  return view.word_is(end, view.literals.and_) && view.has(end + 1, ClassId::pronoun);
+}
+
 void propose_role(SentenceView& view, std::uint32_t head, std::uint32_t end) {
-  const std::uint32_t begin = modifiers_begin(view, head);
+  const std::uint32_t begin = modifiers_begin(view, head, end);
   const std::uint32_t last = area_end(view, end);
   const ClassSet classes = view.classes(end - 1);
   Score score(view.weights);
@@ -104,6 +126,8 @@ void propose_role(SentenceView& view, std::uint32_t head, std::uint32_t end) {
       view.is(head, ClassId::role_title) || view.entry_at(head, end, ClassId::role_title) != lexicon::EntryId::none;
   score.add(title && view.capital(head) ? Evidence::role_title : Evidence::role_plain);
   const lexicon::EntryId entry = view.entry_at(head, end, title ? ClassId::role_title : ClassId::role);
+  if (is_plural(view, head, end) && !names_people(view, begin, last)) return;
+  if (!title && looks_like_name(view, begin, last)) return;
   if (entry != lexicon::EntryId::none && (view.lexicon.flags_of(entry) & lexicon::word) != 0)
     score.add(Evidence::role_word);
   if (end - head == 1 && classes.has(ClassId::person_verb)) score.add(Evidence::role_verb_like);
@@ -121,9 +145,12 @@ void propose_role(SentenceView& view, std::uint32_t head, std::uint32_t end) {
 void propose_kin(SentenceView& view, std::uint32_t i) {
   Score score(view.weights);
   score.add(Evidence::role_kin);
-  const bool owned = i > view.first && (view.token(i - 1).kind == tokens::TokenKind::possessive ||
-                                        view.is(i - 1, ClassId::pronoun) || view.is(i - 1, ClassId::role_time));
-  score.add_if(owned || view.word_is(i + 1, view.literals.of), Evidence::role_kin_owned);
+  std::uint32_t owner = token_before(view, i) + 1;  // one past it: "her two younger sisters"
+  for (std::uint32_t words = 0; words < 3 && owner > view.first && is_describing(view, owner - 1); ++words) --owner;
+  const bool owned = owner > view.first && (view.token(owner - 1).kind == tokens::TokenKind::possessive ||
+                                            view.is(owner - 1, ClassId::pronoun));
+  score.add_if(owned || view.word_is(i + 1, view.literals.of) || (i > view.first && view.is(i - 1, ClassId::role_time)),
+               Evidence::role_kin_owned);
   view.work.candidates.push_back({.first = i,
                                   .last = i + 1,
                                   .type = TypeId::role,
@@ -138,15 +165,24 @@ void propose_kin(SentenceView& view, std::uint32_t i) {
 void propose_roles(SentenceView& view) {
   for (std::uint32_t i = view.next(view.first, may_role); i < view.last; i = view.next(i, may_role)) {
     const std::uint32_t end = head_end(view, i);
+    // "conservative leader": the first word may be a role and here only describes
+    const bool describes = end == i + 1 && i + 1 < view.last && is_outside(view, i) && head_end(view, i + 1) > i + 1;
+    if (describes) {
+      ++i;
+      continue;
+    }
     if (end > i) {
       std::uint32_t stop = end;
       // "vice president", "chief executive officer": heads that stand together are one role
       while (stop < view.last && stop - i < 6 && view.lower(stop) == view.lower(i)) {
         const std::uint32_t more = head_end(view, stop);
-        if (more == stop) break;
+        if (more == stop || begins_rank(view, i, stop)) break;
         stop = more;
       }
       propose_role(view, i, stop);
+      // "Air Force commander": the force may be a name, the commander is a role in any case
+      if (view.capital(i) && view.lower(stop - 1) && view.classes(stop - 1).any(roles))
+        propose_role(view, stop - 1, stop);
       i = stop;
       continue;
     }

@@ -2,6 +2,7 @@
 // them in the text.
 #include "relate/clauses.hpp"
 
+#include "relate/claims.hpp"
 #include "relate/nodes.hpp"
 #include "relate/qualifiers.hpp"
 #include "relate/statements.hpp"
@@ -51,7 +52,9 @@ class Writer {
   void put(std::uint32_t node, RelationFlags flags) {
     work_.clauses.push_back(nodes_[node]);
     work_.clause_nodes.push_back(node);
-    if ((nodes_[node].item.flags & tokens::in_quotes) != 0) flags |= RelationFlags::reported;
+    // A quoted verb or noun is somebody's claim; a name may be quoted for itself.
+    const rules::Item& item = nodes_[node].item;
+    if ((item.flags & tokens::in_quotes) != 0 && item.mention == MentionId::none) flags |= RelationFlags::reported;
     work_.clause_flags.push_back(flags);
   }
 
@@ -114,6 +117,21 @@ bool asks(const Reading& reading, const Workspace& work) {
   return !work.nodes.empty() && is_mark(work.nodes.back().item, reading, '?');
 }
 
+// "has served": the match has a verb in the present perfect.
+bool is_perfect(const Reading& reading, const Workspace& work, const rules::Match& match) {
+  const auto held = [&](const Verb& verb) {
+    for (std::uint32_t i = verb.first; i < verb.node; ++i) {
+      const Span span = work.nodes[i].item.span;
+      if (has(work.nodes[i], Wordlist::have) && reading.text.text.substr(span.begin, span.size()) != "had") return true;
+    }
+    return false;
+  };
+  for (std::uint32_t i = match.first; i < match.last; ++i)
+    for (const Verb& verb : work.verbs)
+      if (verb.node == work.clause_nodes[i] && held(verb)) return true;
+  return false;
+}
+
 }  // namespace
 
 void write_clauses(const Reading& reading, Workspace& work) { Writer(reading, work).run(); }
@@ -134,7 +152,9 @@ void apply_clause_rules(const Reading& reading, Workspace& work) {
       if (capture.name == rules::CaptureName::date) found.date = work.clauses[capture.first].item.mention;
     }
     for (std::uint32_t i = match.first; i < match.last; ++i) found.flags |= work.clause_flags[i];
-    found.reported = has(found.flags, RelationFlags::reported);
+    found.flags |= event_flags(reading, work, work.clause_nodes[label]);
+    found.lasting = has(found.flags, RelationFlags::reported) ||
+                    (reading.rules.rules()[match.rule].past && is_perfect(reading, work, match));
     add_qualifiers(reading, work, work.clause_nodes[label], found);
     add_statements(reading, found, work);
   }

@@ -92,7 +92,7 @@ class Builder {
   }
 
   void add_mention(const Mention& mention, MentionId id, std::uint32_t first, std::uint32_t last) {
-    const tokens::Token& head = token(last - 1);
+    const tokens::Token& head = token(mention.type == TypeId::role ? head_of(first, last) : last - 1);
     Item item;
     fill(item, token(first));
     item.span = mention.span;
@@ -103,9 +103,18 @@ class Builder {
       reading_.rules.set_word(item, head.hash);
     else
       reading_.rules.set_head(item, head.hash);
-    item.classes = reading_.matches.classes[last - 1];
+    item.classes = reading_.matches.classes[static_cast<std::size_t>(&head - reading_.text.tokens.data())];
     if (mention.type == TypeId::role && is_plural(head, item.head_lists)) item.marks |= rules::plural;
     work_.items.push_back(item);
+  }
+
+  // "director" of "director of public affairs": the last word before a preposition.
+  [[nodiscard]] std::uint32_t head_of(std::uint32_t first, std::uint32_t last) const {
+    for (std::uint32_t i = first + 1; i + 1 < last; ++i) {
+      const std::string_view word = reading_.text.text_of(i);
+      if (word == "of" || word == "for" || word == "on" || word == "in" || word == "to" || word == "at") return i - 1;
+    }
+    return last - 1;
   }
 
   [[nodiscard]] bool is_plural(const tokens::Token& head, rules::WordlistSet lists) const {
@@ -169,6 +178,8 @@ class Filter {
     if (item.lists.has(Wordlist::honorific) || item.classes.has(lexicon::ClassId::honorific))
       return has_type(i + 1, TypeId::person) || is_honorific(i + 1) ? 1 : 0;
     if (item.kind != tokens::TokenKind::punctuation) return 0;
+    if (is(i, "-") && i > 0 && items_[i - 1].lists.has(Wordlist::former))
+      return glued(i) && glued(i + 1) ? 1 : 0;  // "ex-"
     if (is(i, "-") && i > 0 && items_[i - 1].mention != MentionId::none) return glued(i) && glued(i + 1) ? 1 : 0;
     if (is(i, "(")) return remark(i);
     if (is(i, ",") && i > 0 && has_type(i - 1, TypeId::person)) return age(i);
@@ -198,7 +209,9 @@ class Filter {
         i + 1 < items_.size() && items_[i + 1].kind == tokens::TokenKind::number && word(i + 1).size() <= 3;
     if (!number) return 0;
     const bool closed = i + 2 == items_.size() || is(i + 2, ",") || is(i + 2, ".") || is(i + 2, ")");
-    return closed ? 2 : 0;
+    // "Ann Lee, 54, and Bob Ray": the comma behind the age goes with it
+    const bool list = is(i + 2, ",") && i + 3 < items_.size() && items_[i + 3].lists.has(Wordlist::coordinator);
+    return closed ? (list ? 3 : 2) : 0;
   }
 
   const Reading& reading_;

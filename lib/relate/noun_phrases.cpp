@@ -76,8 +76,11 @@ class Closer {
     const rules::Item& noun = in_[behind].item;
     const bool title = noun.kind == tokens::TokenKind::word && noun.shape == tokens::Shape::title &&
                        noun.mention == MentionId::none && noun.lists.bits == 0;  // of a headline: "Keller Deal"
-    if (noun.lists.has(Wordlist::organ) || title) return true;
-    return plain(behind) && (noun.marks & (ends_ed | ends_ing)) == 0 && !is_adverb(noun) &&
+    const bool body = node.item.type == TypeId::organization;  // "the Acme delegation" acts as Acme does
+    if (noun.lists.has(Wordlist::organ) || title) return !body || title;
+    const bool measures = behind + 1 < in_.size() && in_[behind + 1].item.lists.has(Wordlist::subordinator) &&
+                          in_[behind + 1].item.lists.has(Wordlist::preposition);  // "met Ann hours after the vote"
+    return plain(behind) && !measures && (noun.marks & (ends_ed | ends_ing)) == 0 && !is_adverb(noun) &&
            !noun.classes.has(lexicon::ClassId::person_verb) && !noun.classes.has(lexicon::ClassId::org_verb) &&
            !noun.classes.has(lexicon::ClassId::say_verb);
   }
@@ -134,7 +137,11 @@ class Joiner {
   // A name or a role phrase that does not lead to a name ("his sisters Ann and Eve" waits for its names).
   [[nodiscard]] bool element(std::size_t i) const {
     if (i >= in_.size() || !is_noun_phrase(in_[i]) || in_[i].item.type == TypeId::group) return false;
-    return in_[i].item.type != TypeId::role || i + 1 >= in_.size() || in_[i + 1].item.type != TypeId::person;
+    if (in_[i].item.type != TypeId::role || i + 1 >= in_.size()) return true;
+    // "the directors, Ann and Eve": the names say who they are
+    const bool apposed = (in_[i].item.marks & rules::plural) != 0 && comma(i + 1) && i + 2 < in_.size() &&
+                         in_[i + 2].item.type == TypeId::person;
+    return in_[i + 1].item.type != TypeId::person && !apposed;
   }
   [[nodiscard]] bool comma(std::size_t i) const { return i < in_.size() && is_mark(in_[i].item, reading_, ','); }
   [[nodiscard]] bool coordinator(std::size_t i) const {

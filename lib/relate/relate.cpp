@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <string>
 
+#include "relate/claims.hpp"
 #include "relate/clauses.hpp"
 #include "relate/items.hpp"
 #include "relate/noun_phrases.hpp"
@@ -39,6 +40,7 @@ void read_sentence(const Reading& reading, const tokens::Sentence& sentence, Ind
   if (work.nodes.size() < before) join_lists(reading, work);
   find_verbs(reading, work);
   find_subjects(reading, work);
+  find_sources(reading, work);
   write_clauses(reading, work);
   apply_clause_rules(reading, work);
 }

@@ -23,6 +23,8 @@ struct Statement {
   Span label;  ///< the words, empty when the relation has no label
   MentionId place = MentionId::none;
   MentionId date = MentionId::none;
+  MentionId since = MentionId::none;  ///< of a role: the date it began, "since 2019", "from 2010 to 2014"
+  MentionId until = MentionId::none;  ///< the date it ended
   Span evidence;
 };
 

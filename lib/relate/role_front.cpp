@@ -22,10 +22,12 @@ class Reader {
       --out_.first;
       out_.article = true;
       out_.definite = !items_.in(out_.first, Wordlist::indefinite);
+      if (items_.in(out_.first, Wordlist::negation)) out_.flags |= RelationFlags::negated;
       time_before_article();
     } else if (described && !out_.owned) {
       give_back();
     }
+    no_longer();
     return out_;
   }
 
@@ -36,7 +38,8 @@ class Reader {
       const std::uint32_t left = out_.first - 1;
       const bool time = items_.time(left);
       const bool number = items_[left].mention == MentionId::none && items_[left].classes.has(ClassId::ordinal_word);
-      const bool adjective = i < most && items_.plain(left) && (items_[left].marks & ends_s) == 0;
+      const bool adjective =
+          i < most && items_.plain(left) && (items_[left].marks & ends_s) == 0 && !items_.in(left, Wordlist::organ);
       if (!time && !number && !adjective) return;
       out_.flags |= items_.time_flags(left);
       out_.time = out_.time || time;
@@ -60,10 +63,18 @@ class Reader {
   bool owner() {
     if (out_.first == barrier_) return false;
     std::uint32_t last = out_.first - 1;
-    if (items_.in(last, Wordlist::organ) && items_[last].mention == MentionId::none && last > barrier_) --last;
+    if (items_.in(last, Wordlist::organ) && items_[last].mention == MentionId::none && last > barrier_) {
+      --last;
+      if (!items_.possessive(last) && !items_.name(last)) {  // "said company president Ann Lee"
+        if (items_.is(role_ + 1, TypeId::person)) meant_by(last + 1);
+        return false;
+      }
+    }
     if (items_.in(last, Wordlist::pronoun_owner) && !items_.name(last)) {
       out_.owned = true;
       out_.first = last;
+      const bool apposed = items_.is(last, "whose") && last > 1 && items_.comma(last - 1);
+      if (apposed && items_.is(last - 2, TypeId::person)) add(last - 2, last, Owner::Use::object);  // "Ann, whose wife"
       return false;
     }
     const bool hyphen = items_.in(last, Wordlist::seat) || items_.in(last, Wordlist::birth);
@@ -78,10 +89,11 @@ class Reader {
   // The owner before a possessive mark: a name, or a common noun that stays unknown.
   bool possessed(std::uint32_t owner) {
     if (items_.name(owner)) return add(owner, owner, Owner::Use::object);
-    if (!items_.plain(owner) && !items_.in(owner, Wordlist::organ)) return false;
+    if (!items_.plain(owner) && !items_.in(owner, Wordlist::organ) && !items_.place_noun(owner)) return false;
     out_.owned = true;
     out_.first = owner;
     if (items_.in(owner, Wordlist::organ)) meant_by(owner);
+    if (items_.place_noun(owner)) place_meant_by(owner);
     adjectives(2);
     return false;
   }
@@ -95,6 +107,17 @@ class Reader {
     }
   }
 
+  // "the state's governor": the only place named before it in the sentence.
+  void place_meant_by(std::uint32_t noun) {
+    std::uint32_t place = nothing;
+    for (std::uint32_t i = noun; i-- > 0;) {
+      if (!items_.is(i, TypeId::location) || (place != nothing && items_[i].mention != items_[place].mention)) continue;
+      if (place != nothing) return;
+      place = i;
+    }
+    if (place != nothing) add(place, out_.first, Owner::Use::object);
+  }
+
   // "Clinton adviser X" but not "told Clinton President X", "in Paris President X", "named Clinton envoy".
   [[nodiscard]] bool may_own(std::uint32_t name) const {
     if (name > 0 && items_.in(name - 1, Wordlist::naming)) return false;
@@ -106,6 +129,14 @@ class Reader {
     if (items_.is(name, TypeId::person)) return false;
     return !(items_.is(name, TypeId::location) && name > 0 && items_.in(name - 1, Wordlist::place_before) &&
              items_.is(role_ + 1, TypeId::person));
+  }
+
+  // "is no longer the mayor"
+  void no_longer() {
+    const std::uint32_t longer = out_.first - 1;
+    if (out_.first < barrier_ + 2 || !items_.is(longer, "longer") || !items_.in(longer - 1, Wordlist::negation)) return;
+    out_.flags |= RelationFlags::former;
+    out_.first = longer - 1;
   }
 
   // ", once the ambassador", "and now the director": adverbs of time before the article.

@@ -26,7 +26,7 @@ bool RoleItems::role(std::uint32_t i) const noexcept {
 }
 
 bool RoleItems::time(std::uint32_t i) const noexcept {
-  if (i >= size() || items_[i].mention != MentionId::none) return false;
+  if (i >= size() || (items_[i].mention != MentionId::none && items_[i].type != TypeId::date)) return false;  // "now"
   return in(i, Wordlist::former) || in(i, Wordlist::title_time) || items_[i].classes.has(ClassId::role_time);
 }
 

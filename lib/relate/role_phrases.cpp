@@ -43,6 +43,7 @@ class Finder {
   [[nodiscard]] RoleDraft draft(std::uint32_t role, const RoleFront& front) const;
   void store(const RoleDraft& draft);
   void complements();
+  void participle();
   bool complement();
   [[nodiscard]] bool describes(std::uint32_t i) const;
   bool apposed_owner();
@@ -83,7 +84,23 @@ void Finder::phrase() {
 }
 
 void Finder::complements() {
+  participle();
   for (std::uint32_t i = 0; i < most_complements && complement(); ++i) {
+  }
+}
+
+// "a researcher studying whales at Acme", "a lawyer who works for Acme": moves at_ to the preposition before the name.
+void Finder::participle() {
+  const bool gerund = at_ < items_.size() && items_[at_].mention == MentionId::none &&
+                      (items_[at_].marks & ends_ing) != 0 && !items_.in(at_, Wordlist::preposition);
+  if (!gerund) return;
+  for (std::uint32_t i = at_ + 1; i < at_ + most_complement_words; ++i) {
+    if (items_.in(i, Wordlist::owner_after) && !items_.is(i, "of") && !items_.is(i, "to") && !items_.is(i, "in")) {
+      const std::uint32_t name = i + (items_.determiner(i + 1) ? 2 : 1);
+      if (items_.is(name, TypeId::organization)) at_ = i;
+      return;
+    }
+    if (!items_.plain(i)) return;
   }
 }
 
@@ -147,6 +164,10 @@ bool Finder::complement() {
   }
   const std::uint32_t begin = i;
   while (i < begin + most_complement_words && describes(i)) ++i;
+  if (items_.possessive(i) && i > begin) {  // "of the ministry's Press Office"
+    ++i;
+    while (i < begin + most_complement_words && describes(i)) ++i;
+  }
   const bool words = i > begin;
   const bool quoted = items_.quote(i) && items_.name(i + 1);
   if (quoted) ++i;
@@ -176,9 +197,12 @@ bool Finder::complement() {
 bool Finder::describes(std::uint32_t i) const {
   if (i >= items_.size()) return false;
   const rules::Item& item = items_[i];
+  // "of coalition partner Acme": a role that describes an organization
+  if (items_.is(i, TypeId::role) && items_.is(i + 1, TypeId::organization)) return true;
   const bool word =
       item.kind == tokens::TokenKind::word && item.mention == MentionId::none && item.type == TypeId::none;
-  if (!word || (item.marks & (ends_ed | ends_ing)) != 0) return false;
+  const bool noun = items_.in(i + 1, Wordlist::organ);  // "shipping company"
+  if (!word || (item.marks & ends_ed) != 0 || ((item.marks & ends_ing) != 0 && !noun)) return false;
   if (items_.plain(i) || items_.time(i)) return true;
   constexpr rules::WordlistSet allowed = rules::lists_of(Wordlist::noun, Wordlist::organ);
   return item.lists.bits == 0 || item.lists.any(allowed);
@@ -232,10 +256,11 @@ std::uint32_t Finder::end_of_owner(std::uint32_t i, std::uint32_t& owner) const 
   if (items_.is(i, TypeId::group)) return noun ? i : i + 1;
   if (items_.possessive(i + 1)) {
     std::uint32_t next = i + 2;
-    while (!items_.in(next, Wordlist::organ) && (items_.plain(next) || items_.is(next, TypeId::date)) && next < i + 5)
+    while (!items_.in(next, Wordlist::organ) &&
+           (items_.plain(next) || items_.is(next, TypeId::date) || items_.in(next, Wordlist::kin)) && next < i + 5)
       ++next;
-    if (items_.is(next, TypeId::organization)) {
-      owner = next;
+    if (items_.is(next, TypeId::organization) || (next == i + 2 && items_.is(next, TypeId::location))) {
+      owner = next;  // "Acme's Press Office", "Bavaria's Fürth County"
       return next + 1;
     }
     if (items_.in(next, Wordlist::organ)) {

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "relate/nodes.hpp"
+#include "relate/terms.hpp"
 
 namespace dossier::relate {
 namespace {
@@ -204,7 +205,7 @@ void Maker::add(RelationTypeId type, MentionId subject, MentionId object, const 
   out.type = type;
   out.rule = found_.rule;
   out.flags = found_.flags | rule_.flags;
-  if (rule_.past && !found_.reported) out.flags |= RelationFlags::former;
+  if (rule_.past && !found_.lasting) out.flags |= RelationFlags::former;
   out.subject = subject;
   out.object = object;
   out.place = found_.place;
@@ -225,6 +226,7 @@ void Maker::add(RelationTypeId type, MentionId subject, MentionId object, const 
   };
   cover(mention(subject).span);
   if (object != MentionId::none) cover(mention(object).span);
+  if (type == RelationTypeId::has_role) find_terms(reading_, out);
   if (work_.statements.size() < 4 * most_statements) work_.statements.push_back(out);
 }
 

@@ -13,7 +13,7 @@ struct Found {
   std::span<const rules::Capture> captures;
   std::span<const Node> nodes;
   RelationFlags flags = RelationFlags::none;
-  bool reported = false;  ///< stands in reported speech, where "was" may mean "is"
+  bool lasting = false;  ///< a past that may last: "said she was", "has served"
   MentionId place = MentionId::none;
   MentionId date = MentionId::none;
 };

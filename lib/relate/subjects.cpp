@@ -2,6 +2,8 @@
 #include "relate/subjects.hpp"
 
 #include <algorithm>
+#include <initializer_list>
+#include <string_view>
 
 #include "relate/nodes.hpp"
 #include "relate/verbs.hpp"
@@ -40,6 +42,13 @@ class Machine {
     const Span span = nodes_[i].item.span;
     return reading_.text.text.substr(span.begin, span.size()) == word;
   }
+  [[nodiscard]] bool is_any(std::uint32_t i, std::initializer_list<std::string_view> words) const {
+    return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return is_word(i, word); });
+  }
+  [[nodiscard]] bool is_any_before(std::uint32_t i, std::string_view word) const {
+    const std::uint32_t left = before(work_, i);
+    return left != nothing && is_word(left, word);
+  }
   [[nodiscard]] bool is_by(std::uint32_t i) const { return is_word(i, "by"); }
   [[nodiscard]] bool quote(std::uint32_t i) const {
     if (i == nothing || nodes_[i].item.kind != tokens::TokenKind::punctuation) return false;
@@ -68,10 +77,15 @@ class Machine {
   }
 
   void look(std::uint32_t i);
+  [[nodiscard]] RelationFlags claimed_by_noun(std::uint32_t noun, const Verb* main) const;
+  [[nodiscard]] RelationFlags inherited(const Verb& verb) const;
+  [[nodiscard]] bool is_base(std::uint32_t verb) const;
+  [[nodiscard]] bool ranked(std::uint32_t be, std::uint32_t infinitive) const;
   [[nodiscard]] bool common_subject(std::uint32_t i, bool needs_verb) const;
   void begin_clause(std::uint32_t subject);
   void settle(std::uint32_t index);
   std::uint32_t subject_of(Verb& verb);
+  std::uint32_t of_gerund(Verb& verb, std::uint32_t left);
   std::uint32_t behind_phrase(const Verb& verb, std::uint32_t left);
   std::uint32_t of_infinitive(Verb& verb);
   [[nodiscard]] std::uint32_t antecedent(std::uint32_t i) const;
@@ -91,7 +105,13 @@ class Machine {
 
 // A node that is no verb: does it begin a clause or name its subject?
 void Machine::look(std::uint32_t i) {
-  if (is_transparent(work_, i)) return;
+  if (is_transparent(work_, i)) {
+    if (!has(i, Wordlist::adverb) && !has(i, Wordlist::reportive)) return;
+    const bool opens = opens_clause(before(work_, i));  // "Perhaps A met B"
+    if (opens && has(i, Wordlist::reportive)) content_ |= RelationFlags::reported;
+    if (opens && is_any(i, {"perhaps", "Perhaps", "maybe", "Maybe"})) content_ |= RelationFlags::questioned;
+    return;
+  }
   if (stop(i)) {
     content_ = RelationFlags::none;
     relative_ = false;
@@ -105,6 +125,8 @@ void Machine::look(std::uint32_t i) {
       if (has(left, Wordlist::deny)) content_ |= RelationFlags::reported | RelationFlags::negated;
     } else if (main != nullptr && noun_phrase(left) && has(main->node, Wordlist::say)) {
       content_ |= RelationFlags::reported;  // "told B that"
+    } else if (left != nothing) {
+      content_ |= claimed_by_noun(left, main);
     }
     if (has(i, Wordlist::whether)) content_ |= RelationFlags::questioned;
     return;
@@ -126,6 +148,44 @@ void Machine::look(std::uint32_t i) {
   const bool clause_follows = verb_follows || mark(right, ',') || has(right, Wordlist::relative);
   if ((opens_clause(left) && clause_follows) || ((mark(left, ',') || has(left, Wordlist::coordinator)) && verb_follows))
     begin_clause(i);
+}
+
+// What a noun or adjective before "that" says of the clause behind it: "rumours that", "it is false that".
+RelationFlags Machine::claimed_by_noun(std::uint32_t noun, const Verb* main) const {
+  if (has(noun, Wordlist::say) ||
+      is_any(noun, {"rumour",      "rumours",     "rumor",       "rumors",     "allegation",  "allegations",
+                    "speculation", "accusation",  "accusations", "suggestion", "suggestions", "suspicion",
+                    "suspicions",  "assertion",   "assertions",  "idea",       "notion",      "theory",
+                    "belief",      "possibility", "chance",      "fears",      "fear"}))
+    return RelationFlags::reported;
+  if (is_any(noun, {"false", "untrue", "wrong", "incorrect"})) return RelationFlags::negated;
+  const bool denied = main != nullptr && has(before(work_, noun), Wordlist::negation);
+  return denied && is_any(noun, {"true", "correct"}) ? RelationFlags::negated : RelationFlags::none;
+}
+
+// A form that is no past and no third person, as far as its ending shows: "meet" of "will fly to Oslo and meet B".
+bool Machine::is_base(std::uint32_t verb) const {
+  if ((nodes_[verb].item.marks & (ends_ed | ends_s | ends_ing)) != 0) return false;
+  return !is_any(
+      verb, {"met",  "told", "said",  "spoke", "went", "came",   "flew", "held",   "gave", "took", "wrote", "left",
+             "got",  "had",  "was",   "were",  "sent", "made",   "won",  "lost",   "led",  "saw",  "sat",   "found",
+             "kept", "knew", "began", "drove", "rang", "became", "ran",  "bought", "sold", "paid", "swore"});
+}
+
+// What the verb before a conjunction says of this one too: "may fly to Oslo and meet B", "neither met nor called B".
+RelationFlags Machine::inherited(const Verb& verb) const {
+  const std::uint32_t left = before(work_, verb.first);
+  const Verb* const earlier = verb_before(verb.first);
+  if (earlier == nullptr || verb.infinitive || verb.gerund || verb.passive != nothing) return RelationFlags::none;
+  const bool joined = has(left, Wordlist::coordinator) || mark(left, ',');
+  if (!joined || earlier->subject != verb.subject) return RelationFlags::none;
+  if (is_any(left, {"nor"})) return earlier->flags | RelationFlags::negated;
+  if (is_any(left, {"but", "yet"})) return RelationFlags::none;
+  if (is_base(verb.node)) return earlier->flags;
+  RelationFlags claimed = RelationFlags::none;
+  for (const RelationFlags flag : {RelationFlags::reported, RelationFlags::questioned})
+    if (dossier::has(earlier->flags, flag)) claimed |= flag;
+  return has(left, Wordlist::coordinator) ? claimed : RelationFlags::none;
 }
 
 // "the recording of", "his remarks suggested": nouns without a name that a verb follows, or a preposition unless they
@@ -162,11 +222,14 @@ void Machine::settle(std::uint32_t index) {
   // "said A met B": the clause behind a verb of saying without "that".
   if (verb.subject != nothing && verb.subject == left) {
     const std::uint32_t said = before(work_, left);
-    const bool claimed = has(said, Wordlist::say) && !nodes_[said].item.lists.has(Wordlist::noun);
+    const Verb* const main = verb_before(verb.first);
+    const bool says = main != nullptr && main->node == said;
+    const bool claimed = has(said, Wordlist::say) && (says || !nodes_[said].item.lists.has(Wordlist::noun));
     if (claimed && said != nothing && !mark(before(work_, said), '"')) content_ |= RelationFlags::reported;
     if (mark(said, ',') && !has(left, Wordlist::relative)) content_ = RelationFlags::none;
   }
-  verb.flags |= content_;
+  verb.flags |= content_ | inherited(verb);
+  if (verb.subject != nothing && is_any_before(verb.subject, "nor")) verb.flags |= RelationFlags::negated;
   const bool absolute = verb.gerund && verb.subject != nothing && verb.subject == left;
   if (absolute) subject_ = left;
   const bool participle = verb.subject == nothing && verb.first == verb.node && subject_ != nothing && !main_verb_ &&
@@ -203,28 +266,7 @@ std::uint32_t Machine::subject_of(Verb& verb) {
     relative_ = true;
     return who;
   }
-  if (verb.gerund) {
-    const std::uint32_t governor = before(work_, left);
-    const Verb* const main = verb_before(verb.first);
-    // "accused B of meeting C"
-    if (governed(left) && noun_phrase(governor) && main != nullptr && has(main->node, Wordlist::object_control)) {
-      if (has(main->node, Wordlist::attribute)) verb.flags |= RelationFlags::reported;
-      return governor;
-    }
-    // "praised B for meeting C"
-    if (is_word(left, "for") && noun_phrase(governor) && main != nullptr && main->node < governor) return governor;
-    const bool asserted = has(left, Wordlist::event_in) || is_word(left, "by") || is_word(left, "without") ||
-                          is_word(left, "since") || has(left, Wordlist::subordinator);
-    if (governed(left) && !asserted) return nothing;
-    if (is_word(left, "without")) verb.flags |= RelationFlags::negated;
-    const bool allowed =
-        asserted || mark(left, ',') || has(left, Wordlist::coordinator) || is_verbal(node.item) || stop(left);
-    if (!allowed) return nothing;
-    const bool opens = left == 0 || stop(left) || (asserted && opens_sentence(left));
-    verb.waits = opens || subject_ == nothing;
-    pending_ = pending_ || verb.waits;
-    return opens ? nothing : subject_;
-  }
+  if (verb.gerund) return of_gerund(verb, left);
   if (mark(left, ',')) {
     const std::uint32_t right = behind(work_, verb.node);
     if (right != nothing && nodes_[right].item.lists.has(Wordlist::preposition) && verb.passive == nothing &&
@@ -245,6 +287,41 @@ std::uint32_t Machine::subject_of(Verb& verb) {
   return nothing;
 }
 
+// "meeting C": of whoever the clause, or the verb that governs it, is about. `left` is the node before the verb.
+std::uint32_t Machine::of_gerund(Verb& verb, std::uint32_t left) {
+  const Node& node = nodes_[left];
+  const std::uint32_t governor = before(work_, left);
+  const Verb* const main = verb_before(verb.first);
+  // "accused B of meeting C"
+  if (governed(left) && noun_phrase(governor) && main != nullptr && has(main->node, Wordlist::object_control)) {
+    if (has(main->node, Wordlist::attribute)) verb.flags |= RelationFlags::reported;
+    if (main->passive != nothing) return main->subject;  // "was accused by B of meeting C"
+    return governor;
+  }
+  // "stopped B from meeting C"
+  if (is_word(left, "from") && noun_phrase(governor) && main != nullptr && main->node < governor &&
+      is_any(main->node, {"stop",       "stops",       "stopped", "stopping", "prevent", "prevents", "prevented",
+                          "preventing", "bar",         "bars",    "barred",   "barring", "ban",      "banned",
+                          "banning",    "keep",        "keeps",   "kept",     "keeping", "dissuade", "dissuaded",
+                          "discourage", "discouraged", "deter",   "deterred", "block",   "blocked"})) {
+    verb.flags |= RelationFlags::negated;
+    return governor;
+  }
+  // "praised B for meeting C"
+  if (is_word(left, "for") && noun_phrase(governor) && main != nullptr && main->node < governor) return governor;
+  const bool asserted = has(left, Wordlist::event_in) || is_word(left, "by") || is_word(left, "without") ||
+                        is_word(left, "since") || has(left, Wordlist::subordinator);
+  if (governed(left) && !asserted) return nothing;
+  if (is_word(left, "without")) verb.flags |= RelationFlags::negated;
+  const bool allowed =
+      asserted || mark(left, ',') || has(left, Wordlist::coordinator) || is_verbal(node.item) || stop(left);
+  if (!allowed) return nothing;
+  const bool opens = left == 0 || stop(left) || (asserted && opens_sentence(left));
+  verb.waits = opens || subject_ == nothing;
+  pending_ = pending_ || verb.waits;
+  return opens ? nothing : subject_;
+}
+
 std::uint32_t Machine::behind_phrase(const Verb& verb, std::uint32_t left) {
   const std::uint32_t right = behind(work_, verb.node);
   if (right != nothing && verb.passive == nothing && is_by(right)) return left;
@@ -259,11 +336,19 @@ std::uint32_t Machine::behind_phrase(const Verb& verb, std::uint32_t left) {
   return nothing;
 }
 
+// "was the first woman to lead B": what was done, not planned.
+bool Machine::ranked(std::uint32_t be, std::uint32_t infinitive) const {
+  for (std::uint32_t i = be + 1; i < infinitive && i < be + 4; ++i)
+    if (is_any(i, {"first", "last", "only", "second", "third"})) return true;
+  return false;
+}
+
 std::uint32_t Machine::of_infinitive(Verb& verb) {
   const std::uint32_t left = before(work_, verb.first);
   const Verb* const main = verb_before(verb.first);
   // "flew there to meet B" has not met B yet, "used a ruse to meet B" has.
-  if (main == nullptr || !has(main->node, Wordlist::aspect)) verb.flags |= RelationFlags::planned;
+  const bool done = main != nullptr && has(main->node, Wordlist::be) && ranked(main->node, verb.first);
+  if (!done && (main == nullptr || !has(main->node, Wordlist::aspect))) verb.flags |= RelationFlags::planned;
   if (noun_phrase(left) && !is_owner(nodes_[left])) {
     if (main != nullptr && main->node < left && has(main->node, Wordlist::object_control) && main->passive == nothing)
       return left;

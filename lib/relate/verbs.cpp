@@ -52,8 +52,17 @@ class Finder {
     if (item.lists.has(Wordlist::be)) return !serves(i);
     if (item.lists.has(Wordlist::have) && has_participle(i)) return false;
     const bool unknown = (item.marks & ends_ed) != 0 && item.shape == tokens::Shape::lower && item.lists.bits == 0;
-    if (!item.lists.has(Wordlist::verb) && !unknown) return false;
+    if (!item.lists.has(Wordlist::verb) && !unknown && !behind_modal(i)) return false;
     return !governs(i) && !is_noun(i);
+  }
+
+  // "should act", "will not blink": whatever stands there is a verb.
+  [[nodiscard]] bool behind_modal(std::uint32_t i) const {
+    if (!is_plain_word(nodes_[i].item) || is_adverb(nodes_[i].item)) return false;
+    std::uint32_t left = before(work_, i);
+    while (has(left, Wordlist::negation)) left = before(work_, left);
+    return left != nothing && nodes_[left].item.mention == MentionId::none &&
+           (has(left, Wordlist::future) || has(left, Wordlist::maybe));
   }
 
   // A form of "be" that only helps another verb: "is meeting", "was told", "is to meet", "is expected to".
@@ -162,6 +171,12 @@ class Finder {
     if (has(i, Wordlist::future)) verb.flags |= RelationFlags::planned;
     if (has(i, Wordlist::maybe)) verb.flags |= RelationFlags::questioned;
     if (has(i, Wordlist::reportive)) verb.flags |= RelationFlags::reported;
+    if (is_word(i, "formerly")) verb.flags |= RelationFlags::former;
+  }
+
+  [[nodiscard]] bool is_word(std::uint32_t i, std::string_view word) const {
+    const Span span = nodes_[i].item.span;
+    return reading_.text.text.substr(span.begin, span.size()) == word;
   }
 
   // Takes "expected to", "refused to", "is to", "denied", "accused of" before the group into it.
@@ -178,6 +193,7 @@ class Finder {
     }
     const rules::WordlistSet lists = nodes_[governor].item.lists;
     if (to && lists.has(Wordlist::be)) verb.flags |= RelationFlags::planned;
+    if (to && is_word(governor, "used") && has(behind(work_, left), Wordlist::be)) verb.flags |= RelationFlags::former;
     if (to && lists.has(Wordlist::negation)) {
       verb.flags |= RelationFlags::negated;
     } else if (lists.has(Wordlist::plan)) {

@@ -88,6 +88,7 @@ struct Workspace {
   std::vector<std::uint32_t> clause_nodes;  ///< for each of clauses: the node it came from
   std::vector<RelationFlags> clause_flags;  ///< for each of clauses: flags of the verb
   std::vector<Verb> verbs;
+  std::uint32_t claimed_end = 0;  ///< nodes before it are the claim of a source named behind them
   std::vector<Phrase> phrases;
   std::vector<MentionId> members;
   std::vector<RoleUnit> units;

@@ -3,7 +3,8 @@
 // A hyphenated compound is one token, but a hyphen is a mark of its own where
 //   (a) one side starts with a capital and the other with a small letter: Boston-based, mid-October, al-Assad;
 //   (b) small letters stand before a number: post-2020; and before a number after mid, post, pre ... however written;
-//   (c) digits stand on both sides: 1999-2000.
+//   (c) digits stand on both sides: 1999-2000;
+//   (d) "ex" or "then" stands before it: ex-president, then-mayor.
 // Each hyphen of a longer compound is judged by the parts beside it: "Moscow-born-and-raised" is Moscow -
 // born-and-raised.
 #include "tokens/addresses.hpp"
@@ -38,6 +39,17 @@ bool is_letter(char32_t value) noexcept {
 
 bool is_digit(std::string_view text, std::uint32_t at) noexcept {
   return (bytes::class_at(text, at) & bytes::digit) != 0;
+}
+
+/// "ex", "then": whose it was, not a part of the word behind the hyphen.
+bool is_time_prefix(std::string_view part) noexcept {
+  const auto is = [&](std::string_view word) {
+    if (part.size() != word.size()) return false;
+    for (std::size_t i = 0; i < word.size(); ++i)
+      if ((static_cast<unsigned char>(part[i]) | 0x20U) != static_cast<unsigned char>(word[i])) return false;
+    return true;
+  };
+  return is("ex") || is("then");
 }
 
 }  // namespace
@@ -145,6 +157,7 @@ bool Scanner::join_hyphen(Word& word, std::uint32_t size) {
   const Side left = side_at(text_, word.part);
   const Side right = side_at(text_, after);
   if ((left == Side::upper && right == Side::lower) || (left == Side::lower && right == Side::upper)) return false;
+  if (word.part == word.begin && is_time_prefix(text_.substr(word.begin, word.end - word.begin))) return false;
   if (right == Side::digit) {
     if (left == Side::lower || is_digit(text_, word.end - 1)) return false;
     const std::string_view part = text_.substr(word.part, word.end - word.part);

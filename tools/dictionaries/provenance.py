@@ -13,6 +13,7 @@ PACKAGES_OF = {  # generator -> ids of packages.tsv
     "words.py": ("scowl",),
     "wordnet_places.py": ("wordnet", "census", "ssa", "scowl", "geonames"),
     "wordnet_roles.py": ("wordnet",),
+    "role_plurals.py": ("wordnet",),
 }
 COLUMNS = ("file", "entries", "licence", "edit", "package", "version", "package licence", "sha256")
 

@@ -57,6 +57,8 @@ TEST_CASE("a hyphenated compound is one word unless its sides differ in case or 
       {"U.K.-Norway talks", "U.K.-Norway|talks"},
       {"mid-April", "mid|-|April"},
       {"ex-Minister", "ex|-|Minister"},
+      {"ex-president, Then-mayor", "ex|-|president|,|Then|-|mayor"},
+      {"exact-fit, an annex-like hall", "exact-fit|,|an|annex-like|hall"},
       {"al-Hakim", "al|-|Hakim"},
       {"Oslo-born-and-raised", "Oslo|-|born-and-raised"},
       {"mid-1970s post-2030", "mid|-|1970s|post|-|2030"},

@@ -1,0 +1,48 @@
+// Whom pronouns mean where several people are named.
+#include <catch2/catch.hpp>
+#include <dossier/engine.hpp>
+#include <string>
+
+using namespace dossier;
+
+namespace {
+
+/// Names of the entities that words with the kind mean, in text order, separated by "; ".
+std::string meant(const std::string& text, MentionKind kind) {
+  static const Engine engine = Engine::english();
+  const Document doc = engine.annotate(text);
+  std::string out;
+  for (const Mention& mention : doc.mentions())
+    if (mention.kind == kind && mention.entity != EntityId::none)
+      out +=
+          (out.empty() ? "" : "; ") + std::string(doc.text(mention.span)) + "=" + std::string(doc.name(mention.entity));
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("a pronoun in a phrase that opens the sentence means the subject behind it") {
+  struct Row {
+    const char* text;
+    const char* expected;
+  };
+  const Row rows[] = {
+      {"Lena Ruiz spoke. During her trip to Oslo, Anna Keller met Hugo Klein.", "her=Anna Keller"},
+      {"Since she left Oslo, Anna Keller has written to Hugo Klein.", "she=Anna Keller"},
+      {"Despite his age, the mayor, Hugo Klein, left.", "his=Hugo Klein"},
+      {"During her trip, the ferry of Anna Keller sank.", ""},
+  };
+  for (const Row& row : rows) {
+    INFO(row.text);
+    CHECK(meant(row.text, MentionKind::pronoun) == row.expected);
+  }
+}
+
+TEST_CASE("an object is not the subject of its own clause, nor an owner whom he describes") {
+  CHECK(meant("Peter Stone spoke. Hugo Klein thanked him.", MentionKind::pronoun) == "him=Peter Stone");
+  CHECK(meant("Peter Stone met his lawyer, Hugo Klein.", MentionKind::pronoun) == "his=Peter Stone");
+}
+
+TEST_CASE("a pronoun that may well mean two people means nobody") {
+  CHECK(meant("Peter Stone and Hugo Klein left. Later the police stopped him.", MentionKind::pronoun) == "");
+}
