@@ -233,6 +233,10 @@ class Run {
         break;
       }
     }
+    // An optional part that took nothing is not there.
+    out_.captures.erase(std::remove_if(out_.captures.begin() + match.captures, out_.captures.end(),
+                                       [](const Capture& capture) { return capture.first == capture.last; }),
+                        out_.captures.end());
     match.capture_count = static_cast<std::uint32_t>(out_.captures.size()) - match.captures;
     out_.matches.push_back(match);
   }

@@ -55,7 +55,7 @@ NodeId PatternParser::sequence() {
 
 NodeId PatternParser::piece() {
   if (is(LexemeKind::bang) || is(LexemeKind::ampersand) || is(LexemeKind::less)) return look();
-  return repeated(is(LexemeKind::capture) ? capture() : simple());
+  return is(LexemeKind::capture) ? capture() : repeated(simple());
 }
 
 NodeId PatternParser::capture() {
@@ -71,7 +71,7 @@ NodeId PatternParser::capture() {
   out.place = peek().place;
   next();
   if (++depth_ > max_depth) error("rules.too-deep", "parts are nested too deeply");
-  const NodeId child = failed_ ? NodeId::none : is(LexemeKind::capture) ? capture() : simple();
+  const NodeId child = failed_ ? NodeId::none : is(LexemeKind::capture) ? capture() : repeated(simple());
   --depth_;
   if (failed_) return NodeId::none;
   out.children = {child};

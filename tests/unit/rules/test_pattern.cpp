@@ -71,6 +71,8 @@ TEST_CASE("every operator matches what it says") {
       {"subject:PERSON (and subject:PERSON){0,2} met", "PERSON and PERSON met", "0-4 subject=0-1 subject=2-3"},
       {"label:subject:ROLE met", "ROLE met", "0-2 label=0-1 subject=0-1"},
       {"(subject:PERSON|object:ROLE) met", "ROLE met", "0-2 object=0-1"},
+      {"subject:PERSON{1,3} met", "PERSON PERSON met", "0-3 subject=0-2"},
+      {"subject:PERSON met label:with? object:PERSON?", "PERSON met PERSON", "0-3 subject=0-1 object=2-3"},
       {"subject:PERSON met (object:PERSON)?", "PERSON met with", "0-2 subject=0-1"},
   };
   for (const Case& it : cases) {
