@@ -90,6 +90,13 @@ std::optional<Anchor> report_line(const Items& items, std::string_view text) {
   return std::nullopt;
 }
 
+/// A full date has a year, in digits.
+bool has_digits(const tokens::TokenizedText& text, std::uint32_t first, std::uint32_t last) {
+  return std::any_of(text.tokens.begin() + first, text.tokens.begin() + last, [](const tokens::Token& token) {
+    return token.kind == tokens::TokenKind::number || (token.flags & tokens::has_digit) != 0;
+  });
+}
+
 }  // namespace
 
 std::optional<Anchor> find_dateline(const tokens::TokenizedText& text, const lexicon::Lexicon& lexicon,
@@ -99,8 +106,9 @@ std::optional<Anchor> find_dateline(const tokens::TokenizedText& text, const lex
   for (std::size_t i = 0; i < count; ++i) {
     const tokens::Sentence& sentence = text.sentences[i];
     if (sentence.first == sentence.last || text.tokens[sentence.first].span.begin > most_bytes) break;
-    if (maker.find_windows(sentence).empty()) continue;
-    const Items items(maker.make({sentence.first, std::min(sentence.last, sentence.first + most_tokens)}));
+    const std::uint32_t last = std::min(sentence.last, sentence.first + most_tokens);
+    if (!has_digits(text, sentence.first, last) || maker.find_windows(sentence).empty()) continue;
+    const Items items(maker.make({sentence.first, last}));
     if (sentence.last - sentence.first <= most_tokens)
       if (const std::optional<Anchor> found = whole_line(items, text.text)) return found;
     if (const std::optional<Anchor> found = report_line(items, text.text)) return found;

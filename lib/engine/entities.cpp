@@ -40,18 +40,21 @@ std::string tidy(std::string_view words) {
 void write_names(Job& job, EntityId id, Entity& entity) {
   DocumentBuilder& out = job.out;
   const resolve::Cluster& cluster = job.scratch.clusters[static_cast<std::size_t>(id)];
-  const std::string name = tidy(surface(job, out.mentions()[cluster.name_mention]));
+  const std::string_view words = surface(job, out.mentions()[cluster.name_mention]);
+  const std::string name = tidy(words);
   entity.name = out.store(name);
-  std::vector<std::string> seen = {name};
+  std::vector<std::string> seen;
   entity.aliases.begin = static_cast<std::uint32_t>(out.aliases().size());
   for (std::uint32_t i = 0; i < entity.mentions.size; ++i) {
     const Mention& mention = out.mentions()[static_cast<std::size_t>(out.entity_mentions()[entity.mentions.begin + i])];
     if (mention.kind != MentionKind::name || mention.type == TypeId::role) continue;
-    std::string form = tidy(surface(job, mention));
-    if (std::find(seen.begin(), seen.end(), form) != seen.end()) continue;
+    const std::string_view others = surface(job, mention);
+    if (others == words) continue;  // nearly always
+    std::string form = tidy(others);
+    if (form == name || std::find(seen.begin(), seen.end(), form) != seen.end()) continue;
     out.aliases().push_back(out.store(form));
     seen.push_back(std::move(form));
-    if (seen.size() > 64) break;  // an entity with more spellings than that is a list, not a name
+    if (seen.size() > 63) break;  // an entity with more spellings than that is a list, not a name
   }
   entity.aliases.size = static_cast<std::uint32_t>(out.aliases().size()) - entity.aliases.begin;
 }

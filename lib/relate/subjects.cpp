@@ -62,8 +62,8 @@ class Machine {
   }
   // Ends a clause for good.
   [[nodiscard]] bool stop(std::uint32_t i) const {
-    return mark(i, ';') || mark(i, ':') || mark(i, '.') || mark(i, '?') || mark(i, '!') || quote(i) ||
-           (i != nothing && nodes_[i].item.kind == tokens::TokenKind::punctuation && dash(i));
+    if (i == nothing || nodes_[i].item.kind != tokens::TokenKind::punctuation) return false;
+    return mark(i, ';') || mark(i, ':') || mark(i, '.') || mark(i, '?') || mark(i, '!') || quote(i) || dash(i);
   }
   [[nodiscard]] bool opens_clause(std::uint32_t i) const {
     return i == nothing || stop(i) || has(i, Wordlist::subordinator);
