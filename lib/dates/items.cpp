@@ -259,8 +259,8 @@ const Token& ItemMaker::look_up(Span piece) {
 
 void ItemMaker::describe(Item& item, const Token& token) const {
   for (const lexicon::EntryId id : lexicon_.entries(token)) {
+    if (!time_classes.has(lexicon_.class_of(id))) continue;
     const lexicon::Entry entry = lexicon_.entry(id);
-    if (!time_classes.has(entry.cls)) continue;
     if ((entry.flags & (lexicon::word | lexicon::is_person)) != 0) item.flags |= ambiguous;
     if ((entry.flags & lexicon::needs_context) != 0) item.flags |= short_form;
     add_entry(item, entry, id);

@@ -75,7 +75,7 @@ class Resolver {
   std::uint64_t canonical_key(std::uint32_t i) const {
     if (places_[i].entry == EntryId::none) return key_of(i);
     std::string folded;
-    text::fold(lexicon_.entry(places_[i].entry).canonical, folded);
+    text::fold(lexicon_.canonical_of(places_[i].entry), folded);
     return tokens::hash_folded(folded);
   }
 
@@ -200,7 +200,7 @@ class Resolver {
       if (lexicon_.class_of(entry_a) != ClassId::given_name) continue;
       for (EntryId entry_b : lexicon_.entries(text_.tokens[b]))
         if (lexicon_.class_of(entry_b) == ClassId::given_name &&
-            lexicon_.entry(entry_a).canonical == lexicon_.entry(entry_b).canonical)
+            lexicon_.canonical_of(entry_a) == lexicon_.canonical_of(entry_b))
           return true;
     }
     return false;
