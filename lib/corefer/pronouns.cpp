@@ -53,7 +53,7 @@ void Pronouns::add(std::size_t mention) {
   subject_.push_back((pronoun ? case_of(mention) == Case::subject : is_subject(mention)) ? 1 : 0);
 }
 
-void Pronouns::exclude(std::size_t pronoun, std::size_t mention) { exclusions_.push_back({pronoun, mention}); }
+void Pronouns::exclude(std::size_t pronoun, std::size_t mention) { exclusions_.emplace(pronoun, mention); }
 
 EntityId Pronouns::meant_by(std::size_t pronoun) const {
   const Sex sex = sex_of(pronoun);
@@ -107,8 +107,9 @@ EntityId Pronouns::named_ahead(std::size_t pronoun, Sex sex) const {
 bool Pronouns::may_mean(std::size_t pronoun, std::size_t mention, Sex sex) const {
   const resolve::Cluster& cluster = in_.clusters[static_cast<std::size_t>(mentions_[mention].entity)];
   if (cluster.type != TypeId::person || (cluster.sex != Sex::unknown && cluster.sex != sex)) return false;
-  for (const Exclusion& it : exclusions_)
-    if (it.pronoun == pronoun && mentions_[it.mention].entity == mentions_[mention].entity) return false;
+  const auto [first, last] = exclusions_.equal_range(pronoun);
+  for (auto it = first; it != last; ++it)
+    if (mentions_[it->second].entity == mentions_[mention].entity) return false;
   return in_quotes(pronoun) == in_quotes(mention) ||
          (!in_quotes(pronoun) && sentence_of_[pronoun] != sentence_of_[mention]);
 }

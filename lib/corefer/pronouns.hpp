@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <unordered_map>
 #include <vector>
 
 #include "corefer/corefer.hpp"
@@ -23,10 +24,6 @@ class Pronouns {
 
  private:
   enum class Case : std::uint8_t { subject, possessive, object };
-  struct Exclusion {
-    std::size_t pronoun = 0;
-    std::size_t mention = 0;
-  };
   /// A person as a candidate for one pronoun.
   struct Choice {
     std::uint32_t person = 0;
@@ -53,7 +50,7 @@ class Pronouns {
   std::vector<std::uint8_t> subject_;  // per seen mention
   std::vector<std::uint8_t> opening_;  // per seen mention: the first person of its sentence
   std::vector<std::uint32_t> times_;   // per entity: how often it was named
-  std::vector<Exclusion> exclusions_;
+  std::unordered_multimap<std::size_t, std::size_t> exclusions_;  // pronoun to mention; looked up only
 };
 
 }  // namespace dossier::corefer

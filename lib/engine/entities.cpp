@@ -156,23 +156,35 @@ void order_relations(Job& job) {
   relations.erase(std::unique(relations.begin(), relations.end(), same), relations.end());
 }
 
+bool label_before(const relate::Statement* a, MentionId label) { return a->label_mention < label; }
+
+/// The statements of roles that say since when or until when, by their labels.
+std::vector<const relate::Statement*> dated_roles(const Job& job) {
+  std::vector<const relate::Statement*> out;
+  for (const relate::Statement& it : job.scratch.statements)
+    if (it.type == RelationTypeId::has_role && (it.since != MentionId::none || it.until != MentionId::none))
+      out.push_back(&it);
+  std::stable_sort(out.begin(), out.end(), [](const relate::Statement* a, const relate::Statement* b) {
+    return a->label_mention < b->label_mention;
+  });
+  return out;
+}
+
 /// Since when and until when, from the statement that the relation was made of.
-void write_term(const Job& job, const Relation& relation, Role& role) {
+void write_term(const Job& job, const std::vector<const relate::Statement*>& dated, MentionId label, Role& role) {
   const auto value = [&](MentionId date) {
     return date == MentionId::none ? StringRef{} : job.out.mentions()[static_cast<std::size_t>(date)].value;
   };
-  for (const relate::Statement& statement : job.scratch.statements) {
-    const bool dated = statement.since != MentionId::none || statement.until != MentionId::none;
-    if (!dated || statement.type != relation.type || statement.label_mention != relation.label_mention) continue;
-    role.since = value(statement.since);
-    role.until = value(statement.until);
-    return;
-  }
+  const auto found = std::lower_bound(dated.begin(), dated.end(), label, label_before);
+  if (found == dated.end() || (*found)->label_mention != label) return;
+  role.since = value((*found)->since);
+  role.until = value((*found)->until);
 }
 
 /// Roles of people, from the has_role relations, each (label, object, flags) once.
 void write_roles(Job& job) {
   DocumentBuilder& out = job.out;
+  const std::vector<const relate::Statement*> dated = dated_roles(job);
   std::vector<const Relation*> found;
   for (const Relation& relation : out.relations())
     if (relation.type == RelationTypeId::has_role && !has(relation.flags, RelationFlags::negated))
@@ -189,7 +201,7 @@ void write_roles(Job& job) {
     });
     if (known) continue;
     Role role{.label = relation->label, .object = relation->object, .flags = relation->flags};
-    write_term(job, *relation, role);
+    write_term(job, dated, relation->label_mention, role);
     out.roles().push_back(role);
     ++entity.roles.size;
   }
