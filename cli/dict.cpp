@@ -1,11 +1,7 @@
 // dossier dict: compiling, checking and looking into dictionaries.
-#include <unistd.h>
-
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <cstdio>
 #include <dossier/dictionary.hpp>
-#include <fstream>
 #include <map>
 #include <memory>
 #include <string>
@@ -13,6 +9,7 @@
 #include "commands.hpp"
 #include "dict.hpp"
 #include "output.hpp"
+#include "replace_file.hpp"
 
 namespace dossier::cli {
 namespace {
@@ -43,23 +40,12 @@ std::string in_megabytes(std::size_t bytes) {
   return std::to_string(tenths / 10) + '.' + std::to_string(tenths % 10) + " MB";
 }
 
-/// Writes beside the file and renames, so that whoever has the old one open keeps it whole.
-bool replace_file(const std::string& path, const std::vector<std::byte>& bytes) {
-  const std::string beside = path + ".new" + std::to_string(::getpid());
-  std::ofstream out(beside, std::ios::binary | std::ios::trunc);
-  out.write(reinterpret_cast<const char*>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
-  out.close();
-  if (out.good() && std::rename(beside.c_str(), path.c_str()) == 0) return true;
-  std::remove(beside.c_str());
-  return false;
-}
-
 int build(const DictOptions& options) {
   Diagnostics problems;
   const std::vector<std::byte> image = compile_dictionaries(config_of(options), problems);
   if (!report(problems)) return ExitCode::usage;
-  if (!replace_file(options.output, image)) {
-    message(options.output + ": the image cannot be written");
+  if (const std::string problem = replace_file(options.output, image); !problem.empty()) {
+    message(problem);
     return ExitCode::io;
   }
   message(options.output + ": " + in_megabytes(image.size()));
@@ -135,7 +121,7 @@ void add_dict(CLI::App& app, int& code) {
       "  dossier dict import ftm targets.jsonl --source OpenSanctions --licence CC-BY-4.0 -o targets.tsv");
   CLI::App* build_command = command->add_subcommand("build", "Compile dictionaries, types and rules to one image");
   add_sources(*build_command, *options, true);
-  build_command->add_option("-o,--output", options->output, "Image to write")->required();
+  build_command->add_option("-o,--output", options->output, "Image to write, - for standard output")->required();
   build_command->callback([options, &code] { code = build(*options); });
   CLI::App* check_command = command->add_subcommand("check", "Say what is doubtful in dictionaries");
   add_sources(*check_command, *options, false);

@@ -1,7 +1,10 @@
 """dossier dict: images, look-ups, doubts, and dictionaries made of tables and entities."""
 import json
 import os
+import stat
+import subprocess
 
+import tool
 from tool import CliTest, mentions
 
 HEADER = "#! class: organization\n#! columns: form weight flags attributes\n#! source: a test\n#! licence: CC0-1.0\n"
@@ -33,6 +36,39 @@ class Images(CliTest):
         self.assertIn("own.tsv:5:11", run.messages)
         self.assertFalse(os.path.exists(self.path("own.image")))
         self.assertEqual(self.dossier("dict", "build", "own.tsv", "-o", "no/such/folder/own.image").code, 2)
+
+    def test_a_link_is_followed_and_the_mode_is_kept(self):
+        self.write("own.tsv", HEADER + "Kvistmora\t900\n")
+        self.write("real.image", "old")
+        os.chmod(self.path("real.image"), 0o600)
+        os.symlink("real.image", self.path("link.image"))
+        os.symlink("later.image", self.path("dangling.image"))
+        for name in ("link.image", "dangling.image"):
+            self.assertEqual(self.dossier("dict", "build", "own.tsv", "--no-english", "-o", name).code, 0)
+            self.assertTrue(os.path.islink(self.path(name)))
+            self.good("dict", "stats", "--no-english", name)
+        self.assertEqual(os.stat(self.path("real.image")).st_mode & 0o7777, 0o600)
+        self.assertEqual(sorted(os.listdir(self.folder)),
+                         ["dangling.image", "later.image", "link.image", "own.tsv", "real.image"])
+
+    def test_a_pipe_is_written_in_place_and_a_dash_is_standard_output(self):
+        self.write("own.tsv", HEADER + "Kvistmora\t900\n")
+        out = self.dossier("dict", "build", "own.tsv", "--no-english", "-o", "-").out
+        self.assertTrue(out)
+        self.assertEqual(os.listdir(self.folder), ["own.tsv"])
+        os.mkfifo(self.path("pipe"))
+        reader = subprocess.Popen(["cat", self.path("pipe")], stdout=subprocess.PIPE)
+        self.assertEqual(self.dossier("dict", "build", "own.tsv", "--no-english", "-o", "pipe").code, 0)
+        self.assertEqual(reader.communicate(timeout=tool.TIMEOUT)[0], out)
+        self.assertTrue(stat.S_ISFIFO(os.stat(self.path("pipe")).st_mode))
+
+    def test_a_target_that_cannot_be_written_is_named_with_the_reason(self):
+        self.write("own.tsv", HEADER + "Kvistmora\t900\n")
+        os.mkdir(self.path("folder"))
+        for target, why in (("folder", "Is a directory"), ("none/own.image", "No such file or directory")):
+            run = self.dossier("dict", "build", "own.tsv", "--no-english", "-o", target)
+            self.assertEqual(run.code, 4)
+            self.assertIn("dossier: " + target + ": " + why, run.messages)
 
     def test_a_damaged_image_is_refused_with_the_reason(self):
         self.write("own.tsv", HEADER + "Kvistmora\t900\n")
