@@ -9,6 +9,7 @@
 #include "commands.hpp"
 #include "dict.hpp"
 #include "output.hpp"
+#include "overwrite.hpp"
 #include "replace_file.hpp"
 
 namespace dossier::cli {
@@ -41,6 +42,7 @@ std::string in_megabytes(std::size_t bytes) {
 }
 
 int build(const DictOptions& options) {
+  if (would_overwrite(options.output, options.sources)) return ExitCode::usage;
   Diagnostics problems;
   const std::vector<std::byte> image = compile_dictionaries(config_of(options), problems);
   if (!report(problems)) return ExitCode::usage;

@@ -26,6 +26,7 @@ void append_cell(std::string& out, std::string_view text) {
 }
 
 int run(const FindOptions& options) {
+  if (overwrites_data(options.common)) return ExitCode::usage;
   Config config;
   config.english = !options.common.no_english;
   config.dictionaries = options.common.dictionaries;

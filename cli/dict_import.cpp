@@ -17,6 +17,7 @@
 
 #include "dictionary_writer.hpp"
 #include "output.hpp"
+#include "overwrite.hpp"
 
 namespace dossier::cli {
 namespace {
@@ -101,6 +102,7 @@ std::optional<std::size_t> column_of(const std::vector<std::string>& head, const
 }
 
 int import_csv(const ImportOptions& options) {
+  if (would_overwrite(options.output, {options.file})) return ExitCode::usage;
   const std::optional<std::string> bytes = read(options.file);
   if (!bytes) return ExitCode::io;
   if (options.delimiter != "tab" && options.delimiter.size() != 1) {
@@ -163,6 +165,7 @@ void add_values(simdjson::dom::element properties, const char* key, std::vector<
 }
 
 int import_ftm(const ImportOptions& options) {
+  if (would_overwrite(options.output, {options.file})) return ExitCode::usage;
   const std::optional<std::string> bytes = read(options.file);
   if (!bytes) return ExitCode::io;
   simdjson::dom::parser parser;
