@@ -182,3 +182,7 @@ TEST_CASE("doubts about dictionaries are told") {
   folder.write("a.tsv", "#! class: place\n#! source: test\n#! licence: CC0-1.0\nNorth Quay Old Town\n");
   CHECK(check_dictionaries({.dictionaries = {folder.path()}}).empty());
 }
+  write_image(folder, "english.image", compile_dictionaries({.dictionaries = {folder.path() + "/a.tsv"}}, problems));
+  CHECK(code_of({.english = false, .dictionaries = {folder.path() + "/english.image"}}) == "config.image-with-english");
+  folder.write("a.csv", "name\n");
+  CHECK(code_of({.dictionaries = {folder.path() + "/a.csv"}}) == "file.unknown-kind");
