@@ -179,7 +179,7 @@ TEST_CASE("doubts about dictionaries are told") {
   folder.write("a.tsv", "#! class: vessl\n#! declare: yes\n#! source: test\n#! licence: CC0-1.0\nGrey Petrel\n");
   folder.write("a.schema", "type VESSEL\n");
   CHECK(codes_of(check_dictionaries({.dictionaries = {folder.path()}})) == Found{"5 dict.unfit"});
-  folder.write("a.tsv", "#! class: place\n#! source: test\n#! licence: CC0-1.0\nNorth Quay Old Town\n");
+  folder.write("a.tsv", "#! class: place\n#! source: test\n#! licence: CC0-1.0\nNorth Quay Old Town\nمرسى\n北京\n");
   CHECK(check_dictionaries({.dictionaries = {folder.path()}}).empty());
 }
   write_image(folder, "english.image", compile_dictionaries({.dictionaries = {folder.path() + "/a.tsv"}}, problems));
