@@ -119,6 +119,33 @@ class Questions(CliTest):
         self.assertEqual(self.good("dict", "find", "--no-english", "--dict", "own.tsv", "a.txt", "--class", "city").text.count("\n"), 1)
 
 
+    def test_a_class_that_is_not_there_is_a_mistake(self):
+        run = self.dossier("dict", "find", "--class", "citty,place", stdin=TEXT)
+        self.assertEqual((run.code, run.out), (2, b""))
+        self.assertIn("--class: there is no class 'citty'; did you mean 'city'?", run.messages)
+
+    def test_a_file_of_no_known_kind_is_a_mistake(self):
+        self.write("own.txt", HEADER + "Kvistmora\n")
+        for command in (["check", "own.txt"], ["build", "own.txt", "-o", "own.image"], ["stats", "own.txt"], ["lookup", "x", "--dict", "own.txt"]):
+            run = self.dossier("dict", *command)
+            self.assertEqual(run.code, 2)
+            self.assertIn("file.unknown-kind", run.messages)
+        self.assertEqual(os.listdir(self.folder), ["own.txt"])
+
+    def test_no_english_and_an_image_with_english_do_not_go_together(self):
+        self.write("own.tsv", HEADER + "Kvistmora\n")
+        self.dossier("dict", "build", "own.tsv", "-o", "own.image")
+        run = self.dossier("extract", "--no-english", "--dict", "own.image", stdin=TEXT)
+        self.assertEqual(run.code, 2)
+        self.assertIn("config.image-with-english", run.messages)
+
+    def test_utf_16_is_said_once(self):
+        self.write("own.tsv", (HEADER + "Kvistmora\n").encode("utf-16"))
+        run = self.dossier("dict", "check", "own.tsv")
+        self.assertEqual(run.code, 2)
+        self.assertEqual(run.messages, "dossier: own.tsv:1: error: this file is UTF-16; save it as UTF-8 [dict.bad-utf8]\n")
+
+
 class Imports(CliTest):
     ORIGIN = ("--source", "a register", "--licence", "CC0-1.0")
 
