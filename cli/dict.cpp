@@ -1,4 +1,6 @@
 // dossier dict: compiling, checking and looking into dictionaries.
+#include "dict.hpp"
+
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <dossier/dictionary.hpp>
@@ -7,7 +9,6 @@
 #include <string>
 
 #include "commands.hpp"
-#include "dict.hpp"
 #include "output.hpp"
 #include "overwrite.hpp"
 #include "replace_file.hpp"

@@ -7,9 +7,9 @@
 
 namespace dossier::cli {
 
-/// Writes the bytes beside the file and renames them over it. Links are followed; a file that is there already keeps its
-/// mode. "-" is standard output; devices and pipes are written in place. Empty when all went well, else what went wrong,
-/// and the old file is as it was.
+/// Writes the bytes beside the file and renames them over it. Links are followed; a file that is there already keeps
+/// its mode. "-" is standard output; devices and pipes are written in place. Empty when all went well, else what went
+/// wrong, and the old file is as it was.
 [[nodiscard]] std::string replace_file(const std::string& path, const std::vector<std::byte>& bytes);
 
 }  // namespace dossier::cli

@@ -161,7 +161,7 @@ class Imports(CliTest):
                             "--attribute", "id")
         rows = [line for line in run.text.splitlines() if not line.startswith("#")]
         self.assertEqual(rows, ["Kvistmora, Ltd.|Kvist mora\torganization\t5\t\tid=7", 'Nord "N" kvist\torganization\t\t\tid=8'])
-        self.assertIn("2 names; 1 rows without a usable name left out", run.messages)
+        self.assertEqual(run.messages, "dossier: in.csv:5: left out: there is no name\ndossier: 2 names; 1 rows left out\n")
         record, = self.good("extract", "--dict", "made.tsv", stdin="They joined Kvist Mora in May.").lines()
         self.assertEqual(len([m for m in record["mentions"] if m["type"] == "ORGANIZATION"]), 1)
 
@@ -171,11 +171,70 @@ class Imports(CliTest):
         self.assertEqual(run.code, 2)
         self.assertIn("no column is called 'nmae'; there are id, name", run.messages)
 
-    def test_names_that_the_format_cannot_hold_are_counted(self):
-        self.write("in.csv", 'name;kind\n#1 Kvistmora;a\n-Kvist;a\nA|B;a\nKvistmora;"x;y"\n')
-        run = self.imported("csv", "in.csv", "--class", "organization", "--form", "name", "--attribute", "k=kind", "--delimiter", ";")
-        self.assertIn("1 names; 3 rows without a usable name left out; 3 names left out that a dictionary cannot hold; "
-                      "1 values left out", run.messages)
+    def test_names_that_the_format_cannot_hold_are_counted_and_named(self):
+        self.write("in.csv", 'name;kind;alias\n#1 Kvistmora;a\n\n-Kvist;a\nA|B;a;Aby\nKvistmora;"x;y";#Kvist|mora\n')
+        run = self.imported("csv", "in.csv", "--class", "organization", "--form", "name", "--form", "alias", "--attribute", "k=kind",
+                            "--delimiter", ";")
+        for words in ("in.csv:2: left out '#1 Kvistmora': begins with", "in.csv:4: left out '-Kvist': begins with",
+                      "in.csv:5: left out 'A|B': has '|'", "in.csv:6: left out '#Kvist|mora': has '|'", "in.csv:6: left out 'k=x;y'",
+                      "1 names; 3 rows left out; 1 aliases left out; 1 values left out"):
+            self.assertIn(words, run.messages)
+        self.assertNotIn("Aby", run.text)
+
+    def test_what_would_not_load_is_left_out_with_the_reason(self):
+        many = " ".join("abcdefghijklmn")
+        self.write("in.csv", ("name,alias,size\nNordby,Nord,NO\nVestby," + many + ",3\nØstby,Öst,1500\n").encode() +
+                   "Sørby,,1\n".encode("latin-1") + b"Sydby,,2\n")
+        run = self.imported("csv", "in.csv", "--class", "city", "--form", "name", "--form", "alias", "--weight", "size")
+        rows = [line for line in run.text.splitlines() if not line.startswith("#")]
+        self.assertEqual(rows, ["Vestby\tcity\t3\t\t", "Sydby\tcity\t2\t\t"])
+        for words in ("in.csv:2: left out 'Nordby': a weight is a whole number from 0 to 1000 ('NO')", "in.csv:3: left out '" + many,
+                      "in.csv:4: left out 'Østby'", "in.csv:5: left out: the line is not valid UTF-8",
+                      "2 names; 3 rows left out; 1 aliases left out"):
+            self.assertIn(words, run.messages)
+        self.good("dict", "lookup", "--dict", "made.tsv", "Vestby")
+
+    def test_many_bad_rows_are_all_left_out(self):
+        self.write("in.csv", "name,size\n" + "".join("Nordby %d,%s\n" % (i, "x" if i % 2 else "7") for i in range(5000)))
+        run = self.imported("csv", "in.csv", "--class", "city", "--form", "name", "--weight", "size")
+        self.assertIn("2500 names; 2500 rows left out", run.messages)
+        self.assertEqual(run.messages.count("left out 'Nordby"), 5)
+
+    def test_arguments_that_make_no_dictionary_are_mistakes(self):
+        self.write("in.csv", "name,ID\nNordby,7\n")
+        cases = ((["--class", "company"], "did you mean 'organization'?"), (["--declare", "--class", "Foo Bar"], "a new class is named with"),
+                 (["--class", "city", "--attribute", "ID"], "a key has small letters"),
+                 (["--class", "city", "--attribute", "id=ID", "--attribute", "id=name"], "'id' is given twice"),
+                 (["--class", "city", "--variants", "umlauts"], "write 'hyphen', 'dots' or both"))
+        for arguments, words in cases:
+            with self.subTest(arguments):
+                run = self.dossier("dict", "import", "csv", "in.csv", "--form", "name", *arguments, *self.ORIGIN, "-o", "made.tsv")
+                self.assertEqual(run.code, 2)
+                self.assertIn(words, run.messages)
+                self.assertFalse(os.path.exists(self.path("made.tsv")))
+        run = self.dossier("dict", "import", "csv", "in.csv", "--form", "name", "--class", "city", "--source", "", "--licence", "CC0-1.0")
+        self.assertEqual(run.code, 2)
+        self.assertIn("--source: must not be empty", run.messages)
+
+    def test_tables_that_cannot_be_read_are_named_with_a_hint(self):
+        arguments = ("--form", "name", "--class", "city", *self.ORIGIN)
+        for content, words in ((b'name\n"Nord"by\n', "line 2: a quote stands inside of a cell"), ("name\nNordby\n".encode("utf-16"), "UTF-16"),
+                               (b"", "the file is empty")):
+            run = self.dossier("dict", "import", "csv", "-", *arguments, stdin=content)
+            self.assertEqual(run.code, 2)
+            self.assertIn("standard input: ", run.messages)
+            self.assertIn(words, run.messages)
+        os.mkdir(self.path("folder"))
+        run = self.dossier("dict", "import", "csv", "folder", *arguments)
+        self.assertEqual(run.code, 4)
+        self.assertIn("folder: is a folder", run.messages)
+
+    def test_cells_are_split_and_variants_asked_for(self):
+        run = self.dossier("dict", "import", "csv", "-", "--form", "name", "--form", "also", "--split", ";", "--variants", "hyphen,dots",
+                           "--class", "organization", *self.ORIGIN, stdin="name,also\nColdharbour Ltd,Coldharbour; Cold Harbour\n")
+        self.assertEqual(run.code, 0)
+        self.assertIn("#! variants: hyphen dots\n", run.text)
+        self.assertIn("\nColdharbour Ltd|Coldharbour|Cold Harbour\torganization\t", run.text)
 
     def test_entities_of_followthemoney(self):
         entities = [
@@ -192,4 +251,12 @@ class Imports(CliTest):
         self.assertIn("1 entities are neither people nor organizations", run.messages)
         self.assertIn(self.dossier("dict", "check", "made.tsv").code, (0, 2))
         self.write("in.jsonl", "{\n")
-        self.assertEqual(self.dossier("dict", "import", "ftm", "in.jsonl", *self.ORIGIN).code, 3)
+        run = self.dossier("dict", "import", "ftm", "in.jsonl", *self.ORIGIN)
+        self.assertEqual(run.code, 0)
+        self.assertIn("in.jsonl:1: not an entity", run.messages)
+        self.assertEqual(self.dossier("dict", "import", "ftm", "in.jsonl", "--strict", *self.ORIGIN).code, 3)
+
+    def test_a_person_may_have_the_parts_of_a_name_alone(self):
+        person = {"id": "p1", "schema": "Person", "properties": {"firstName": ["Mirela"], "lastName": ["Kvist"]}}
+        run = self.dossier("dict", "import", "ftm", "-", *self.ORIGIN, stdin=json.dumps(person))
+        self.assertIn("\nMirela Kvist\tperson\t", run.text)
