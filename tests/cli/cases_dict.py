@@ -21,6 +21,11 @@ class Images(CliTest):
         self.assertEqual(plain.out, image.out)
         self.assertEqual(mentions(image.lines()[0], TEXT, "ORGANIZATION"), ["Kvistmora"])
 
+    def test_the_size_of_an_image_is_said(self):
+        self.write("own.tsv", HEADER + "Kvistmora\n")
+        self.assertRegex(self.dossier("dict", "build", "own.tsv", "--no-english", "-o", "own.image").messages, r"own\.image: [1-9]\d* (bytes|kB)\n")
+        self.assertNotIn("sources TEXT ... REQUIRED", self.good("dict", "build", "--help").text)
+
     def test_building_twice_gives_the_same_bytes_and_leaves_nothing_beside(self):
         self.write("own.tsv", HEADER + "Kvistmora\t900\n")
         for name in ("a.image", "b.image"):
