@@ -63,6 +63,7 @@ bool take_over(int file, const struct ::stat& old) {
 std::string replace_file(const std::string& path, const std::vector<std::byte>& bytes) {
   struct ::stat old = {};
   const bool exists = path != "-" && ::stat(path.c_str(), &old) == 0;
+  if (!exists && path != "-" && errno != ENOENT) return reason(path);  // links in a circle
   if (path == "-" || (exists && !S_ISREG(old.st_mode))) return write_in_place(path, bytes);
   const std::string target = without_links(path);
   if (exists && ::access(target.c_str(), W_OK) != 0) return reason(path);

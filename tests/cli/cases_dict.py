@@ -70,7 +70,8 @@ class Images(CliTest):
     def test_a_target_that_cannot_be_written_is_named_with_the_reason(self):
         self.write("own.tsv", HEADER + "Kvistmora\t900\n")
         os.mkdir(self.path("folder"))
-        for target, why in (("folder", "Is a directory"), ("none/own.image", "No such file or directory")):
+        os.symlink("circle", self.path("circle"))
+        for target, why in (("folder", "Is a directory"), ("circle", "Too many levels of symbolic links"), ("none/own.image", "No such file or directory")):
             run = self.dossier("dict", "build", "own.tsv", "--no-english", "-o", target)
             self.assertEqual(run.code, 4)
             self.assertIn("dossier: " + target + ": " + why, run.messages)
