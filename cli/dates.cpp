@@ -92,6 +92,7 @@ Result read_one(const DateReader& reader, const DatesOptions& options, const Rec
 }
 
 std::optional<DateReader> make_reader(const Common& common) {
+  if (overwrites_data(common)) return std::nullopt;
   try {
     DateReader reader = DateReader::build(common.dates, common.dictionaries);
     const Document probe = reader.read({.text = {}, .date = common.input.date});

@@ -1,18 +1,17 @@
 // dossier dict: compiling, checking and looking into dictionaries.
-#include <unistd.h>
+#include "dict.hpp"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <cstdio>
 #include <dossier/dictionary.hpp>
-#include <fstream>
 #include <map>
 #include <memory>
 #include <string>
 
 #include "commands.hpp"
-#include "dict.hpp"
 #include "output.hpp"
+#include "overwrite.hpp"
+#include "replace_file.hpp"
 
 namespace dossier::cli {
 namespace {
@@ -38,31 +37,27 @@ bool report(const Diagnostics& problems) {
   return !has_errors(problems);
 }
 
-std::string in_megabytes(std::size_t bytes) {
+std::string in_words(std::size_t bytes) {
+  if (bytes < 1000) return std::to_string(bytes) + " bytes";
+  if (bytes < 999'500) return std::to_string((bytes + 500) / 1000) + " kB";
   const std::size_t tenths = (bytes + 50'000) / 100'000;
   return std::to_string(tenths / 10) + '.' + std::to_string(tenths % 10) + " MB";
 }
 
-/// Writes beside the file and renames, so that whoever has the old one open keeps it whole.
-bool replace_file(const std::string& path, const std::vector<std::byte>& bytes) {
-  const std::string beside = path + ".new" + std::to_string(::getpid());
-  std::ofstream out(beside, std::ios::binary | std::ios::trunc);
-  out.write(reinterpret_cast<const char*>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
-  out.close();
-  if (out.good() && std::rename(beside.c_str(), path.c_str()) == 0) return true;
-  std::remove(beside.c_str());
-  return false;
-}
-
 int build(const DictOptions& options) {
+  if (options.sources.empty()) {
+    message("dict build needs dictionaries, or folders with them");
+    return ExitCode::usage;
+  }
+  if (would_overwrite(options.output, options.sources)) return ExitCode::usage;
   Diagnostics problems;
   const std::vector<std::byte> image = compile_dictionaries(config_of(options), problems);
   if (!report(problems)) return ExitCode::usage;
-  if (!replace_file(options.output, image)) {
-    message(options.output + ": the image cannot be written");
+  if (const std::string problem = replace_file(options.output, image); !problem.empty()) {
+    message(problem);
     return ExitCode::io;
   }
-  message(options.output + ": " + in_megabytes(image.size()));
+  message(options.output + ": " + in_words(image.size()));
   return ExitCode::ok;
 }
 
@@ -99,7 +94,7 @@ int stats(const DictOptions& options) {
   std::map<std::string, std::size_t> classes;
   for (std::size_t i = 0; i < dictionary->size(); ++i) ++classes[std::string(dictionary->entry(i).cls)];
   std::string out = "entries\t" + std::to_string(dictionary->size()) + "\nimage\t" +
-                    in_megabytes(dictionary->image_bytes()) + '\t' +
+                    in_words(dictionary->image_bytes()) + '\t' +
                     std::to_string(dictionary->image_bytes() / std::max<std::size_t>(1, dictionary->size())) +
                     " bytes an entry\n\nclass\tentries\n";
   for (const auto& [name, count] : classes) out += name + '\t' + std::to_string(count) + '\n';
@@ -111,10 +106,9 @@ int stats(const DictOptions& options) {
   return print(out);
 }
 
-void add_sources(CLI::App& app, DictOptions& options, bool required) {
-  CLI::Option* option = app.add_option("--dict,sources", options.sources,
-                                       "Dictionaries (.tsv), folders with dictionaries, types and rules, or an image");
-  option->required(required);
+void add_sources(CLI::App& app, DictOptions& options) {
+  app.add_option("--dict,sources", options.sources,
+                 "Dictionaries (.tsv), folders with dictionaries, types and rules, or an image");
   app.add_flag("--no-english", options.no_english, "Without the built-in English");
 }
 
@@ -134,11 +128,11 @@ void add_dict(CLI::App& app, int& code) {
       "  dossier dict import csv people.csv --class person --form name --source 'our register' --licence CC0-1.0 -o people.tsv\n"
       "  dossier dict import ftm targets.jsonl --source OpenSanctions --licence CC-BY-4.0 -o targets.tsv");
   CLI::App* build_command = command->add_subcommand("build", "Compile dictionaries, types and rules to one image");
-  add_sources(*build_command, *options, true);
-  build_command->add_option("-o,--output", options->output, "Image to write")->required();
+  add_sources(*build_command, *options);
+  build_command->add_option("-o,--output", options->output, "Image to write, - for standard output")->required();
   build_command->callback([options, &code] { code = build(*options); });
   CLI::App* check_command = command->add_subcommand("check", "Say what is doubtful in dictionaries");
-  add_sources(*check_command, *options, false);
+  add_sources(*check_command, *options);
   check_command->add_flag("--all", options->all, "The built-in dictionaries as well as one's own");
   check_command->callback([options, &code] { code = check(*options); });
   CLI::App* lookup_command = command->add_subcommand("lookup", "Show the entries that match in some words");
@@ -148,7 +142,7 @@ void add_dict(CLI::App& app, int& code) {
   lookup_command->add_flag("--no-english", options->no_english, "Without the built-in English");
   lookup_command->callback([options, &code] { code = look_up(*options); });
   CLI::App* stats_command = command->add_subcommand("stats", "Count entries by class and file");
-  add_sources(*stats_command, *options, false);
+  add_sources(*stats_command, *options);
   stats_command->callback([options, &code] { code = stats(*options); });
   add_dict_find(*command, code);
   add_dict_import(*command, code);

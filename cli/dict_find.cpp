@@ -26,6 +26,7 @@ void append_cell(std::string& out, std::string_view text) {
 }
 
 int run(const FindOptions& options) {
+  if (overwrites_data(options.common)) return ExitCode::usage;
   Config config;
   config.english = !options.common.no_english;
   config.dictionaries = options.common.dictionaries;
@@ -34,6 +35,9 @@ int run(const FindOptions& options) {
   for (const Diagnostic& problem : problems)
     if (problem.severity == Severity::error || !options.common.quiet) message(to_string(problem));
   if (!dictionary) return ExitCode::usage;
+  const Diagnostics unknown = dictionary->unknown_classes(options.classes);
+  for (const Diagnostic& problem : unknown) message("--class: " + problem.message);
+  if (!unknown.empty()) return ExitCode::usage;
   Output output(options.common.output);
   Inputs inputs(options.common.input, output);
   if (const std::optional<int> code = start(inputs, output)) return *code;

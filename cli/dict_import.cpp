@@ -1,53 +1,91 @@
-// Reads CSV (RFC 4180) with libcsv and FollowTheMoney entities (JSON lines) with simdjson.
-#include "dict.hpp"
-
-#include <csv.h>
+// Dictionaries of tables and of FollowTheMoney entities (JSON lines, read with simdjson).
 #include <simdjson.h>
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <filesystem>
 #include <fstream>
-#include <iterator>
+#include <iostream>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "csv_table.hpp"
+#include "dict.hpp"
 #include "dictionary_writer.hpp"
+#include "inputs.hpp"
 #include "output.hpp"
+#include "overwrite.hpp"
 
 namespace dossier::cli {
 namespace {
 
 struct ImportOptions {
-  std::string file;
+  std::string file = {};
   std::string output = "-";
-  std::string source;
-  std::string licence;
-  std::string cls;
-  bool declare = false;
+  DictionaryHead head = {};
   std::string delimiter = ",";
-  std::vector<std::string> forms;
-  std::string weight;
-  std::vector<std::string> attributes;
+  std::string split = {};
+  std::vector<std::string> forms = {};
+  std::string weight = {};
+  std::vector<std::string> attributes = {};
+  bool strict = false;
 };
 
+/// A file, or standard input for "-".
 std::optional<std::string> read(const std::string& path) {
-  std::ifstream in(path, std::ios::binary);
-  std::string bytes{std::istreambuf_iterator<char>(in), {}};
-  if (in.bad() || !in.is_open()) {
+  std::error_code fault;
+  if (path != "-" && std::filesystem::is_directory(path, fault)) {
+    message(path + ": is a folder, not a file");
+    return std::nullopt;
+  }
+  std::ifstream file;
+  if (path != "-") file.open(path, std::ios::binary);
+  std::istream& in = path == "-" ? std::cin : file;
+  std::string bytes;
+  if (in) bytes = read_all(in);
+  if (in.bad() || !in.eof()) {
     message(path + ": the file cannot be read");
     return std::nullopt;
   }
   return bytes;
 }
 
-int write(const ImportOptions& options, const DictionaryWriter& rows, std::string_view cls) {
+/// The line of the file that is read, as messages name it.
+std::string place_in(const ImportOptions& options) { return options.file == "-" ? "standard input" : options.file; }
+
+bool is_utf16(std::string_view bytes) { return bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF"); }
+
+/// Says what is wrong with the origin of the names, without which no dictionary loads.
+bool has_origin(const ImportOptions& options) {
+  for (const auto& [name, value] :
+       {std::pair<std::string, std::string_view>{"--source", options.head.source}, {"--licence", options.head.licence}})
+    if (value.find_first_not_of(" \t\r\n") == std::string_view::npos) {
+      message(name + ": must not be empty");
+      return false;
+    }
+  return true;
+}
+
+/// True when the dictionary loads, with what cannot be held left out; else says why not.
+bool settle(const ImportOptions& options, DictionaryWriter& rows) {
+  const Diagnostics problems = rows.settle();
+  for (const std::string& report : problems.empty() ? rows.reports() : std::vector<std::string>())
+    message(place_in(options) + ':' + report);
+  for (const Diagnostic& problem : problems)
+    message(problem.message + (problem.piece.empty() ? "" : " '" + problem.piece + "'") + " [" + problem.code + ']');
+  return problems.empty();
+}
+
+int write(const ImportOptions& options, DictionaryWriter& rows) {
+  if (!settle(options, rows)) return ExitCode::usage;
   Output output(options.output);
   if (output.error().empty()) output.start();
-  output.write(rows.file(cls, options.source, options.licence, options.declare));
+  output.write(rows.file());
   output.flush();
   if (!output.error().empty()) {
     message(output.error());
@@ -57,40 +95,14 @@ int write(const ImportOptions& options, const DictionaryWriter& rows, std::strin
   const auto tell = [&](std::uint64_t count, std::string_view what) {
     if (count != 0) words.append("; ").append(std::to_string(count)).append(" ").append(what);
   };
-  tell(rows.without_form(), "rows without a usable name left out");
-  tell(rows.dropped_forms(), "names left out that a dictionary cannot hold");
-  tell(rows.dropped_values(), "values left out that a dictionary cannot hold");
+  tell(rows.rows_left_out(), "rows left out");
+  tell(rows.aliases_left_out(), "aliases left out");
+  tell(rows.values_left_out(), "values left out");
   message(words);
   return ExitCode::ok;
 }
 
-/// The rows of a CSV file as its parser finds them.
-struct Table {
-  std::vector<std::vector<std::string>> rows = {{}};
-};
-
-bool read_table(const std::string& bytes, char delimiter, Table& table, std::string& problem) {
-  csv_parser parser{};
-  if (csv_init(&parser, CSV_STRICT | CSV_STRICT_FINI | CSV_APPEND_NULL) != 0) {
-    problem = "the CSV reader cannot start";
-    return false;
-  }
-  csv_set_delim(&parser, static_cast<unsigned char>(delimiter));
-  const auto cell = [](void* text, std::size_t size, void* data) {
-    static_cast<Table*>(data)->rows.back().emplace_back(static_cast<const char*>(text), size);
-  };
-  const auto row = [](int, void* data) { static_cast<Table*>(data)->rows.emplace_back(); };
-  const std::size_t done = csv_parse(&parser, bytes.data(), bytes.size(), cell, row, &table);
-  if (done == bytes.size()) csv_fini(&parser, cell, row, &table);
-  if (const int fault = csv_error(&parser); fault != CSV_SUCCESS || done != bytes.size())
-    problem = "line " + std::to_string(1 + std::count(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(done), '\n')) +
-              ": " + csv_strerror(fault);
-  csv_free(&parser);
-  if (table.rows.back().empty()) table.rows.pop_back();
-  return problem.empty();
-}
-
-/// The place of each named column; says which there is not.
+/// The place of the named column; says which there are when it is none of them.
 std::optional<std::size_t> column_of(const std::vector<std::string>& head, const std::string& name) {
   const auto found = std::find(head.begin(), head.end(), name);
   if (found != head.end()) return static_cast<std::size_t>(found - head.begin());
@@ -100,49 +112,89 @@ std::optional<std::size_t> column_of(const std::vector<std::string>& head, const
   return std::nullopt;
 }
 
-int import_csv(const ImportOptions& options) {
-  const std::optional<std::string> bytes = read(options.file);
-  if (!bytes) return ExitCode::io;
-  if (options.delimiter != "tab" && options.delimiter.size() != 1) {
-    message("--delimiter: one character, or 'tab'");
-    return ExitCode::usage;
-  }
-  const char delimiter = options.delimiter == "tab" ? '\t' : options.delimiter.front();
-  Table table;
-  std::string problem;
-  std::string_view text = *bytes;
-  if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
-  if (!read_table(std::string(text), delimiter, table, problem) || table.rows.empty()) {
-    message(options.file + ": " + (problem.empty() ? "the file is empty" : problem));
-    return ExitCode::usage;
-  }
-  const std::vector<std::string> head = table.rows.front();
+/// Where a table has what a dictionary needs.
+struct Columns {
   std::vector<std::size_t> forms;
   std::vector<std::pair<std::string, std::size_t>> attributes;
   std::optional<std::size_t> weight;
+};
+
+bool is_key(std::string_view text) {
+  return !text.empty() && text.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_") == std::string_view::npos;
+}
+
+std::optional<Columns> find_columns(const ImportOptions& options, const std::vector<std::string>& head) {
+  Columns out;
   for (const std::string& name : options.forms) {
     const auto column = column_of(head, name);
-    if (!column) return ExitCode::usage;
-    forms.push_back(*column);
+    if (!column) return std::nullopt;
+    out.forms.push_back(*column);
   }
   for (const std::string& pair : options.attributes) {
     const std::size_t equals = pair.find('=');
     const auto column = column_of(head, equals == std::string::npos ? pair : pair.substr(equals + 1));
-    if (!column) return ExitCode::usage;
-    attributes.emplace_back(pair.substr(0, equals), *column);
+    if (!column) return std::nullopt;
+    const std::string key = pair.substr(0, equals);
+    if (!is_key(key)) {
+      message("--attribute: a key has small letters, digits and _ only: '" + key + "'; write KEY=" + head[*column]);
+      return std::nullopt;
+    }
+    if (std::any_of(out.attributes.begin(), out.attributes.end(), [&](const auto& it) { return it.first == key; })) {
+      message("--attribute: '" + key + "' is given twice");
+      return std::nullopt;
+    }
+    out.attributes.emplace_back(key, *column);
   }
-  if (!options.weight.empty() && !(weight = column_of(head, options.weight))) return ExitCode::usage;
-  DictionaryWriter out;
-  for (std::size_t i = 1; i < table.rows.size(); ++i) {
-    const std::vector<std::string>& row = table.rows[i];
-    const auto cell = [&](std::size_t column) { return column < row.size() ? row[column] : std::string(); };
-    ImportedName name{.cls = options.cls};
-    for (const std::size_t column : forms) name.forms.push_back(cell(column));
-    if (weight) name.weight = cell(*weight);
-    for (const auto& [key, column] : attributes) name.attributes.emplace_back(key, cell(column));
+  if (!options.weight.empty() && !(out.weight = column_of(head, options.weight))) return std::nullopt;
+  return out;
+}
+
+/// The forms of a cell: one, or several where cells are split.
+void add_forms(std::string_view cell, const std::string& split, std::vector<std::string>& out) {
+  for (std::size_t end = 0; !split.empty() && (end = cell.find(split)) != std::string_view::npos;) {
+    out.emplace_back(cell.substr(0, end));
+    cell.remove_prefix(end + split.size());
+  }
+  out.emplace_back(cell);
+}
+
+std::optional<std::vector<CsvRow>> read_table(const ImportOptions& options, std::string_view bytes) {
+  std::string problem;
+  if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
+  std::optional<std::vector<CsvRow>> table;
+  if (is_utf16(bytes))
+    problem = "this file is UTF-16; save it as UTF-8";
+  else
+    table = read_csv(bytes, options.delimiter == "tab" ? '\t' : options.delimiter.front(), problem);
+  if (table && table->empty()) problem = "the file is empty";
+  if (problem.empty()) return table;
+  message(place_in(options) + ": " + problem);
+  return std::nullopt;
+}
+
+int import_csv(const ImportOptions& options) {
+  if (would_overwrite(options.output, {options.file}) || !has_origin(options)) return ExitCode::usage;
+  if (options.delimiter != "tab" && options.delimiter.size() != 1) {
+    message("--delimiter: one character, or 'tab'");
+    return ExitCode::usage;
+  }
+  const std::optional<std::string> bytes = read(options.file);
+  if (!bytes) return ExitCode::io;
+  const std::optional<std::vector<CsvRow>> table = read_table(options, *bytes);
+  if (!table) return ExitCode::usage;
+  const std::optional<Columns> columns = find_columns(options, table->front().cells);
+  if (!columns) return ExitCode::usage;
+  DictionaryWriter out(options.head);
+  for (std::size_t i = 1; i < table->size(); ++i) {
+    const CsvRow& row = (*table)[i];
+    const auto cell = [&](std::size_t column) { return column < row.cells.size() ? row.cells[column] : std::string(); };
+    ImportedName name{.cls = options.head.cls, .line = row.line};
+    for (const std::size_t column : columns->forms) add_forms(cell(column), options.split, name.forms);
+    if (columns->weight) name.weight = cell(*columns->weight);
+    for (const auto& [key, column] : columns->attributes) name.attributes.emplace_back(key, cell(column));
     out.add(name);
   }
-  return write(options, out, options.cls);
+  return write(options, out);
 }
 
 /// Schemata of FollowTheMoney (followthemoney.tech) that dictionaries have a class for.
@@ -162,11 +214,23 @@ void add_values(simdjson::dom::element properties, const char* key, std::vector<
   }
 }
 
+/// A person may have a first and a last name and no whole one.
+void add_parts_of_name(simdjson::dom::element properties, std::vector<std::string>& out) {
+  std::vector<std::string> first;
+  std::vector<std::string> last;
+  add_values(properties, "firstName", first);
+  add_values(properties, "lastName", last);
+  if (!first.empty() && !last.empty()) out.push_back(first.front() + ' ' + last.front());
+}
+
 int import_ftm(const ImportOptions& options) {
+  if (would_overwrite(options.output, {options.file}) || !has_origin(options)) return ExitCode::usage;
   const std::optional<std::string> bytes = read(options.file);
   if (!bytes) return ExitCode::io;
   simdjson::dom::parser parser;
-  DictionaryWriter out;
+  DictionaryHead head = options.head;
+  head.cls = "person";
+  DictionaryWriter out(head);
   std::uint64_t line_number = 0;
   std::uint64_t bad = 0;
   std::uint64_t other = 0;
@@ -182,7 +246,8 @@ int import_ftm(const ImportOptions& options) {
     simdjson::dom::element properties;
     if (parser.parse(line).get(entity) != simdjson::SUCCESS || entity["schema"].get(schema) != simdjson::SUCCESS ||
         entity["properties"].get(properties) != simdjson::SUCCESS) {
-      if (++bad == 1) message(options.file + ":" + std::to_string(line_number) + ": not an entity of FollowTheMoney");
+      if (++bad == 1)
+        message(place_in(options) + ":" + std::to_string(line_number) + ": not an entity of FollowTheMoney");
       continue;
     }
     const auto* const known =
@@ -191,10 +256,11 @@ int import_ftm(const ImportOptions& options) {
       ++other;
       continue;
     }
-    ImportedName name{.cls = std::string(known->second)};
+    ImportedName name{.cls = std::string(known->second), .line = line_number};
     std::string_view caption;
     if (entity["caption"].get(caption) == simdjson::SUCCESS) name.forms.emplace_back(caption);
     add_values(properties, "name", name.forms);
+    if (name.forms.empty()) add_parts_of_name(properties, name.forms);
     add_values(properties, "alias", name.forms);
     add_values(properties, "weakAlias", name.weak_forms);
     std::string_view id;
@@ -206,15 +272,15 @@ int import_ftm(const ImportOptions& options) {
   }
   if (bad != 0) message(std::to_string(bad) + " of " + std::to_string(line_number) + " lines could not be read");
   if (other != 0) message(std::to_string(other) + " entities are neither people nor organizations and were left out");
-  const int code = write(options, out, "person");
-  return code == ExitCode::ok && bad != 0 ? ExitCode::damaged : code;
+  const int code = write(options, out);
+  return code == ExitCode::ok && bad != 0 && options.strict ? ExitCode::damaged : code;
 }
 
 void add_common(CLI::App& app, ImportOptions& options) {
-  app.add_option("file", options.file, "File to read")->required();
+  app.add_option("file", options.file, "File to read, - for standard input")->required();
   app.add_option("-o,--output", options.output, "Dictionary to write; - for standard output");
-  app.add_option("--source", options.source, "Where the names come from")->required();
-  app.add_option("--licence", options.licence, "Their licence, as SPDX writes it")->required();
+  app.add_option("--source", options.head.source, "Where the names come from")->required();
+  app.add_option("--licence", options.head.licence, "Their licence, as SPDX writes it")->required();
 }
 
 }  // namespace
@@ -225,17 +291,21 @@ void add_dict_import(CLI::App& dict, int& code) {
   import->require_subcommand(1);
   CLI::App* csv = import->add_subcommand("csv", "Of a CSV file with a head line");
   add_common(*csv, *options);
-  csv->add_option("--class", options->cls, "Class of all names, as dictionaries/FORMAT.md lists them")->required();
-  csv->add_flag("--declare", options->declare, "The class is a new one");
+  csv->add_option("--class", options->head.cls, "Class of all names, as dictionaries/FORMAT.md lists them")->required();
+  csv->add_flag("--declare", options->head.declare, "The class is a new one");
   csv->add_option("--form", options->forms, "Column with the name; further ones have aliases (repeatable)")
       ->required()
       ->allow_extra_args(false);
+  csv->add_option("--split", options->split, "What stands between the names of one cell: ';'");
+  csv->add_option("--variants", options->head.variants,
+                  "Other ways to write the names that match as well: hyphen, dots, or both");
   csv->add_option("--weight", options->weight, "Column with a whole number from 0 to 1000");
   csv->add_option("--attribute", options->attributes, "KEY=COLUMN or COLUMN (repeatable)")->allow_extra_args(false);
   csv->add_option("--delimiter", options->delimiter, "One character, or 'tab'");
   csv->callback([options, &code] { code = import_csv(*options); });
   CLI::App* ftm = import->add_subcommand("ftm", "Of FollowTheMoney entities, one JSON object a line");
   add_common(*ftm, *options);
+  ftm->add_flag("--strict", options->strict, "End with 3 when a line could not be read");
   ftm->callback([options, &code] { code = import_ftm(*options); });
 }
 

@@ -5,10 +5,12 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "commands.hpp"
 #include "inputs.hpp"
 #include "output.hpp"
+#include "overwrite.hpp"
 
 namespace dossier::cli {
 namespace {
@@ -31,6 +33,9 @@ std::optional<std::string> read(const std::string& path) {
 }
 
 int run(const EvalOptions& options) {
+  std::vector<std::string> inputs = {options.gold, options.predicted};
+  if (!options.map.empty()) inputs.push_back(options.map);
+  if (would_overwrite(options.output, inputs)) return ExitCode::usage;
   const std::optional<std::string> gold = read(options.gold);
   const std::optional<std::string> predicted = read(options.predicted);
   const std::optional<std::string> map = options.map.empty() ? std::string() : read(options.map);

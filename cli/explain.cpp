@@ -47,6 +47,18 @@ std::uint32_t text_offset(const Document& doc, std::uint32_t source) {
   return low;
 }
 
+/// What is wrong with a place that lies outside of the text; empty when it is one of its characters, or the end of a
+/// line.
+std::string why_outside(const OffsetMap& places, std::string_view text, LineColumn place) {
+  const auto end = static_cast<std::uint32_t>(text.size());
+  const LineColumn behind = places.line_column(end);  // behind the last line end no line begins
+  const std::uint32_t lines = behind.line > 1 && behind.column == 1 ? behind.line - 1 : behind.line;
+  if (place.line > lines) return "no such place: the last line is " + std::to_string(lines);
+  const LineColumn last = places.line_column(places.to_byte(LineColumn{place.line, ~std::uint32_t{0}}));
+  if (place.column <= last.column) return {};
+  return "no such place: the line ends in column " + std::to_string(last.column - 1);
+}
+
 std::string place_words(const Document& doc, const OffsetMap& places, Span span) {
   const LineColumn place = places.line_column(doc.to_source(span).begin);
   return std::string(doc.id()) + ":" + std::to_string(place.line) + ":" + std::to_string(place.column);
@@ -135,7 +147,11 @@ std::string names_of(const Types& types) {
 int run(const ExplainOptions& options) {
   const std::optional<LineColumn> place = parse_place(options.at);
   const int asked = (options.at.empty() ? 0 : 1) + (options.edge.empty() ? 0 : 1) + (options.why_not.empty() ? 0 : 1);
-  if (asked != 1 || (!options.at.empty() && !place)) {
+  if (asked == 1 && !options.at.empty() && !place) {
+    message("--at: no such place: '" + options.at + "'; write LINE:COLUMN, both from 1");
+    return ExitCode::usage;
+  }
+  if (asked != 1) {
     message("explain needs one of --at LINE:COLUMN, --edge SUBJECT TYPE OBJECT and --why-not SUBJECT TYPE OBJECT");
     return ExitCode::usage;
   }
@@ -165,8 +181,12 @@ int run(const ExplainOptions& options) {
     const Input input = to_input(*record);
     const Document doc = engine->annotate(input, scratch);
     std::string out;
-    if (place) {
-      const std::uint32_t at = text_offset(doc, OffsetMap(doc.source()).to_byte(*place));
+    const OffsetMap places(doc.source());
+    const std::string outside = place ? why_outside(places, doc.source(), *place) : std::string();
+    if (!outside.empty()) {
+      out = std::string(doc.id()) + ":" + options.at + "  " + outside + "\n";
+    } else if (place) {
+      const std::uint32_t at = text_offset(doc, places.to_byte(*place));
       const auto end = std::min(at + 1, static_cast<std::uint32_t>(doc.text().size()));
       const Explanation why =
           *type == TypeId::none ? engine->explain(input, {at, end}) : engine->explain(input, {at, end}, *type);

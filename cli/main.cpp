@@ -40,10 +40,35 @@ std::vector<std::string> with_command(int argc, char** argv) {
   return arguments;
 }
 
+/// The innermost command that was named.
+const CLI::App& named_command(const CLI::App& app) {
+  const CLI::App* at = &app;
+  while (!at->get_subcommands().empty()) at = at->get_subcommands().front();
+  return *at;
+}
+
+/// What is wrong with the arguments. A word where a command is wanted is an unknown command.
+std::string usage_message(const CLI::App* app, const CLI::Error& error) {
+  const CLI::App& command = named_command(*app);
+  const std::vector<std::string> rest = command.remaining();
+  std::string names;
+  for (const CLI::App* it : command.get_subcommands([](const CLI::App*) { return true; }))
+    names += (names.empty() ? "" : ", ") + it->get_name();
+  const bool wants_command = command.get_require_subcommand_min() > 0 && command.get_subcommands().empty();
+  std::string what = error.what();
+  if (wants_command && !rest.empty())
+    what = command.get_name() + " has no command '" + rest.front() + "'; there are " + names;
+  else if (wants_command)
+    what = command.get_name() + " needs a command: " + names;
+  for (std::size_t at = 0; (at = what.find('\n', at)) != std::string::npos;) what.replace(at, 1, "; ");
+  return "dossier: " + what + "; --help shows how\n";
+}
+
 int run(int argc, char** argv) {
   CLI::App app{"dossier: who is in a text, what they are, how they are connected, and which words say so.", "dossier"};
   app.footer(examples);
   app.require_subcommand(0, 1);
+  app.failure_message(usage_message);
   app.set_help_all_flag("--help-all", "Help of all commands");
   app.set_version_flag("--version", std::string("dossier ") + std::string(version()));
   bool licenses = false;

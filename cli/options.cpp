@@ -2,6 +2,7 @@
 #include "options.hpp"
 
 #include "choice.hpp"
+#include "overwrite.hpp"
 
 namespace dossier::cli {
 
@@ -77,7 +78,12 @@ bool is_date(const Engine& engine, const std::string& date) {
 
 }  // namespace
 
+bool overwrites_data(const Common& common) {
+  return would_overwrite(common.output, common.dictionaries) || would_overwrite(common.output, common.rules);
+}
+
 std::optional<Engine> make_engine(const Common& common) {
+  if (overwrites_data(common)) return std::nullopt;
   Config config;
   config.english = !common.no_english;
   config.dictionaries = common.dictionaries;

@@ -43,6 +43,9 @@ void add_output_options(CLI::App& app, Common& common);
 /// Adds the options of commands that work on many texts at once.
 void add_batch_options(CLI::App& app, Common& common);
 
+/// True, and said on standard error, when the output is one of the dictionaries or rules that are to be loaded.
+[[nodiscard]] bool overwrites_data(const Common& common);
+
 /// Builds the engine, or reports every problem of dictionaries, rules and configuration on standard error.
 [[nodiscard]] std::optional<Engine> make_engine(const Common& common);
 

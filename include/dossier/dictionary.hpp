@@ -70,6 +70,10 @@ class Dictionary {
   [[nodiscard]] std::vector<DictionaryMatch> find(std::string_view text, Overlap overlap,
                                                   const std::vector<std::string>& classes = {}) const;
 
+  /// An error "dict.unknown-class" for each name that is no class of these dictionaries, built-in or declared, with the
+  /// nearest one.
+  [[nodiscard]] Diagnostics unknown_classes(const std::vector<std::string>& names) const;
+
   [[nodiscard]] std::size_t size() const noexcept;         ///< number of entries
   [[nodiscard]] std::size_t image_bytes() const noexcept;  ///< what they take in memory or on disk
   /// REQUIRES: index < size().
@@ -87,6 +91,10 @@ class Dictionary {
 /// Config::english is false. Everything is checked as for an engine; empty, and errors in `problems`, when something is
 /// wrong. The same files give the same bytes.
 [[nodiscard]] std::vector<std::byte> compile_dictionaries(const Config& config, Diagnostics& problems);
+
+/// What is wrong with the text of one dictionary file, by itself: errors that would keep it from loading, and warnings,
+/// in the order of lines. The problems name no file.
+[[nodiscard]] Diagnostics check_dictionary_text(std::string text);
 
 /// What is doubtful in the dictionaries of a configuration though they load, as warnings in the order of files and lines:
 /// "dict.common-word", "dict.too-short", "dict.only-digits", "dict.written-small", "dict.conflict", "dict.unreachable",

@@ -8,6 +8,7 @@
 #include "engine/load.hpp"
 #include "lexicon/layout.hpp"
 #include "lexicon/lexicon.hpp"
+#include "lexicon/source.hpp"
 #include "text/utf8.hpp"
 #include "tokens/tokenizer.hpp"
 
@@ -110,6 +111,21 @@ std::vector<DictionaryMatch> Dictionary::find(std::string_view text, Overlap ove
   return out;
 }
 
+Diagnostics Dictionary::unknown_classes(const std::vector<std::string>& names) const {
+  lexicon::ClassNames classes;
+  for (std::size_t i = lexicon::first_user_class;; ++i) {
+    const std::string_view name = parts_->lexicon.class_name(static_cast<lexicon::ClassId>(i));
+    if (name.empty()) break;
+    classes.declare(name);
+  }
+  Diagnostics problems;
+  for (const std::string& name : names)
+    if (!classes.find(name))
+      problems.push_back(
+          {"dict.unknown-class", "there is no class '" + name + '\'' + classes.suggestion(name), {}, 0, 0, name});
+  return problems;
+}
+
 std::size_t Dictionary::size() const noexcept { return parts_->lexicon.size(); }
 
 std::size_t Dictionary::image_bytes() const noexcept { return parts_->lexicon.image_bytes(); }
@@ -148,6 +164,14 @@ std::vector<std::byte> compile_dictionaries(const Config& config, Diagnostics& p
   if (has_errors(problems)) return {};
   static_cast<void>(engine::assemble(config, Lexicon::open(image, problems), {}, problems));
   return has_errors(problems) ? std::vector<std::byte>() : image;
+}
+
+Diagnostics check_dictionary_text(std::string text) {
+  Diagnostics problems;
+  const std::vector<base::SourceFile> files = {{".tsv", std::move(text)}};
+  static_cast<void>(lexicon::compile(files, problems));
+  for (Diagnostic& problem : problems) problem.file.clear();
+  return problems;
 }
 
 }  // namespace dossier

@@ -12,6 +12,7 @@
 #include "lexicon/lexicon.hpp"
 #include "lexicon/source.hpp"
 #include "schema/schema_file.hpp"
+#include "text/utf8.hpp"
 #include "tokens/tokenizer.hpp"
 
 namespace dossier {
@@ -45,6 +46,16 @@ const NamingClass* naming(ClassId cls) {
 bool is_one_character(std::string_view text) {
   return std::count_if(text.begin(), text.end(),
                        [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }) == 1;
+}
+
+/// Scripts without case have no small letters.
+bool has_small_letter(std::string_view form) {
+  for (std::size_t at = 0; at < form.size();) {
+    const text::CodePoint point = text::decode_at(form, at);
+    if (text::is_lower(point.value)) return true;
+    at += point.size;
+  }
+  return false;
 }
 
 class Checker {
@@ -115,8 +126,6 @@ class Checker {
     const bool small = std::all_of(cut_.tokens.begin(), cut_.tokens.end(), [](const tokens::Token& token) {
       return token.shape == tokens::Shape::lower || token.shape == tokens::Shape::none;
     });
-    const bool cased = std::any_of(cut_.tokens.begin(), cut_.tokens.end(),
-                                   [](const tokens::Token& token) { return token.shape == tokens::Shape::lower; });
     const bool letters = std::any_of(cut_.tokens.begin(), cut_.tokens.end(), [](const tokens::Token& token) {
       return token.kind == tokens::TokenKind::word;
     });
@@ -124,7 +133,7 @@ class Checker {
       problems.warning("dict.only-digits", "numbers and signs alone are names of nothing", place, entry.form);
     else if (is_one_character(entry.form))
       problems.warning("dict.too-short", "a single letter matches initials and lists", place, entry.form);
-    else if (naming(entry.cls) != nullptr && small && cased)
+    else if (naming(entry.cls) != nullptr && small && has_small_letter(entry.form))
       problems.warning("dict.written-small", "a name in small letters matches ordinary words; write its capitals", place,
                        entry.form);
     if (guarded || cut_.tokens.size() != 1 || entry.match == lexicon::Match::exact || small) return;

@@ -59,6 +59,21 @@ bool is_image(const std::string& path) {
   return file.read(begin.data(), begin.size()) && begin == base::image_magic;
 }
 
+/// False, with the reason, for a file that is named and that nothing here can read.
+bool has_known_kind(const std::string& path, Diagnostics& problems) {
+  std::error_code error;
+  if (!std::filesystem::is_regular_file(path, error)) return true;  // what else is wrong is said where it is read
+  for (const std::string_view extension : {".tsv", ".schema", ".rules"})
+    if (path.ends_with(extension)) return true;
+  problems.push_back({"file.unknown-kind",
+                      "this is no image, and its name does not end in .tsv (a dictionary), .rules or .schema",
+                      path,
+                      0,
+                      0,
+                      {}});
+  return false;
+}
+
 std::shared_ptr<const RuleNames> name_rules(const rules::RuleSet& rules) {
   RuleNames names;
   for (std::string_view name : recognize::proposal_names) {
@@ -100,7 +115,8 @@ Folders read_own(const Config& config, Diagnostics& problems) {
       out.images.push_back(path);
       continue;
     }
-    sort_in(base::read_files(path, {".tsv", ".schema", ".rules"}, problems), out.dictionaries);
+    if (has_known_kind(path, problems))
+      sort_in(base::read_files(path, {".tsv", ".schema", ".rules"}, problems), out.dictionaries);
   }
   for (const std::string& path : config.rules)
     sort_in(base::read_files(path, {".rules", ".schema"}, problems), out.rules);
@@ -115,10 +131,21 @@ std::optional<Lexicon> open_base(const Config& config, const Folders& own, Diagn
   }
   if (!own.images.empty()) {
     std::optional<Lexicon> image = Lexicon::open_file(own.images.front(), problems);
-    if (!image || !config.english || image->raw_file(weights_file)) return image;
-    problems.push_back({"config.image-without-english",
-                        "this dictionary was built without English; build it with English, or do without English here",
-                        own.images.front(), 0, 0, {}});
+    if (!image || config.english == image->raw_file(weights_file).has_value()) return image;
+    problems.push_back(
+        config.english
+            ? Diagnostic{"config.image-without-english",
+                         "this dictionary was built without English; build it with English, or do without English here",
+                         own.images.front(),
+                         0,
+                         0,
+                         {}}
+            : Diagnostic{"config.image-with-english",
+                         "this dictionary was built with English; build it without English, or do with English here",
+                         own.images.front(),
+                         0,
+                         0,
+                         {}});
     return std::nullopt;
   }
   if (!config.english) return std::nullopt;

@@ -118,6 +118,10 @@ class Compiler {
         add_raw(file);
         continue;
       }
+      if (is_utf16(file.bytes)) {
+        problems_.push_back({"dict.bad-utf8", "this file is UTF-16; save it as UTF-8", file.name, 1, 0, {}});
+        continue;
+      }
       dictionaries.push_back(&file);
       found.emplace_back(file.name);
       files_.push_back({file.name, read_header(file.bytes, found.back()), 0});
@@ -166,8 +170,9 @@ class Compiler {
   void read_file(const SourceFile& source, std::uint32_t file, FileProblems& found) {
     const SourceHeader& header = files_[file].header;
     if (!header.cls.empty() && !header.declares && !classes_.find(header.cls))
-      found.error("dict.unknown-class", "there is no such class; a new one needs '#! declare: yes'", header.cls_place,
-                  header.cls);
+      found.error("dict.unknown-class",
+                  "there is no such class; a new one needs '#! declare: yes'" + classes_.suggestion(header.cls),
+                  header.cls_place, header.cls);
     FileProblems none{{}};
     for (const SourceForm& form : read_rows(source.bytes, header, classes_, found)) {
       drafts_.add(form, file, found);

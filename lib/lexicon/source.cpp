@@ -2,8 +2,12 @@
 #include "lexicon/source.hpp"
 
 #include <algorithm>
+#include <array>
+#include <iterator>
 #include <string>
 #include <utility>
+
+#include "base/suggest.hpp"
 
 namespace dossier::lexicon {
 namespace {
@@ -17,7 +21,33 @@ std::string_view beginning(std::string_view piece) {
   return piece.substr(0, size);
 }
 
+/// What others call the classes.
+struct OtherName {
+  std::string_view name;
+  std::string_view cls;
+};
+constexpr std::array<OtherName, 12> other_names = {{{"company", "organization"},
+                                                    {"institution", "organization"},
+                                                    {"org", "organization"},
+                                                    {"first_name", "given_name"},
+                                                    {"last_name", "surname"},
+                                                    {"family_name", "surname"},
+                                                    {"people", "person"},
+                                                    {"location", "place"},
+                                                    {"state", "region"},
+                                                    {"town", "city"},
+                                                    {"job", "role"},
+                                                    {"occupation", "role"}}};
+
 }  // namespace
+
+std::string ClassNames::suggestion(std::string_view name) const {
+  for (const OtherName& other : other_names)
+    if (other.name == name) return "; did you mean '" + std::string(other.cls) + "'?";
+  std::vector<std::string_view> known(class_names.begin(), class_names.end());
+  known.insert(known.end(), declared_.begin(), declared_.end());
+  return base::suggestion(name, known);
+}
 
 std::optional<ClassId> ClassNames::find(std::string_view name) const noexcept {
   if (const std::optional<ClassId> built_in = find_class(name)) return built_in;
@@ -70,6 +100,11 @@ std::optional<SourceLine> LineReader::next() noexcept {
   std::string_view line = split_off(rest_, '\n');
   if (line.ends_with('\r')) line.remove_suffix(1);
   return SourceLine{line, ++number_};
+}
+
+bool is_utf16(std::string_view bytes) noexcept {
+  constexpr std::string_view mark_or_sign[] = {{"\xFF\xFE", 2}, {"\xFE\xFF", 2}, {"#\0", 2}, {"\0#", 2}};
+  return std::find(std::begin(mark_or_sign), std::end(mark_or_sign), bytes.substr(0, 2)) != std::end(mark_or_sign);
 }
 
 bool is_raw(const base::SourceFile& file) noexcept {

@@ -22,6 +22,8 @@ class ClassNames {
   [[nodiscard]] std::optional<ClassId> find(std::string_view name) const noexcept;
   /// The class of that name, a new one if need be; nothing when there are already `max_user_classes` new ones.
   std::optional<ClassId> declare(std::string_view name);
+  /// "; did you mean 'organization'?", or nothing when no class is near.
+  [[nodiscard]] std::string suggestion(std::string_view name) const;
   /// The new ones in the order in which they were declared.
   [[nodiscard]] const std::vector<std::string>& declared() const noexcept { return declared_; }
 
@@ -107,6 +109,8 @@ struct SourceForm {
   bool removes = false;  ///< the row begins with "-"
 };
 
+/// True for UTF-16, with a byte order mark or without.
+[[nodiscard]] bool is_utf16(std::string_view bytes) noexcept;
 /// True for files whose bytes go into the image as they are: by their first line, or an extension other than ".tsv".
 [[nodiscard]] bool is_raw(const base::SourceFile& file) noexcept;
 

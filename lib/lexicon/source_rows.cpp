@@ -111,7 +111,7 @@ class RowReader {
 
   void read_class(std::string_view cell) {
     const std::optional<ClassId> cls = classes_.find(cell);
-    if (!cls) return fail("dict.unknown-class", "there is no such class", cell);
+    if (!cls) return fail("dict.unknown-class", "there is no such class" + classes_.suggestion(cell), cell);
     row_.cls = *cls;
   }
 

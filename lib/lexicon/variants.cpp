@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "tokens/tokenizer.hpp"
+
 namespace dossier::lexicon {
 namespace {
 
@@ -45,6 +47,43 @@ std::string with_dots(std::string_view form) {
   return out;
 }
 
+bool is_letter(char c) { return is_upper(c) || (c >= 'a' && c <= 'z'); }
+
+/// Passes each word of the form on, and puts in its place what comes back.
+template <typename Change>
+std::string each_word(std::string_view form, Change change) {
+  std::string out;
+  while (true) {
+    const std::size_t end = std::min(form.find(' '), form.size());
+    out += change(form.substr(0, end));
+    if (end == form.size()) return out;
+    out += ' ';
+    form.remove_prefix(end + 1);
+  }
+}
+
+/// "Coldharbour Ltd." to "Coldharbour Ltd": the periods of abbreviations go.
+std::string without_periods(std::string_view form) {
+  return each_word(form, [](std::string_view word) {
+    const bool abbreviated =
+        word.size() > 2 && word.back() == '.' && std::all_of(word.begin(), word.end() - 1, is_letter);
+    return std::string(word.substr(0, word.size() - (abbreviated ? 1 : 0)));
+  });
+}
+
+/// "Coldharbour Ltd" to "Coldharbour Ltd.": words that a text keeps together with their period get it.
+std::string with_periods(std::string_view form) {
+  tokens::TokenizedText cut;
+  return each_word(form, [&](std::string_view word) {
+    std::string out(word);
+    if (word.size() < 2 || word.size() > 8 || !std::all_of(word.begin(), word.end(), is_letter)) return out;
+    const std::string sentence = out + ". and";
+    tokens::tokenize(sentence, {}, {}, cut);
+    if (cut.tokens.front().span.end == word.size() + 1) out += '.';
+    return out;
+  });
+}
+
 }  // namespace
 
 std::vector<std::string> variants_of(std::string_view form, std::uint8_t variants) {
@@ -57,8 +96,13 @@ std::vector<std::string> variants_of(std::string_view form, std::uint8_t variant
     add(with_hyphen(form));
   }
   if ((variants & dot_variants) != 0) {
-    add(without_dots(form));
+    const std::string plain = without_dots(form);
+    add(plain);
     add(with_dots(form));
+    for (const std::string_view each : {form, std::string_view(plain)}) {
+      add(without_periods(each));
+      add(with_periods(each));
+    }
   }
   return out;
 }

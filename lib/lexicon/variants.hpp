@@ -11,7 +11,7 @@ namespace dossier::lexicon {
 /// What `#! variants:` names, a bit each.
 enum Variants : std::uint8_t {
   hyphen_variants = 1,  ///< "Al-Noor" also as "Al Noor"; two words also with a hyphen
-  dot_variants = 2      ///< "U.S. Navy" also as "US Navy"; "NATO" also as "N.A.T.O."
+  dot_variants = 2      ///< "U.S. Navy" also as "US Navy"; "NATO" also as "N.A.T.O."; "Ltd" also as "Ltd."
 };
 
 /// The variants of a form, without the form itself; empty when there are none.

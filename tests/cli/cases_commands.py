@@ -53,6 +53,26 @@ class Usage(CliTest):
                 self.assertEqual((run.code, run.out), (2, b""))
                 self.assertNotEqual(run.messages, "")
 
+    def test_mistakes_are_said_in_one_line_of_the_program(self):
+        cases = ((["dict", "foo"], "dict has no command 'foo'; there are build, check, lookup"),
+                 (["dict", "import", "foo"], "import has no command 'foo'; there are csv, ftm"), (["dict"], "dict needs a command: build"),
+                 (["extract", "--bogus"], "--bogus"), (["rules", "foo", "x"], "rules has no command 'foo'"),
+                 (["dict", "build", "-o", "x"], "dict build needs dictionaries"))
+        for arguments, words in cases:
+            with self.subTest(arguments):
+                run = self.dossier(*arguments)
+                self.assertEqual((run.code, run.messages.count("\n")), (2, 1))
+                self.assertTrue(run.messages.startswith("dossier: "), run.messages)
+                self.assertIn(words, run.messages)
+
+    def test_a_place_outside_of_the_text_is_none(self):
+        self.write("a.txt", "Ann Lee met Bob Ray.\nNobody knew.\n")
+        for place, words in (("9:1", "the last line is 2"), ("3:1", "the last line is 2"), ("1:99", "the line ends in column 20")):
+            self.assertEqual(self.good("explain", "a.txt", "--at", place).text, "a.txt:" + place + "  no such place: " + words + "\n")
+        self.assertIn("nothing was proposed here", self.good("explain", "a.txt", "--at", "2:1").text)
+        for place in ("0:0", "1:32x"):
+            self.assertIn("--at: no such place: '" + place + "'", self.dossier("explain", "a.txt", "--at", place).messages)
+
     def test_a_wrong_word_is_answered_with_the_right_ones(self):
         self.assertIn("pdf not in {auto,text,jsonl}", self.dossier("extract", "--format", "pdf").messages)
 
@@ -161,7 +181,8 @@ class Explain(CliTest):
 
     def test_nothing_to_explain_is_said_and_is_no_failure(self):
         self.assertIn("nothing was proposed here", self.good("explain", "--at", "1:1", stdin="").text)
-        self.assertIn("nothing was proposed here", self.good("explain", "--at", "99:99", stdin=SENTENCE).text)
+        self.assertIn("no such place", self.good("explain", "--at", "99:99", stdin=SENTENCE).text)
+        self.assertIn("nothing was proposed here", self.good("explain", "--at", "1:14", stdin=SENTENCE).text)
         self.assertIn("states no such edge", self.good("explain", "--edge", "A", "met", "B", stdin=SENTENCE).text)
 
 

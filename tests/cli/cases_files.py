@@ -107,6 +107,28 @@ class Outputs(CliTest):
                 with open(self.path("a.txt"), encoding="utf-8") as file:
                     self.assertEqual(file.read(), SENTENCE)
 
+    def test_dictionaries_rules_tables_and_gold_are_never_written_either(self):
+        self.write("a.txt", SENTENCE)
+        self.write("d/own.tsv", "#! class: organization\n#! source: a test\n#! licence: CC0-1.0\nKvistmora\n")
+        self.write("own.rules", "stage clauses\n")
+        self.write("a.csv", "name\nKvistmora\n")
+        self.write("gold.jsonl", '{"id":"1","text":"x"}\n')
+        origin = ("--class", "organization", "--form", "name", "--source", "a test", "--licence", "CC0-1.0")
+        cases = (["extract", "a.txt", "--dict", "d/own.tsv", "-o", "d/own.tsv"], ["graph", "a.txt", "--dict", "d", "-o", "d/own.tsv"],
+                 ["dates", "a.txt", "--dict", "d", "-o", "d/own.tsv"], ["dict", "find", "a.txt", "--dict", "d", "-o", "./d/own.tsv"],
+                 ["extract", "a.txt", "--rules", "own.rules", "-o", "own.rules"], ["dict", "build", "d", "-o", "d/own.tsv"],
+                 ["dict", "import", "csv", "a.csv", *origin, "-o", "a.csv"], ["dict", "import", "ftm", "gold.jsonl", *origin[4:], "-o", "gold.jsonl"],
+                 ["eval", "gold.jsonl", "gold.jsonl", "-o", "gold.jsonl"])
+        for command in cases:
+            with self.subTest(command):
+                with open(self.path(command[-1]), "rb") as file:
+                    before = file.read()
+                run = self.dossier(*command)
+                self.assertEqual((run.code, run.out), (2, b""))
+                self.assertIn("is to be read and to be written", run.messages)
+                with open(self.path(command[-1]), "rb") as file:
+                    self.assertEqual(file.read(), before)
+
     def test_output_in_the_folder_that_is_read_is_left_out(self):
         self.write("d/a.txt", SENTENCE)
         for _ in range(3):

@@ -89,6 +89,44 @@ TEST_CASE("a dictionary may ask for other ways to write its forms") {
   CHECK(found(dictionary, "Al-Noor Trust").size() == 1);
 }
 
+TEST_CASE("dots are variants of abbreviations at the end of a name and within") {
+  const Folder folder("abbreviations");
+  folder.write("a.tsv",
+               "#! class: organization\n#! variants: dots\n#! source: test\n#! licence: CC0-1.0\n"
+               "Coldharbour Ltd\nColdwater Inc.\nSt Brannoc Bank\n");
+  const Dictionary dictionary = load({.english = false, .dictionaries = {folder.path()}});
+  for (const std::string text : {"They paid Coldharbour Ltd.", "Coldharbour Ltd. paid", "Coldharbour Ltd paid"})
+    CHECK(found(dictionary, text).size() == 1);
+  CHECK(found(dictionary, "Coldwater Inc paid") == Found{"Coldwater Inc = Coldwater Inc."});
+  CHECK(found(dictionary, "They paid Coldwater Inc.") == Found{"Coldwater Inc. = Coldwater Inc."});
+  CHECK(found(dictionary, "They left St. Brannoc Bank.") == Found{"St. Brannoc Bank = St Brannoc Bank"});
+}
+
+TEST_CASE("names of classes are checked, with the nearest one") {
+  const Folder folder("classes");
+  folder.write("a.tsv", "#! class: vessel\n#! declare: yes\n#! source: test\n#! licence: CC0-1.0\nGrey Petrel\n");
+  const Dictionary dictionary = load({.english = false, .dictionaries = {folder.path()}});
+  CHECK(dictionary.unknown_classes({"city", "vessel"}).empty());
+  const Diagnostics unknown = dictionary.unknown_classes({"citty", "vesel", "company", "zzzzzz"});
+  REQUIRE(unknown.size() == 4);
+  CHECK(unknown[0].message == "there is no class 'citty'; did you mean 'city'?");
+  CHECK(unknown[1].message == "there is no class 'vesel'; did you mean 'vessel'?");
+  CHECK(unknown[2].message == "there is no class 'company'; did you mean 'organization'?");
+  CHECK(unknown[3].message == "there is no class 'zzzzzz'");
+}
+
+TEST_CASE("the text of a dictionary is checked by itself") {
+  const std::string head = "#! class: place\n#! source: test\n#! licence: CC0-1.0\n";
+  CHECK(check_dictionary_text(head + "North Quay\n").empty());
+  const Diagnostics found = check_dictionary_text(head + "North Quay\n||\nQuay\tmany\n");
+  REQUIRE(found.size() >= 2);
+  CHECK(found.front().line == 5);
+  CHECK(found.front().file.empty());
+  CHECK(found.back().code == "dict.too-many-columns");
+  CHECK(codes_of(check_dictionary_text(std::string("#\0!\0", 4))) == Found{"1 dict.bad-utf8"});
+  CHECK(codes_of(check_dictionary_text("\xFF\xFE#")) == Found{"1 dict.bad-utf8"});
+}
+
 TEST_CASE("bytes that are not UTF-8 match nothing and hide nothing") {
   const Folder folder("bytes");
   folder.write("a.tsv", places);
@@ -155,6 +193,10 @@ TEST_CASE("an image that cannot be used is refused with the reason") {
     return found.empty() ? std::string() : found[0].code;
   };
   CHECK(code_of({.dictionaries = {own}}) == "config.image-without-english");
+  write_image(folder, "english.image", compile_dictionaries({.dictionaries = {folder.path() + "/a.tsv"}}, problems));
+  CHECK(code_of({.english = false, .dictionaries = {folder.path() + "/english.image"}}) == "config.image-with-english");
+  folder.write("a.csv", "name\n");
+  CHECK(code_of({.dictionaries = {folder.path() + "/a.csv"}}) == "file.unknown-kind");
   CHECK(code_of({.english = false, .dictionaries = {own, own}}) == "config.two-images");
   CHECK(code_of({.dictionaries = {folder.path() + "/cut.image"}}) == "image.truncated");
   CHECK(Engine::build({.english = false, .dictionaries = {own}}, problems));
@@ -179,6 +221,6 @@ TEST_CASE("doubts about dictionaries are told") {
   folder.write("a.tsv", "#! class: vessl\n#! declare: yes\n#! source: test\n#! licence: CC0-1.0\nGrey Petrel\n");
   folder.write("a.schema", "type VESSEL\n");
   CHECK(codes_of(check_dictionaries({.dictionaries = {folder.path()}})) == Found{"5 dict.unfit"});
-  folder.write("a.tsv", "#! class: place\n#! source: test\n#! licence: CC0-1.0\nNorth Quay Old Town\n");
+  folder.write("a.tsv", "#! class: place\n#! source: test\n#! licence: CC0-1.0\nNorth Quay Old Town\nمرسى\n北京\n");
   CHECK(check_dictionaries({.dictionaries = {folder.path()}}).empty());
 }
