@@ -120,12 +120,15 @@ void add_dict(CLI::App& app, int& code) {
   command->require_subcommand(1);
   command->footer(
       "Examples:\n"
-      "  dossier dict build ships.tsv -o ships.image        # English and the ships; opens in milliseconds: --dict ships.image\n"
+      "  dossier dict build ships.tsv -o ships.image        # English and the ships; opens in milliseconds: --dict "
+      "ships.image\n"
       "  dossier dict check ships.tsv                       # entries that match too much, never, or against others\n"
       "  dossier dict lookup 'Washington' 'the Hague'       # which entries match, from which file and line\n"
-      "  dossier dict find letters/ --class city --dict ships.image    # a table of all that matches, without any judging\n"
+      "  dossier dict find letters/ --class city --dict ships.image    # a table of all that matches, without any "
+      "judging\n"
       "  dossier dict stats                                 # how many entries of which class, from which sources\n"
-      "  dossier dict import csv people.csv --class person --form name --source 'our register' --licence CC0-1.0 -o people.tsv\n"
+      "  dossier dict import csv people.csv --class person --form name --source 'our register' --licence CC0-1.0 -o "
+      "people.tsv\n"
       "  dossier dict import ftm targets.jsonl --source OpenSanctions --licence CC-BY-4.0 -o targets.tsv");
   CLI::App* build_command = command->add_subcommand("build", "Compile dictionaries, types and rules to one image");
   add_sources(*build_command, *options);

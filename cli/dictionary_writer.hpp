@@ -13,7 +13,7 @@ namespace dossier::cli {
 /// A name with what is known of it.
 struct ImportedName {
   std::string cls;
-  std::vector<std::string> forms = {};  ///< the main form first
+  std::vector<std::string> forms = {};       ///< the main form first
   std::vector<std::string> weak_forms = {};  ///< aliases that count only beside other evidence
   std::string weight = {};
   std::vector<std::pair<std::string, std::string>> attributes = {};

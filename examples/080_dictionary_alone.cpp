@@ -1,7 +1,7 @@
 // Finds the entries of a dictionary in a text, and nothing else: for tagging with large lists.
 //
-// Shows: loading a dictionary without the built-in English, matching with a policy for overlaps, compiling it to an image
-// that opens in no time. Look at first: 050_own_dictionary; dictionaries/FORMAT.md describes the files.
+// Shows: loading a dictionary without the built-in English, matching with a policy for overlaps, compiling it to an
+// image that opens in no time. Look at first: 050_own_dictionary; dictionaries/FORMAT.md describes the files.
 #include <dossier/dictionary.hpp>
 #include <fstream>
 #include <iostream>

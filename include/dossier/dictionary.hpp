@@ -1,5 +1,5 @@
-// Dictionaries by themselves: compiled to an image, looked into, checked, and matched against texts without anything else
-// of the library. The engine uses the same images.
+// Dictionaries by themselves: compiled to an image, looked into, checked, and matched against texts without anything
+// else of the library. The engine uses the same images.
 //
 //   dossier::Diagnostics problems;
 //   const auto ships = dossier::Dictionary::load({.english = false, .dictionaries = {"ships.tsv"}}, problems);
@@ -22,9 +22,9 @@ namespace dossier {
 
 /// Which matches are given where several share words.
 enum class Overlap : std::uint8_t {
-  all,      ///< every match of every entry
-  leftmost, ///< from left to right: the longest that begins first, then what begins behind it
-  longest   ///< the one with the most words first, of these the leftmost; then what shares no word with it
+  all,       ///< every match of every entry
+  leftmost,  ///< from left to right: the longest that begins first, then what begins behind it
+  longest    ///< the one with the most words first, of these the leftmost; then what shares no word with it
 };
 
 /// An entry as its dictionary states it. Strings live as long as some copy of the dictionary.
@@ -96,10 +96,10 @@ class Dictionary {
 /// in the order of lines. The problems name no file.
 [[nodiscard]] Diagnostics check_dictionary_text(std::string text);
 
-/// What is doubtful in the dictionaries of a configuration though they load, as warnings in the order of files and lines:
-/// "dict.common-word", "dict.too-short", "dict.only-digits", "dict.written-small", "dict.conflict", "dict.unreachable",
-/// "dict.licence", "dict.unfit"; dictionaries/FORMAT.md says what each means. For the caller's files only, or for the
-/// built-in ones as well. What keeps them from loading is reported as Engine::build() does.
+/// What is doubtful in the dictionaries of a configuration though they load, as warnings in the order of files and
+/// lines: "dict.common-word", "dict.too-short", "dict.only-digits", "dict.written-small", "dict.conflict",
+/// "dict.unreachable", "dict.licence", "dict.unfit"; dictionaries/FORMAT.md says what each means. For the caller's
+/// files only, or for the built-in ones as well. What keeps them from loading is reported as Engine::build() does.
 [[nodiscard]] Diagnostics check_dictionaries(const Config& config, bool own_only = true);
 
 }  // namespace dossier

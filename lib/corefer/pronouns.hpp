@@ -47,9 +47,9 @@ class Pronouns {
   const std::vector<Mention>& mentions_;
   const std::vector<std::size_t>& sentence_of_;
   std::vector<std::size_t> seen_;
-  std::vector<std::uint8_t> subject_;  // per seen mention
-  std::vector<std::uint8_t> opening_;  // per seen mention: the first person of its sentence
-  std::vector<std::uint32_t> times_;   // per entity: how often it was named
+  std::vector<std::uint8_t> subject_;                             // per seen mention
+  std::vector<std::uint8_t> opening_;                             // per seen mention: the first person of its sentence
+  std::vector<std::uint32_t> times_;                              // per entity: how often it was named
   std::unordered_multimap<std::size_t, std::size_t> exclusions_;  // pronoun to mention; looked up only
 };
 

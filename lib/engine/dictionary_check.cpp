@@ -1,5 +1,5 @@
-// What is doubtful in dictionaries: entries that match too much, never, or against each other, and lists that nobody may
-// use.
+// What is doubtful in dictionaries: entries that match too much, never, or against each other, and lists that nobody
+// may use.
 #include <algorithm>
 #include <array>
 #include <dossier/dictionary.hpp>
@@ -38,8 +38,8 @@ constexpr std::array<NamingClass, 8> naming_classes = {{{ClassId::given_name, le
                                                         {ClassId::place, lexicon::is_place}}};
 
 const NamingClass* naming(ClassId cls) {
-  const auto* const found = std::find_if(naming_classes.begin(), naming_classes.end(),
-                                         [&](const NamingClass& it) { return it.cls == cls; });
+  const auto* const found =
+      std::find_if(naming_classes.begin(), naming_classes.end(), [&](const NamingClass& it) { return it.cls == cls; });
   return found == naming_classes.end() ? nullptr : found;
 }
 
@@ -126,23 +126,23 @@ class Checker {
     const bool small = std::all_of(cut_.tokens.begin(), cut_.tokens.end(), [](const tokens::Token& token) {
       return token.shape == tokens::Shape::lower || token.shape == tokens::Shape::none;
     });
-    const bool letters = std::any_of(cut_.tokens.begin(), cut_.tokens.end(), [](const tokens::Token& token) {
-      return token.kind == tokens::TokenKind::word;
-    });
+    const bool letters = std::any_of(cut_.tokens.begin(), cut_.tokens.end(),
+                                     [](const tokens::Token& token) { return token.kind == tokens::TokenKind::word; });
     if (!letters)
       problems.warning("dict.only-digits", "numbers and signs alone are names of nothing", place, entry.form);
     else if (is_one_character(entry.form))
       problems.warning("dict.too-short", "a single letter matches initials and lists", place, entry.form);
     else if (naming(entry.cls) != nullptr && small && has_small_letter(entry.form))
-      problems.warning("dict.written-small", "a name in small letters matches ordinary words; write its capitals", place,
-                       entry.form);
+      problems.warning("dict.written-small", "a name in small letters matches ordinary words; write its capitals",
+                       place, entry.form);
     if (guarded || cut_.tokens.size() != 1 || entry.match == lexicon::Match::exact || small) return;
     if (lexicon_.find(ClassId::common_word, entry.form))
-      problems.warning("dict.common-word",
-                       entry.match == lexicon::Match::fold
-                           ? "also an ordinary word, and it would match in small letters; give it 'match' name, and flag 'word'"
-                           : "also an ordinary word, which begins sentences and headlines; flag it 'word' or 'ctx'",
-                       place, entry.form);
+      problems.warning(
+          "dict.common-word",
+          entry.match == lexicon::Match::fold
+              ? "also an ordinary word, and it would match in small letters; give it 'match' name, and flag 'word'"
+              : "also an ordinary word, which begins sentences and headlines; flag it 'word' or 'ctx'",
+          place, entry.form);
   }
 
   // The same words in a dictionary of other things.

@@ -44,8 +44,9 @@ struct Folders {
                                                           const Folders& own);
 
 /// Null when something is wrong; every problem of every file is appended.
-[[nodiscard]] std::shared_ptr<const Engine::Parts> assemble(const Config& config, std::optional<lexicon::Lexicon> lexicon,
-                                                            const Folders& own, Diagnostics& problems);
+[[nodiscard]] std::shared_ptr<const Engine::Parts> assemble(const Config& config,
+                                                            std::optional<lexicon::Lexicon> lexicon, const Folders& own,
+                                                            Diagnostics& problems);
 /// The same from the beginning.
 [[nodiscard]] std::shared_ptr<const Engine::Parts> load(const Config& config, Diagnostics& problems);
 

@@ -67,7 +67,7 @@ class Drafts {
   std::vector<std::uint32_t> earlier_;  // the one before with the same class and form, or nothing
   std::vector<std::uint64_t> hashes_;
   std::vector<tokens::Shape> shapes_;
-  base::HashIndex last_;                    // by class and folded form
+  base::HashIndex last_;                                   // by class and folded form
   std::deque<std::string> attributes_;                     // those that were merged; never moved
   std::string_view canonical_;                             // the last one that an alias had, and its hash
   std::uint64_t canonical_key_ = 0;

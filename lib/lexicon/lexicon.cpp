@@ -58,7 +58,8 @@ bool Lexicon::Image::read(const base::Image& from, std::string_view name, Diagno
   }
   meta = metas.front();
   if (meta.layout != layout_version || meta.build != fingerprint()) {
-    report(problems, "image.version", "the image was compiled for another version of the library; compile it again", name);
+    report(problems, "image.version", "the image was compiled for another version of the library; compile it again",
+           name);
     return false;
   }
   words = from.table<WordSlot>(sections::words);

@@ -141,15 +141,15 @@ class HeaderReader {
 };
 
 const std::array<HeaderReader::Key, 10> HeaderReader::keys = {{{"class", false, &HeaderReader::read_class},
-                                                              {"declare", false, &HeaderReader::read_yes},
-                                                              {"columns", false, &HeaderReader::read_columns},
-                                                              {"match", false, &HeaderReader::read_match},
-                                                              {"variants", false, &HeaderReader::read_variants},
-                                                              {"source", true, &HeaderReader::read_source},
-                                                              {"licence", false, &HeaderReader::read_licence},
-                                                              {"edit", false, &HeaderReader::read_edit},
-                                                              {"note", true, &HeaderReader::read_note},
-                                                              {"raw", false, &HeaderReader::read_raw}}};
+                                                               {"declare", false, &HeaderReader::read_yes},
+                                                               {"columns", false, &HeaderReader::read_columns},
+                                                               {"match", false, &HeaderReader::read_match},
+                                                               {"variants", false, &HeaderReader::read_variants},
+                                                               {"source", true, &HeaderReader::read_source},
+                                                               {"licence", false, &HeaderReader::read_licence},
+                                                               {"edit", false, &HeaderReader::read_edit},
+                                                               {"note", true, &HeaderReader::read_note},
+                                                               {"raw", false, &HeaderReader::read_raw}}};
 
 }  // namespace
 

@@ -31,8 +31,8 @@ std::string with_hyphen(std::string_view form) {
 std::string without_dots(std::string_view form) {
   std::string out;
   for (std::size_t i = 0; i < form.size(); ++i) {
-    const bool after_initial = form[i] == '.' && i > 0 && is_upper(form[i - 1]) &&
-                               (i == 1 || form[i - 2] == '.' || is_blank(form[i - 2]));
+    const bool after_initial =
+        form[i] == '.' && i > 0 && is_upper(form[i - 1]) && (i == 1 || form[i - 2] == '.' || is_blank(form[i - 2]));
     if (!after_initial) out += form[i];
   }
   return out;

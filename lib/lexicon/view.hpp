@@ -38,7 +38,8 @@ struct Lexicon::Image {
 
   static constexpr std::uint32_t missing = 0xFFFFFFFF;
 
-  // `name` is the image to speak of. False, and a diagnostic, when the sections cannot be used. Afterwards a probe of a table stays inside of it.
+  // `name` is the image to speak of. False, and a diagnostic, when the sections cannot be used. Afterwards a probe of a
+  // table stays inside of it.
   bool read(const base::Image& from, std::string_view name, Diagnostics& problems);
 
   [[nodiscard]] std::string_view string(std::uint32_t offset) const noexcept;

@@ -25,7 +25,8 @@ constexpr WordList lists[] = {
      "st. ste. sts. mt. ft. pt. pfc. spc. ens. sec. treas. atty. chmn. dir. min. const. ald. bro. sis. secy. cllr. "
      "ayat. rt. lieut. gp. wg. sqn."},
     // After a name, of firms and in addresses.
-    {abbreviation, "jr. sr. esq. inc. ltd. llc. llp. plc. pty. pte. sdn. dept. depts. govt. intl. natl. mfg. blvd. hwy. pkwy."},
+    {abbreviation,
+     "jr. sr. esq. inc. ltd. llc. llp. plc. pty. pte. sdn. dept. depts. govt. intl. natl. mfg. blvd. hwy. pkwy."},
     {abbreviation | needs_capital,
      "co. cos. corp. corps. bros. assn. assoc. univ. inst. comm. div. dist. cmte. ctr. bldg. ave. rd. sq. ln. apt. "
      "ext. tel. ger. eng. dem. ind. twp. cty."},

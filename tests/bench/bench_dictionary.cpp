@@ -1,4 +1,5 @@
-// What a large dictionary costs: opening its image, finding its entries in texts, and the whole pipeline with and without.
+// What a large dictionary costs: opening its image, finding its entries in texts, and the whole pipeline with and
+// without.
 //
 //   make_dictionary.py 1000000 > big.tsv
 //   dossier dict build big.tsv -o big.image && dossier dict build big.tsv --no-english -o own.image
@@ -72,9 +73,8 @@ int main(int argc, char** argv) {
 
   dossier::Diagnostics problems;
   std::optional<dossier::Dictionary> own;
-  const double open_own = seconds_of([&] {
-    own = dossier::Dictionary::load({.english = false, .dictionaries = {argv[first + 1]}}, problems);
-  });
+  const double open_own = seconds_of(
+      [&] { own = dossier::Dictionary::load({.english = false, .dictionaries = {argv[first + 1]}}, problems); });
   const dossier::Engine english = dossier::Engine::english();
   std::optional<dossier::Engine> large;
   const double open_large =

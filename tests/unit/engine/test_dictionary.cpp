@@ -1,8 +1,7 @@
 // Dictionaries by themselves: images, matches, doubts.
-#include <dossier/dictionary.hpp>
-
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <dossier/dictionary.hpp>
 #include <string>
 #include <vector>
 
@@ -52,8 +51,8 @@ TEST_CASE("overlapping matches are given as the policy says") {
   folder.write("a.tsv", places);
   const Dictionary dictionary = load({.english = false, .dictionaries = {folder.path()}});
   const std::string text = "At North Quay Old Town.";
-  CHECK(found(dictionary, text) == Found{"North Quay Old Town = North Quay Old Town", "North Quay = North Quay",
-                                         "Quay Old = Quay Old"});
+  CHECK(found(dictionary, text) ==
+        Found{"North Quay Old Town = North Quay Old Town", "North Quay = North Quay", "Quay Old = Quay Old"});
   CHECK(found(dictionary, text, Overlap::leftmost) == Found{"North Quay Old Town = North Quay Old Town"});
   CHECK(found(dictionary, text, Overlap::longest) == Found{"North Quay Old Town = North Quay Old Town"});
   CHECK(found(dictionary, "North Quay Old", Overlap::leftmost) == Found{"North Quay = North Quay"});
@@ -69,7 +68,8 @@ TEST_CASE("accents, width, case and scripts fold, and spans are of the text as i
   const Dictionary dictionary = load({.english = false, .dictionaries = {folder.path()}});
   CHECK(found(dictionary, "near MUNCHBERG.") == Found{"MUNCHBERG = Münchberg"});
   CHECK(found(dictionary, "Ｎｏｒｔｈ Ｑｕａｙ's gate") == Found{"Ｎｏｒｔｈ Ｑｕａｙ = North Quay"});
-  CHECK(found(dictionary, "The ship left early in the morning and came to North\nQuay at noon, when it rained.") == Found{"North\nQuay = North Quay"});
+  CHECK(found(dictionary, "The ship left early in the morning and came to North\nQuay at noon, when it rained.") ==
+        Found{"North\nQuay = North Quay"});
   CHECK(found(dictionary, "остров Березань") == Found{"Березань = Березань"});
   CHECK(found(dictionary, "στην ΑΙΓΙΝΑ") == Found{"ΑΙΓΙΝΑ = Αίγινα"});
   CHECK(found(dictionary, "في مرسى") == Found{"مرسى = مرسى"});
@@ -131,7 +131,8 @@ TEST_CASE("bytes that are not UTF-8 match nothing and hide nothing") {
   const Folder folder("bytes");
   folder.write("a.tsv", places);
   const Dictionary dictionary = load({.english = false, .dictionaries = {folder.path()}});
-  CHECK(found(dictionary, "North Quay \xFF\xC3 North Quay") == Found{"North Quay = North Quay", "North Quay = North Quay"});
+  CHECK(found(dictionary, "North Quay \xFF\xC3 North Quay") ==
+        Found{"North Quay = North Quay", "North Quay = North Quay"});
   CHECK(found(dictionary, "North\xFFQuay").empty());
 }
 
@@ -182,7 +183,8 @@ TEST_CASE("an image that cannot be used is refused with the reason") {
   const Folder folder("refused");
   folder.write("a.tsv", places);
   Diagnostics problems;
-  const std::vector<std::byte> image = compile_dictionaries({.english = false, .dictionaries = {folder.path()}}, problems);
+  const std::vector<std::byte> image =
+      compile_dictionaries({.english = false, .dictionaries = {folder.path()}}, problems);
   REQUIRE_FALSE(image.empty());
   write_image(folder, "own.image", image);
   write_image(folder, "cut.image", {image.begin(), image.begin() + 100});
