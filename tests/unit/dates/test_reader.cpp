@@ -241,7 +241,7 @@ TEST_CASE("durations") {
       {"It was a two-year project.", "[two-year] DURATION P2Y"},
       {"It took half an hour.", "[half an hour] DURATION PT30M"},
       {"It took two hours and 30 minutes.", "[two hours and 30 minutes] DURATION PT2H30M"},
-      {"It took 1 year, 2 days, 3 hours and 4 seconds.", "[1 year, 2 days, 3 hours and 4 seconds] DURATION P1Y2DT3H4S"},
+      {"It took 2 years, 5 days, 1 hour and 9 seconds.", "[2 years, 5 days, 1 hour and 9 seconds] DURATION P2Y5DT1H9S"},
       {"It took several months.", "[several months] DURATION PXM"},
       {"It took two decades.", "[two decades] DURATION P2DE"},
       {"It took twenty-four hours.", "[twenty-four hours] DURATION PT24H"},
