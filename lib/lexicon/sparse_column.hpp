@@ -25,7 +25,8 @@ class SparseColumnWriter {
   /// REQUIRES: called for each entry once, in order.
   void skip() { begin(); }
   void add(const Value& value) {
-    begin().has |= std::uint64_t{1} << ((entries_ - 1) % 64);
+    ColumnBlock& block = begin();  // a statement of its own: what is right of "|=" is evaluated first
+    block.has |= std::uint64_t{1} << ((entries_ - 1) % 64);
     values_.push_back(value);
   }
   [[nodiscard]] const std::vector<ColumnBlock>& blocks() const noexcept { return blocks_; }
