@@ -30,8 +30,7 @@ struct Reader {
 std::string words_of(int fault) {
   if (fault != CSV_EPARSE) return csv_strerror(fault);
   return "a quote stands inside of a cell, or words behind a closing quote; is the --delimiter right? Quotes stand "
-         "around "
-         "the whole cell, and those within it are doubled";
+         "around the whole cell, and those within it are doubled";
 }
 
 }  // namespace

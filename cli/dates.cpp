@@ -8,6 +8,7 @@
 #include "choice.hpp"
 #include "commands.hpp"
 #include "finish.hpp"
+#include "output.hpp"
 
 namespace dossier::cli {
 namespace {
@@ -19,24 +20,6 @@ struct DatesOptions {
   DatesFormat format = DatesFormat::tsv;
   OffsetUnit offsets = OffsetUnit::codepoint;
 };
-
-std::string_view type_of(TimeKind kind) noexcept {
-  switch (kind) {
-    case TimeKind::time:
-      return "TIME";
-    case TimeKind::duration:
-      return "DURATION";
-    case TimeKind::set:
-      return "SET";
-    default:
-      return "DATE";
-  }
-}
-
-/// The words of a place on one line: tabs and line ends become blanks.
-void append_cell(std::string& out, std::string_view words) {
-  for (const char c : words) out += c == '\t' || c == '\n' || c == '\r' ? ' ' : c;
-}
 
 void append_row(std::string& out, const Document& doc, const OffsetMap& places, Span span) {
   const LineColumn place = places.line_column(doc.to_source(span).begin);
@@ -62,7 +45,7 @@ void append_rows(std::string& out, const Document& doc) {
   for (const Mention& mention : doc.mentions()) {
     add_impossible(mention.span.begin);
     append_row(out, doc, places, mention.span);
-    out += type_of(mention.time);
+    out += to_string(mention.time);
     out += '\t';
     out += doc.string(mention.value);
     out += '\t';

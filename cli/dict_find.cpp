@@ -10,6 +10,7 @@
 #include "commands.hpp"
 #include "dict.hpp"
 #include "finish.hpp"
+#include "output.hpp"
 
 namespace dossier::cli {
 namespace {
@@ -19,11 +20,6 @@ struct FindOptions {
   Overlap overlap = Overlap::longest;
   std::vector<std::string> classes = {};
 };
-
-/// A cell of a table: line ends and tabs as blanks.
-void append_cell(std::string& out, std::string_view text) {
-  for (const char c : text) out += c == '\t' || c == '\n' || c == '\r' ? ' ' : c;
-}
 
 int run(const FindOptions& options) {
   if (overwrites_data(options.common)) return ExitCode::usage;

@@ -198,12 +198,12 @@ int import_csv(const ImportOptions& options) {
 }
 
 /// Schemata of FollowTheMoney (followthemoney.tech) that dictionaries have a class for.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 6> ftm_classes = {{{"Person", "person"},
-                                                                                       {"Company", "organization"},
-                                                                                       {"Organization", "organization"},
-                                                                                       {"PublicBody", "organization"},
-                                                                                       {"LegalEntity", "organization"},
-                                                                                       {"Address", ""}}};
+constexpr std::array<std::pair<std::string_view, std::string_view>, 5> ftm_classes = {
+    {{"Person", "person"},
+     {"Company", "organization"},
+     {"Organization", "organization"},
+     {"PublicBody", "organization"},
+     {"LegalEntity", "organization"}}};
 
 void add_values(simdjson::dom::element properties, const char* key, std::vector<std::string>& out) {
   simdjson::dom::array values;
@@ -252,7 +252,7 @@ int import_ftm(const ImportOptions& options) {
     }
     const auto* const known =
         std::find_if(ftm_classes.begin(), ftm_classes.end(), [&](const auto& it) { return it.first == schema; });
-    if (known == ftm_classes.end() || known->second.empty()) {
+    if (known == ftm_classes.end()) {
       ++other;
       continue;
     }

@@ -83,6 +83,10 @@ void Output::flush() {
 
 bool Output::is_terminal() const noexcept { return ::isatty(file_) == 1; }
 
+void append_cell(std::string& out, std::string_view words) {
+  for (const char c : words) out += c == '\t' || c == '\n' || c == '\r' ? ' ' : c;
+}
+
 void message(std::string_view text) { std::cerr << "dossier: " + std::string(text) + '\n'; }
 
 int print(std::string_view text) {

@@ -49,6 +49,9 @@ class Output {
   std::string buffer_;
 };
 
+/// Appends words as one cell of a table: tabs and line ends become blanks.
+void append_cell(std::string& out, std::string_view words);
+
 /// One message on standard error, "dossier: ..." with a newline.
 void message(std::string_view text);
 

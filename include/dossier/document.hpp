@@ -25,6 +25,8 @@ enum class MentionKind : std::uint8_t { name, nominal, pronoun };
 
 /// TIMEX3 class of a DATE mention; `none` for all other types.
 enum class TimeKind : std::uint8_t { none, date, time, duration, set };
+/// The TIMEX3 type: "DATE", "DURATION"; empty for none.
+[[nodiscard]] std::string_view to_string(TimeKind kind) noexcept;
 
 /// What narrows or loosens the value of a DATE mention, as TIMEX3's "mod": "early 1990" is START of 1990, "more than
 /// three years" MORE_THAN P3Y.

@@ -29,21 +29,6 @@ std::string_view kind_name(MentionKind kind) noexcept {
   }
 }
 
-std::string_view time_name(TimeKind time) noexcept {
-  switch (time) {
-    case TimeKind::date:
-      return "DATE";
-    case TimeKind::time:
-      return "TIME";
-    case TimeKind::duration:
-      return "DURATION";
-    case TimeKind::set:
-      return "SET";
-    default:
-      return {};
-  }
-}
-
 std::string_view source_name(DateSource source) noexcept {
   switch (source) {
     case DateSource::caller:
@@ -166,7 +151,7 @@ void DocumentWriter::add_mention(const Mention& mention) {
   out_ += ",\"type\":";
   append_json_string(out_, doc_.type_name(mention.type));
   out_ += ",\"subtype\":";
-  append_json_string_or_null(out_, time_name(mention.time));
+  append_json_string_or_null(out_, to_string(mention.time));
   out_ += ",\"kind\":";
   append_json_string(out_, kind_name(mention.kind));
   out_ += ",\"value\":";

@@ -13,45 +13,24 @@
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
-#include <ctime>
 #include <dossier/dictionary.hpp>
 #include <dossier/formats.hpp>
-#include <fstream>
 #include <string>
 #include <vector>
 
+#include "measuring.hpp"
+
 namespace {
 
-double cpu_seconds() {
-  timespec time{};
-  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
-  return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_nsec) * 1e-9;
-}
-
-double median(std::vector<double> values) {
-  std::sort(values.begin(), values.end());
-  return values[values.size() / 2];
-}
+using dossier::bench::cpu_seconds;
+using dossier::bench::median;
+using dossier::bench::read_texts;
 
 template <typename Work>
 double seconds_of(Work work) {
   const double before = cpu_seconds();
   work();
   return cpu_seconds() - before;
-}
-
-std::vector<std::string> read_texts(int argc, char** argv, int first) {
-  std::vector<std::string> texts;
-  dossier::JsonLineReader reader;
-  for (int i = first; i < argc; ++i) {
-    std::ifstream file(argv[i], std::ios::binary);
-    std::uint64_t number = 0;
-    for (std::string line; std::getline(file, line);) {
-      dossier::JsonRecord record = reader.read(line, ++number);
-      if (record.error_code.empty()) texts.push_back(std::move(record.text));
-    }
-  }
-  return texts;
 }
 
 }  // namespace

@@ -14,10 +14,8 @@
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
-#include <ctime>
 #include <dossier/engine.hpp>
 #include <dossier/formats.hpp>
-#include <fstream>
 #include <functional>
 #include <memory>
 #include <string>
@@ -25,36 +23,21 @@
 
 #include "engine/english.hpp"
 #include "lexicon/lexicon.hpp"
+#include "measuring.hpp"
 #include "tokens/tokenizer.hpp"
 
 namespace {
 
-using dossier::Document;
+using dossier::bench::cpu_seconds;
+using dossier::bench::median;
+using dossier::bench::read_texts;
 
-double cpu_seconds() {
-  timespec time{};
-  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
-  return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_nsec) * 1e-9;
-}
+using dossier::Document;
 
 long peak_kilobytes() {
   rusage usage{};
   getrusage(RUSAGE_SELF, &usage);
   return usage.ru_maxrss;
-}
-
-std::vector<std::string> read_texts(int argc, char** argv, int first) {
-  std::vector<std::string> texts;
-  dossier::JsonLineReader reader;
-  for (int i = first; i < argc; ++i) {
-    std::ifstream file(argv[i], std::ios::binary);
-    std::uint64_t number = 0;
-    for (std::string line; std::getline(file, line);) {
-      dossier::JsonRecord record = reader.read(line, ++number);
-      if (record.error_code.empty()) texts.push_back(std::move(record.text));
-    }
-  }
-  return texts;
 }
 
 /// Sentences put together from a few words; a fixed generator, so that every run has the same text.
@@ -79,11 +62,6 @@ struct Stage {
   std::function<std::uint64_t()> run;  // returns something that depends on all work
   std::vector<double> seconds = {};
 };
-
-double median(std::vector<double> values) {
-  std::sort(values.begin(), values.end());
-  return values[values.size() / 2];
-}
 
 std::uint64_t count_icu_words(icu::BreakIterator& iterator, const std::string& text) {
   UErrorCode status = U_ZERO_ERROR;

@@ -15,24 +15,11 @@ inline constexpr std::string_view rest_of_report =
     "Its members sit in a wooden house above the slipway, where the paint peels and the telephone is shared with the "
     "bakery next door. Visitors are given tea and a folder of drawings.\n";
 
-inline std::string words_of(TimeKind kind) {
-  switch (kind) {
-    case TimeKind::time:
-      return "TIME";
-    case TimeKind::duration:
-      return "DURATION";
-    case TimeKind::set:
-      return "SET";
-    default:
-      return "DATE";
-  }
-}
-
 inline std::string found_in(const Document& doc) {
   std::string out;
   for (const Mention& mention : doc.mentions()) {
     if (!out.empty()) out += "; ";
-    out += "[" + std::string(doc.text(mention.span)) + "] " + words_of(mention.time) + " ";
+    out += "[" + std::string(doc.text(mention.span)) + "] " + std::string(to_string(mention.time)) + " ";
     out += doc.string(mention.value);
     if (mention.mod != TimeMod::none) out += " " + std::string(to_string(mention.mod));
   }

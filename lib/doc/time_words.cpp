@@ -1,8 +1,13 @@
-// The names of TIMEX3 modifiers.
+// The names of TIMEX3 types and modifiers.
 #include <array>
 #include <dossier/document.hpp>
 
 namespace dossier {
+
+std::string_view to_string(TimeKind kind) noexcept {
+  constexpr std::array<std::string_view, 5> names = {"", "DATE", "TIME", "DURATION", "SET"};
+  return names[static_cast<std::size_t>(kind)];
+}
 
 std::string_view to_string(TimeMod mod) noexcept {
   constexpr std::array<std::string_view, 9> names = {
