@@ -19,13 +19,13 @@ std::string_view surface(const Job& job, const Mention& mention) {
 
 /// A name as it is shown: line breaks and runs of blanks are one blank.
 std::string tidy(std::string_view words) {
-  bool blank_before = true;
-  const auto is_odd = [&](char c) {
-    const bool odd = c == '\n' || c == '\r' || c == '\t' || (c == ' ' && blank_before);
-    blank_before = c == ' ';
-    return odd;
-  };
-  if (std::none_of(words.begin(), words.end(), is_odd)) return std::string(words);
+  char before = ' ';
+  bool odd = false;  // no early end: it is nearly never
+  for (const char c : words) {
+    odd |= c == '\n' || c == '\r' || c == '\t' || (c == ' ' && before == ' ');
+    before = c;
+  }
+  if (!odd) return std::string(words);
   std::string out;
   for (char c : words) {
     const bool blank = c == ' ' || c == '\n' || c == '\r' || c == '\t';

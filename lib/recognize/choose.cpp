@@ -12,19 +12,28 @@ void choose(SentenceView& view, std::uint32_t begin) {
   Workspace& work = view.work;
   const auto end = static_cast<std::uint32_t>(work.candidates.size());
   if (begin == end) return;
-  const std::uint32_t first_token = view.first;
-  const std::uint32_t length = view.last - view.first;
   const float offset =
       std::min(view.threshold, 0.0F);  // candidates below even odds, when asked for, still gain something
   constexpr std::uint32_t nothing = 0xFFFFFFFF;
-  work.best.assign(length + 1, 0.0F);
-  work.from.assign(length + 1, nothing);
-  work.ending.assign(length + 1, nothing);
+  std::uint32_t first_token = view.last;  // of any candidate that may be chosen
+  std::uint32_t last_token = view.first;
   work.same_end.resize(end - begin);
   for (std::uint32_t i = begin; i < end; ++i) {
     const Candidate& candidate = work.candidates[i];
-    if (log_odds(candidate) <= view.threshold) continue;
-    std::uint32_t& chain = work.ending[candidate.last - first_token];
+    const bool possible = log_odds(candidate) > view.threshold;
+    work.same_end[i - begin] = possible ? nothing : i;
+    if (!possible) continue;
+    first_token = std::min(first_token, candidate.first);
+    last_token = std::max(last_token, candidate.last);
+  }
+  if (first_token >= last_token) return;
+  const std::uint32_t length = last_token - first_token;
+  work.best.assign(length + 1, 0.0F);
+  work.from.assign(length + 1, nothing);
+  work.ending.assign(length + 1, nothing);
+  for (std::uint32_t i = begin; i < end; ++i) {
+    if (work.same_end[i - begin] == i) continue;
+    std::uint32_t& chain = work.ending[work.candidates[i].last - first_token];
     work.same_end[i - begin] = chain;
     chain = i;
   }

@@ -21,14 +21,6 @@ void NameMemory::add(std::uint64_t hash, Memory what) {
   slots_[at].bits = static_cast<std::uint8_t>(slots_[at].bits | what);
 }
 
-std::uint8_t NameMemory::find(std::uint64_t hash) const noexcept {
-  if (used_.empty()) return 0;
-  const std::size_t mask = slots_.size() - 1;
-  std::size_t at = hash & mask;
-  while (slots_[at].hash != 0 && slots_[at].hash != hash) at = (at + 1) & mask;
-  return slots_[at].hash == hash ? slots_[at].bits : std::uint8_t{0};
-}
-
 void NameMemory::grow() {
   std::vector<Slot> old;
   old.reserve(used_.size());

@@ -31,7 +31,7 @@ std::uint16_t marks_of(std::uint8_t seen) noexcept {
 bool worth_a_try(const SentenceView& view) {
   const rules::StageFilter& filter = view.rules->filter(rules::Stage::names);
   for (std::uint32_t i = view.first; i < view.last; ++i)
-    if (filter.admits(view.token(i).hash, view.classes(i))) return true;
+    if (filter.admits(view.token(i), view.classes(i))) return true;
   return false;
 }
 

@@ -2,6 +2,7 @@
 #include "recognize/recognize.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace dossier::recognize {
 namespace {
@@ -96,6 +97,39 @@ bool worth_second_reading(const tokens::TokenizedText& text, const Workspace& wo
   return false;
 }
 
+/// What kind and shape of a token say of it.
+struct Look {
+  static constexpr unsigned upper = 21;  // first bits of the fields of `counts`; words stand in the lowest
+  static constexpr unsigned capital = 42;
+  static constexpr std::uint64_t count_mask = (1U << upper) - 1;
+  std::uint8_t signs = 0;
+  std::uint8_t if_joined = 0;  // signs of words in lower case that are glued to the token before, or particles
+  std::uint64_t counts = 0;
+};
+
+constexpr std::size_t kinds = static_cast<std::size_t>(tokens::TokenKind::handle) + 1;
+constexpr std::size_t shapes = static_cast<std::size_t>(tokens::Shape::none) + 1;
+
+constexpr std::array<std::array<Look, shapes>, kinds> make_looks() {
+  std::array<std::array<Look, shapes>, kinds> table{};
+  for (const tokens::TokenKind kind : {tokens::TokenKind::url, tokens::TokenKind::email, tokens::TokenKind::handle})
+    for (Look& look : table[static_cast<std::size_t>(kind)]) look.signs = may_address;
+  for (std::size_t shape = 0; shape < shapes; ++shape) {
+    Look& look = table[static_cast<std::size_t>(tokens::TokenKind::word)][shape];
+    look.counts = 1;
+    if (shape == static_cast<std::size_t>(tokens::Shape::lower)) {
+      look.if_joined = may_name;
+      continue;
+    }
+    look.signs = may_name;
+    look.counts |= std::uint64_t{1} << Look::capital;
+    if (shape == static_cast<std::size_t>(tokens::Shape::upper)) look.counts |= std::uint64_t{1} << Look::upper;
+  }
+  return table;
+}
+
+constexpr std::array<std::array<Look, shapes>, kinds> looks = make_looks();
+
 }  // namespace
 
 SentenceView make_view(const tokens::TokenizedText& text, const Recognizers& parts, Workspace& work,
@@ -115,33 +149,27 @@ SentenceView make_view(const tokens::TokenizedText& text, const Recognizers& par
                     .own_names = parts.own_names,
                     .nouns = parts.nouns};
   constexpr lexicon::ClassSet roles = set_of(ClassId::role, ClassId::role_title, ClassId::kin);
-  std::uint32_t words = 0;
-  std::uint32_t upper = 0;
-  std::uint32_t capital = 0;
   const std::uint32_t size = view.last - view.first;
   work.signs.resize(size);
   std::uint8_t* const signs = work.signs.data();
   const tokens::Token* const all = view.all_tokens + view.first;
   const lexicon::ClassSet* const classes = view.classes_of + view.first;
   const std::uint32_t* const phrases = work.matches.phrase_begin.data() + view.first;
+  std::uint64_t counts = 0;
   for (std::uint32_t i = 0; i < size; ++i) {  // without branches: what words are like is hard to foresee
-    const unsigned word = all[i].kind == tokens::TokenKind::word;
-    const unsigned lower = all[i].shape == tokens::Shape::lower;
-    const unsigned glued = (all[i].flags & tokens::space_before) == 0;
-    const unsigned particle = classes[i].has(ClassId::name_particle);
-    const unsigned address = static_cast<unsigned>(all[i].kind == tokens::TokenKind::url) |
-                             static_cast<unsigned>(all[i].kind == tokens::TokenKind::email) |
-                             static_cast<unsigned>(all[i].kind == tokens::TokenKind::handle);
+    const Look& look = looks[static_cast<std::size_t>(all[i].kind)][static_cast<std::size_t>(all[i].shape)];
+    const unsigned joined = static_cast<unsigned>((all[i].flags & tokens::space_before) == 0) |
+                            static_cast<unsigned>(classes[i].has(ClassId::name_particle));
     const unsigned role = static_cast<unsigned>(((classes[i].low & roles.low) | (classes[i].high & roles.high)) != 0) |
                           static_cast<unsigned>(phrases[i] != phrases[i + 1]);
     const unsigned pronoun = classes[i].has(ClassId::pronoun);
-    signs[i] = static_cast<std::uint8_t>((word & ((lower ^ 1U) | glued | particle)) * may_name | role * may_role |
-                                         pronoun * may_pronoun | address * may_address);
-    const unsigned counts = word & static_cast<unsigned>(all[i].span.size() >= 4);
-    words += counts;
-    upper += counts & static_cast<unsigned>(all[i].shape == tokens::Shape::upper);
-    capital += counts & (lower ^ 1U);
+    signs[i] = static_cast<std::uint8_t>(look.signs | (look.if_joined & (0U - joined)) | role * may_role |
+                                         pronoun * may_pronoun);
+    counts += look.counts & (std::uint64_t{0} - static_cast<std::uint64_t>(all[i].span.size() >= 4));
   }
+  const std::uint64_t words = counts & Look::count_mask;
+  const std::uint64_t upper = (counts >> Look::upper) & Look::count_mask;
+  const std::uint64_t capital = counts >> Look::capital;
   view.all_caps = words >= 3 && upper * 4 >= words * 3;
   view.title_case =
       !view.all_caps && sentence.kind != tokens::SentenceKind::body && words >= 3 && capital * 10 >= words * 7;

@@ -78,7 +78,13 @@ class NameMemory {
  public:
   void clear() noexcept;
   void add(std::uint64_t hash, Memory what);
-  [[nodiscard]] std::uint8_t find(std::uint64_t hash) const noexcept;
+  [[nodiscard]] std::uint8_t find(std::uint64_t hash) const noexcept {
+    if (used_.empty()) return 0;
+    const std::size_t mask = slots_.size() - 1;
+    std::size_t at = hash & mask;
+    while (slots_[at].hash != 0 && slots_[at].hash != hash) at = (at + 1) & mask;
+    return slots_[at].hash == hash ? slots_[at].bits : std::uint8_t{0};
+  }
   [[nodiscard]] bool empty() const noexcept { return used_.empty(); }
 
  private:

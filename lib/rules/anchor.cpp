@@ -47,6 +47,11 @@ std::uint32_t Finder::cost_of(const Atom& atom) const {
   }
 }
 
+bool needs_capital(const Atom& atom) {
+  return atom.kind == Atom::Kind::shape && !atom.negated &&
+         ((atom.mask >> static_cast<unsigned>(tokens::Shape::lower)) & 1U) == 0;
+}
+
 // Every clause needs an atom to select it.
 Anchor Finder::of_test(const ItemTest& test) const {
   Anchor out;
@@ -59,6 +64,7 @@ Anchor Finder::of_test(const ItemTest& test) const {
       return out;
     }
     out.atoms.push_back(*best);
+    if (std::none_of(clause.begin(), clause.end(), needs_capital)) out.small = out.small | best->classes;
     out.cost += cost;
   }
   return out;
@@ -88,6 +94,7 @@ Anchor Finder::of_alternation(const Node& node) const {
     const Anchor other = find(node.children[i]);
     out.cost = other.cost == no_anchor ? no_anchor : out.cost + other.cost;
     out.atoms.insert(out.atoms.end(), other.atoms.begin(), other.atoms.end());
+    out.small = out.small | other.small;
     out.least_before = std::min(out.least_before, other.least_before);
     out.most_before = std::max(out.most_before, other.most_before);
   }

@@ -18,6 +18,7 @@ struct Length {
 /// At least one of the atoms holds of an item that stands `least_before` to `most_before` items behind the start.
 struct Anchor {
   std::vector<Atom> atoms;
+  lexicon::ClassSet small;  // those of the atoms' classes that count in words in lower case, too
   std::uint32_t least_before = 0;
   std::uint32_t most_before = 0;
   std::uint32_t cost = 0;  // estimated commonness

@@ -4,6 +4,7 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <bit>
 #include <utility>
 
 #include "rules/parts.hpp"
@@ -70,40 +71,60 @@ class Run {
   Run(const Programs& programs, ItemSpan sentence, Matches& out)
       : programs_(programs), sentence_(sentence), out_(out), size_(static_cast<std::uint32_t>(sentence.size())) {}
 
-  void all(Stage stage) {
-    const AnchorIndex& index = programs_.anchors[static_cast<std::size_t>(stage)];
+  void all(const AnchorIndex& index, Stage stage) {
     const unsigned word_bit = 1U << (2 * static_cast<unsigned>(stage));
     const unsigned head_bit = word_bit << 1U;
-    const bool by_class = !index.filter.classes.empty();
+    const lexicon::ClassSet classes = index.filter.classes | index.filter.capital_classes;
+    const bool by_class = !classes.empty();
     const bool always = !index.always.empty();
     for (std::uint32_t i = 0; i < size_; ++i) {
       const Item& item = sentence_[i];
-      if ((item.marks & Marks::wall) != 0) continue;
-      if ((item.anchors & word_bit) != 0) around(index.words[static_cast<std::size_t>(item.word)], i);
-      if ((item.anchors & head_bit) != 0) around(index.heads[static_cast<std::size_t>(item.head)], i);
-      if (item.type != TypeId::none) around(index.types[static_cast<std::size_t>(item.type)], i);
-      if (by_class && item.classes.any(index.filter.classes)) classes(index, i);
-      if (!always) continue;
-      for (const std::uint32_t rule : index.always)
-        if (programs_.may_start(programs_.programs[rule], item)) attempt(rule, i);
+      const bool listed = (item.anchors & (word_bit | head_bit)) != 0;
+      const bool typed = index.anchored.has(item.type);
+      const bool classed = by_class && item.classes.any(classes);
+      if (!(listed || typed || classed || always) || (item.marks & Marks::wall) != 0) continue;
+      if ((item.anchors & word_bit) != 0) around(index, index.words, static_cast<std::size_t>(item.word), i);
+      if ((item.anchors & head_bit) != 0) around(index, index.heads, static_cast<std::size_t>(item.head), i);
+      if (typed) around(index, index.types, static_cast<std::size_t>(item.type), i);
+      if (classed) around_classes(index, i);
+      if (always) start(index, index.always.data(), i);
     }
   }
 
  private:
-  void classes(const AnchorIndex& index, std::uint32_t i) {
-    for (std::size_t id = 0; id < index.classes.size(); ++id)
-      if (!index.classes[id].empty() && sentence_[i].classes.has(static_cast<lexicon::ClassId>(id)))
-        around(index.classes[id], i);
+  void around_classes(const AnchorIndex& index, std::uint32_t i) {
+    const lexicon::ClassSet& have = sentence_[i].classes;
+    const lexicon::ClassSet wanted = index.filter.classes | index.filter.capital_classes;
+    for (std::uint64_t left = have.low & wanted.low; left != 0; left &= left - 1)
+      around(index, index.classes, static_cast<std::size_t>(std::countr_zero(left)), i);
+    for (std::uint64_t left = have.high & wanted.high; left != 0; left &= left - 1)
+      around(index, index.classes, 64 + static_cast<std::size_t>(std::countr_zero(left)), i);
   }
 
-  // Tries the rules at every start from which they could reach their anchor at item i, each start once a rule.
-  void around(std::span<const std::uint32_t> rules, std::uint32_t i) {
-    for (const std::uint32_t rule : rules) {
-      const Program& program = programs_.programs[rule];
-      if (i < program.least_before) continue;
-      const std::uint32_t from = i > program.most_before ? i - program.most_before : 0;
-      for (std::uint32_t start = std::max(from, out_.next_start[rule]); start <= i - program.least_before; ++start)
-        if (programs_.may_start(program, sentence_[start])) attempt(rule, start);
+  // Tries the rules at every start from which they could reach their anchor at item i.
+  void around(const AnchorIndex& index, const AnchorRows& rows, std::size_t key, std::uint32_t i) {
+    for (const AnchorRows::Row& row : rows[key])
+      if (row.before <= i) start(index, rows.bits(row), i - row.before);
+  }
+
+  // Tries those of some rules of which the first items of a match may stand here, each start once a rule.
+  void start(const AnchorIndex& index, const std::uint64_t* rules, std::uint32_t start) {
+    const auto kind = [&](std::size_t place) {
+      return start + place < size_ ? ItemKind::of(sentence_[start + place]) : ItemKind::nothing;
+    };
+    static_assert(opening_items == 3);
+    const std::size_t first = kind(0);
+    for (std::uint32_t word = 0; word < index.width; ++word) {
+      std::uint64_t left = rules[word] & index.allowed(0, word)[first];
+      // Who wants to know how far a rule comes is told from the first item on.
+      if (left != 0 && out_.trace == nullptr)
+        left &= index.allowed(1, word)[kind(1)] & index.allowed(2, word)[kind(2)];
+      for (; left != 0; left &= left - 1) {
+        const std::uint32_t rule = index.rules[word * 64 + static_cast<std::uint32_t>(std::countr_zero(left))];
+        const SetId words = programs_.programs[rule].first_words;
+        if (words != SetId::none && !programs_.in_set(sentence_[start].word, words)) continue;
+        if (start >= out_.next_start[rule]) attempt(rule, start);
+      }
     }
   }
 
@@ -259,10 +280,11 @@ class Run {
 void RuleSet::match(Stage stage, ItemSpan sentence, Matches& out) const {
   out.matches.clear();
   out.captures.clear();
-  if (parts_->programs.anchors[static_cast<std::size_t>(stage)].empty) return;
-  out.next_start.assign(parts_->rules.size(), 0);
+  const AnchorIndex& index = parts_->programs.anchors[static_cast<std::size_t>(stage)];
+  if (index.empty()) return;
   if (out.counts.size() < parts_->rules.size()) out.counts.resize(parts_->rules.size());
-  Run(parts_->programs, sentence, out).all(stage);
+  out.next_start.assign(parts_->rules.size(), 0);
+  Run(parts_->programs, sentence, out).all(index, stage);
   std::sort(out.matches.begin(), out.matches.end(),
             [](const Match& a, const Match& b) { return a.first != b.first ? a.first < b.first : a.rule < b.rule; });
 }

@@ -5,8 +5,8 @@
 #include <utility>
 
 #include "rules/anchor.hpp"
-#include "rules/first.hpp"
-#include "tokens/tokenizer.hpp"
+#include "rules/index.hpp"
+#include "rules/opening.hpp"
 
 namespace dossier::rules {
 namespace {
@@ -151,70 +151,7 @@ void build_tests(const Syntax& syntax, Programs& out) {
   });
 }
 
-/// The index of a stage while it is collected.
-struct IndexDraft {
-  std::vector<std::vector<std::uint32_t>> words;
-  std::vector<std::vector<std::uint32_t>> heads;
-};
-
-void add_words(const Syntax& syntax, const Programs& programs, const Atom& atom, std::uint32_t rule,
-               std::vector<std::vector<std::uint32_t>>& lists, AnchorIndex& index) {
-  for (const std::uint64_t hash : syntax.sets[static_cast<std::size_t>(atom.set)]) {
-    lists[static_cast<std::size_t>(programs.vocabulary.find(hash))].push_back(rule);
-    index.filter.add(hash);
-  }
-}
-
-void index_rule(const Syntax& syntax, const Anchor& anchor, std::uint32_t rule, IndexDraft& draft, AnchorIndex& index,
-                const Programs& programs) {
-  index.empty = false;
-  if (anchor.cost == no_anchor) {
-    index.always.push_back(rule);
-    index.filter.every = true;
-    return;
-  }
-  for (const Atom& atom : anchor.atoms) {
-    if (atom.kind == Atom::Kind::word) add_words(syntax, programs, atom, rule, draft.words, index);
-    if (atom.kind == Atom::Kind::head) add_words(syntax, programs, atom, rule, draft.heads, index);
-    for (std::size_t i = 0; i < index.types.size(); ++i)
-      if (atom.types.has(static_cast<TypeId>(i))) index.types[i].push_back(rule);
-    for (std::size_t i = 0; i < index.classes.size(); ++i)
-      if (atom.classes.has(static_cast<lexicon::ClassId>(i))) index.classes[i].push_back(rule);
-    index.filter.classes = index.filter.classes | atom.classes;
-  }
-}
-
-// Words that stand in nearly every sentence: a name is a better anchor than one of them.
-WordSet common_words(const Parsed& parsed) {
-  WordSet out;
-  for (const Wordlist list : {Wordlist::determiner, Wordlist::preposition, Wordlist::subordinator,
-                              Wordlist::coordinator, Wordlist::relative, Wordlist::be, Wordlist::have}) {
-    const WordSet& words = parsed.grammar[static_cast<std::size_t>(list)];
-    out.insert(out.end(), words.begin(), words.end());
-  }
-  for (const std::string_view mark : {",", "."}) out.push_back(tokens::hash_folded(mark));
-  std::sort(out.begin(), out.end());
-  return out;
-}
-
-void set_first(FirstItem first, std::vector<WordSet>& sets, Program& program) {
-  program.first_types = first.types;
-  program.first_untyped = first.untyped;
-  if (!first.needs_word || sets.size() >= static_cast<std::size_t>(SetId::none)) return;
-  program.first_words = static_cast<SetId>(sets.size());
-  sets.push_back(std::move(first.words));
-}
-
 }  // namespace
-
-void Buckets::build(const std::vector<std::vector<std::uint32_t>>& lists) {
-  begin_.assign(1, 0);
-  rules_.clear();
-  for (const std::vector<std::uint32_t>& list : lists) {
-    rules_.insert(rules_.end(), list.begin(), list.end());
-    begin_.push_back(static_cast<std::uint32_t>(rules_.size()));
-  }
-}
 
 void Vocabulary::build(const std::vector<std::uint64_t>& hashes) {
   std::size_t capacity = 1;
@@ -232,49 +169,32 @@ void Vocabulary::build(const std::vector<std::uint64_t>& hashes) {
 Programs build_programs(const Parsed& parsed, Reporter& report) {
   Programs out;
   std::vector<WordSet> sets = parsed.syntax.sets;
-  out.programs.resize(parsed.rules.size());
-  for (std::size_t rule = 0; rule < parsed.rules.size(); ++rule)
-    set_first(find_first(parsed.syntax, parsed.rules[rule].pattern), sets, out.programs[rule]);
-  build_vocabulary(parsed, sets, out);
-  build_tests(parsed.syntax, out);
-  out.regexes = parsed.syntax.regexes;
-  const WordSet common = common_words(parsed);
-  std::array<IndexDraft, stages> drafts;
-  for (IndexDraft& draft : drafts) {
-    draft.words.resize(out.vocabulary.size());
-    draft.heads.resize(out.vocabulary.size());
-  }
-  for (std::size_t rule = 0; rule < parsed.rules.size(); ++rule) {
-    const ParsedRule& source = parsed.rules[rule];
+  std::vector<std::array<ItemKinds, opening_items>> openings;
+  for (const ParsedRule& source : parsed.rules) {
     const Length length = length_of(parsed.syntax, source.pattern);
-    Program& program = out.programs[rule];
+    Program& program = out.programs.emplace_back();
     program.first = static_cast<std::uint32_t>(out.code.size());
     program.max_items = length.most;
     if (length.least == 0)
       report.error("rules.empty-match", "this pattern could match nothing at all", source.place, source.rule.name);
     Generator generator(parsed.syntax, out);
-    if (!generator.run(source.pattern) || length.most > max_items)
+    const bool complete = generator.run(source.pattern);
+    if (!complete || length.most > max_items)
       report.error("rules.too-large", "this pattern covers more than 60 items or 2000 steps", source.place,
                    source.rule.name);
     program.size = static_cast<std::uint32_t>(out.code.size()) - program.first;
     program.splits = generator.splits();
-    const Anchor anchor = find_anchor(parsed.syntax, source.pattern, common);
-    program.least_before = anchor.least_before;
-    program.most_before = anchor.most_before;
-    const auto stage = static_cast<std::size_t>(source.rule.stage);
-    index_rule(parsed.syntax, anchor, static_cast<std::uint32_t>(rule), drafts[stage], out.anchors[stage], out);
+    Opening opening;
+    if (complete) opening = find_opening(parsed.syntax, std::span(out.code).subspan(program.first, program.size));
+    openings.push_back(opening.kinds);
+    if (!complete || !opening.needs_word || sets.size() >= static_cast<std::size_t>(SetId::none)) continue;
+    program.first_words = static_cast<SetId>(sets.size());
+    sets.push_back(std::move(opening.words));
   }
-  static_assert(2 * stages <= 16);
-  out.anchors_of.resize(out.vocabulary.size());
-  for (std::size_t stage = 0; stage < stages; ++stage) {
-    out.anchors[stage].words.build(drafts[stage].words);
-    out.anchors[stage].heads.build(drafts[stage].heads);
-    for (std::size_t word = 0; word < out.vocabulary.size(); ++word) {
-      const unsigned bits =
-          (drafts[stage].words[word].empty() ? 0U : 1U) | (drafts[stage].heads[word].empty() ? 0U : 2U);
-      out.anchors_of[word] = static_cast<std::uint16_t>(out.anchors_of[word] | (bits << (2 * stage)));
-    }
-  }
+  build_vocabulary(parsed, sets, out);
+  build_tests(parsed.syntax, out);
+  out.regexes = parsed.syntax.regexes;
+  build_indexes(parsed, openings, out);
   return out;
 }
 

@@ -3,7 +3,10 @@
 #pragma once
 
 #include <array>
+#include <bitset>
+#include <cstddef>
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <span>
 #include <string>
@@ -30,41 +33,72 @@ struct Instruction {
   std::uint32_t element = 0;  // item, look_*: Programs::elements
 };
 
-/// A rule's program and where it may start, relative to the item that selects it.
+/// What stands at a place of a sentence: an entity type by its number, or one of these.
+struct ItemKind {
+  static constexpr std::size_t untyped = 64;
+  static constexpr std::size_t nothing = 65;  ///< the sentence has ended, or a wall stands there
+  static constexpr std::size_t count = 66;
+  [[nodiscard]] static std::size_t of(const Item& item) noexcept {
+    if ((item.marks & Marks::wall) != 0) return nothing;
+    return item.type == TypeId::none ? untyped : static_cast<std::size_t>(item.type);
+  }
+};
+using ItemKinds = std::bitset<ItemKind::count>;
+
+/// The first items of a match that are looked at before it is tried.
+inline constexpr std::size_t opening_items = 3;
+
+/// A rule's program.
 struct Program {
   std::uint32_t first = 0;  // of Programs::code
   std::uint32_t size = 0;
   std::uint32_t splits = 0;
-  std::uint32_t max_items = 0;  // no match is longer
-  std::uint32_t least_before = 0;
-  std::uint32_t most_before = 0;
-  TypeSet first_types;              // the first item of a match has one of these types
-  bool first_untyped = false;       // or none
-  SetId first_words = SetId::none;  // and it is one of these words, unless none is given
+  std::uint32_t max_items = 0;      // no match is longer
+  SetId first_words = SetId::none;  // a match begins with one of these words, unless none is given
 };
 
-/// Lists of rules by number, in one piece of memory.
-class Buckets {
+/// Sets of a stage's rules, a bit each, for the starts from which a rule could reach the item that selects it.
+class AnchorRows {
  public:
-  void build(const std::vector<std::vector<std::uint32_t>>& lists);
-  [[nodiscard]] std::span<const std::uint32_t> operator[](std::size_t list) const noexcept {
-    return std::span(rules_).subspan(begin_[list], begin_[list + 1] - begin_[list]);
+  struct Row {
+    std::uint32_t before = 0;  // items between start and anchor
+    std::uint32_t bits = 0;    // of bits()
+  };
+  /// Of a word, type or class: the earliest start first.
+  [[nodiscard]] std::span<const Row> operator[](std::size_t key) const noexcept {
+    return std::span(rows_).subspan(begin_[key], begin_[key + 1] - begin_[key]);
   }
+  [[nodiscard]] const std::uint64_t* bits(const Row& row) const noexcept { return &bits_[row.bits]; }
+
+  /// Sets of `width` words of 64 bits, by key and items before.
+  using Draft = std::vector<std::map<std::uint32_t, std::vector<std::uint64_t>>>;
+  void build(const Draft& draft);
 
  private:
   std::vector<std::uint32_t> begin_;  // one more at the end
-  std::vector<std::uint32_t> rules_;
+  std::vector<Row> rows_;
+  std::vector<std::uint64_t> bits_;
 };
 
-/// For one stage: rules to try when an item has a word, head word, type or class.
+/// For one stage: the rules to try when an item has a word, head word, type or class. Rules are bits, in sets of
+/// `width` words.
 struct AnchorIndex {
-  Buckets words;  // by WordIndex
-  Buckets heads;
-  bool empty = true;  // the stage has no rules
-  std::array<std::vector<std::uint32_t>, 64> types;
-  std::array<std::vector<std::uint32_t>, 128> classes;
-  std::vector<std::uint32_t> always;  // rules that nothing selects
-  StageFilter filter;                 // of the words, heads and classes
+  std::vector<std::uint32_t> rules;  // by bit: its number
+  std::uint32_t width = 0;
+  AnchorRows words;  // by WordIndex
+  AnchorRows heads;
+  AnchorRows types;
+  TypeSet anchored;  // those that `types` has rules for
+  AnchorRows classes;
+  std::vector<std::uint64_t> always;  // rules that nothing selects; empty when there are none
+  std::array<std::vector<std::uint64_t>, opening_items> opening;  // rules that allow an ItemKind as n-th item
+  StageFilter filter;  // of the words, heads and classes
+
+  [[nodiscard]] bool empty() const noexcept { return rules.empty(); }
+  /// By ItemKind: the n-th 64 rules that allow it at a place.
+  [[nodiscard]] const std::uint64_t* allowed(std::size_t place, std::size_t word) const noexcept {
+    return &opening[place][word * ItemKind::count];
+  }
 };
 
 /// From folded hashes to WordIndex: open addressing, at most a quarter full, because nearly every word of a text is
@@ -111,11 +145,6 @@ struct Programs {
   static constexpr std::uint16_t head_anchors = 0xAAAA;
   bool remembers = false;  // some test asks what the text has shown of a word
 
-  /// False when no match of the program starts at this item.
-  [[nodiscard]] bool may_start(const Program& program, const Item& item) const noexcept {
-    const bool typed = item.type == TypeId::none ? program.first_untyped : program.first_types.has(item.type);
-    return typed && (program.first_words == SetId::none || in_set(item.word, program.first_words));
-  }
   [[nodiscard]] bool in_set(WordIndex word, SetId set) const noexcept {
     if (word == WordIndex::none) return false;
     const auto bit = static_cast<std::size_t>(set);

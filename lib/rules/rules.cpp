@@ -65,7 +65,7 @@ WordlistSet RuleSet::lists_of(WordIndex word) const noexcept {
 }
 
 bool RuleSet::has(Stage stage) const noexcept {
-  return !parts_->programs.anchors[static_cast<std::size_t>(stage)].empty;
+  return !parts_->programs.anchors[static_cast<std::size_t>(stage)].empty();
 }
 
 const StageFilter& RuleSet::filter(Stage stage) const noexcept {

@@ -207,12 +207,13 @@ struct Example {
 struct StageFilter {
   std::array<std::uint64_t, 64> words = {};  ///< a bit for 12 bits of a word's hash
   lexicon::ClassSet classes;
-  bool every = false;  ///< some rule is tried everywhere
+  lexicon::ClassSet capital_classes;  ///< that count in words with capitals only
+  bool every = false;                 ///< some rule is tried everywhere
 
   void add(std::uint64_t hash) noexcept { words[(hash >> 6) & 63U] |= std::uint64_t{1} << (hash & 63U); }
-  /// By a token's folded hash and its classes.
-  [[nodiscard]] bool admits(std::uint64_t hash, lexicon::ClassSet of_token) const noexcept {
-    return ((words[(hash >> 6) & 63U] >> (hash & 63U)) & 1U) != 0 || of_token.any(classes) || every;
+  [[nodiscard]] bool admits(const tokens::Token& token, lexicon::ClassSet of_token) const noexcept {
+    return ((words[(token.hash >> 6) & 63U] >> (token.hash & 63U)) & 1U) != 0 || of_token.any(classes) ||
+           (token.shape != tokens::Shape::lower && of_token.any(capital_classes)) || every;
   }
 };
 

@@ -1,0 +1,13 @@
+// Which rules to try where: by the rarest item that each of them needs, and by what its first items must be.
+#pragma once
+
+#include "rules/parser.hpp"
+#include "rules/program.hpp"
+
+namespace dossier::rules {
+
+/// Fills in Programs::anchors and anchors_of. `openings` by rule. REQUIRES: vocabulary and programs are built.
+void build_indexes(const Parsed& parsed, const std::vector<std::array<ItemKinds, opening_items>>& openings,
+                   Programs& out);
+
+}  // namespace dossier::rules
