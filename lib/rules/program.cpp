@@ -6,6 +6,7 @@
 
 #include "rules/anchor.hpp"
 #include "rules/first.hpp"
+#include "rules/needs.hpp"
 #include "tokens/tokenizer.hpp"
 
 namespace dossier::rules {
@@ -205,6 +206,21 @@ void set_first(FirstItem first, std::vector<WordSet>& sets, Program& program) {
   sets.push_back(std::move(first.words));
 }
 
+void set_needs(std::vector<FirstItem> needs, std::vector<WordSet>& sets, Program& program, std::vector<Need>& out) {
+  program.first_need = static_cast<std::uint32_t>(out.size());
+  for (FirstItem& item : needs) {
+    Need need{item.types, SetId::none};
+    if (item.needs_word) {
+      if (sets.size() >= static_cast<std::size_t>(SetId::none)) continue;
+      const auto known = std::find(sets.begin(), sets.end(), item.words);
+      need.words = static_cast<SetId>(known - sets.begin());
+      if (known == sets.end()) sets.push_back(std::move(item.words));
+    }
+    out.push_back(need);
+  }
+  program.needs = static_cast<std::uint32_t>(out.size()) - program.first_need;
+}
+
 }  // namespace
 
 void Buckets::build(const std::vector<std::vector<std::uint32_t>>& lists) {
@@ -233,8 +249,11 @@ Programs build_programs(const Parsed& parsed, Reporter& report) {
   Programs out;
   std::vector<WordSet> sets = parsed.syntax.sets;
   out.programs.resize(parsed.rules.size());
-  for (std::size_t rule = 0; rule < parsed.rules.size(); ++rule)
-    set_first(find_first(parsed.syntax, parsed.rules[rule].pattern), sets, out.programs[rule]);
+  for (std::size_t rule = 0; rule < parsed.rules.size(); ++rule) {
+    const NodeId pattern = parsed.rules[rule].pattern;
+    set_first(find_first(parsed.syntax, pattern), sets, out.programs[rule]);
+    set_needs(find_needs(parsed.syntax, pattern), sets, out.programs[rule], out.needs);
+  }
   build_vocabulary(parsed, sets, out);
   build_tests(parsed.syntax, out);
   out.regexes = parsed.syntax.regexes;

@@ -41,6 +41,14 @@ struct Program {
   TypeSet first_types;              // the first item of a match has one of these types
   bool first_untyped = false;       // or none
   SetId first_words = SetId::none;  // and it is one of these words, unless none is given
+  std::uint32_t first_need = 0;     // of Programs::needs
+  std::uint32_t needs = 0;
+};
+
+/// Some item is one of the words or, where none are given, has one of the types: without it the rule cannot match.
+struct Need {
+  TypeSet types;
+  SetId words = SetId::none;
 };
 
 /// Lists of rules by number, in one piece of memory.
@@ -94,6 +102,7 @@ class Vocabulary {
 struct Programs {
   std::vector<Instruction> code;
   std::vector<Program> programs;  // by rule
+  std::vector<Need> needs;
   std::vector<std::string> elements;  // as they stand in the rule files, for accounts of what failed
   std::array<AnchorIndex, stages> anchors;
 
