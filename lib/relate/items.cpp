@@ -40,8 +40,9 @@ class Builder {
 
   void run(const tokens::Sentence& sentence, IndexRange mentions) {
     work_.items.clear();
-    next_ = mentions.begin;
+    work_.items.reserve(sentence.last - sentence.first);
     end_ = mentions.begin + mentions.size;
+    go_to(mentions.begin);
     for (std::uint32_t token = sentence.first; token < sentence.last;) token = add(token, sentence.last);
     const std::uint16_t place = rules::marks_of(sentence.kind);
     if (place == 0) return;
@@ -51,15 +52,21 @@ class Builder {
  private:
   [[nodiscard]] const tokens::Token& token(std::uint32_t index) const { return reading_.text.tokens[index]; }
 
+  void go_to(std::uint32_t mention) {
+    next_ = mention;
+    next_begin_ = mention < end_ ? reading_.mentions[mention].span.begin : nothing;
+  }
   void skip_nested(std::uint32_t from) {
-    while (next_ < end_ && (reading_.mentions[next_].nested || reading_.mentions[next_].span.end <= from)) ++next_;
+    std::uint32_t next = next_;
+    while (next < end_ && (reading_.mentions[next].nested || reading_.mentions[next].span.end <= from)) ++next;
+    go_to(next);
   }
 
   // Adds the item that begins at the token; gives the token behind it.
   std::uint32_t add(std::uint32_t at, std::uint32_t last) {
     const tokens::Token& first = token(at);
-    skip_nested(first.span.begin);
-    if (next_ == end_ || reading_.mentions[next_].span.begin >= first.span.end) {
+    if (next_begin_ < first.span.end) skip_nested(first.span.begin);
+    if (next_begin_ >= first.span.end) {
       add_word(at);
       return at + 1;
     }
@@ -70,7 +77,7 @@ class Builder {
     add_mention(mention, static_cast<MentionId>(next_), at, behind);
     if (mention.span.end < token(behind - 1).span.end)
       add_part({mention.span.end, token(behind - 1).span.end}, token(behind - 1));
-    ++next_;
+    go_to(next_ + 1);
     return behind;
   }
 
@@ -140,7 +147,8 @@ class Builder {
 
   const Reading& reading_;
   Workspace& work_;
-  std::uint32_t next_ = 0;
+  std::uint32_t next_ = 0;  // mention
+  std::uint32_t next_begin_ = nothing;
   std::uint32_t end_ = 0;
 };
 

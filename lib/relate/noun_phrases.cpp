@@ -2,6 +2,8 @@
 #include "relate/noun_phrases.hpp"
 
 #include <algorithm>
+#include <array>
+#include <span>
 
 #include "relate/nodes.hpp"
 
@@ -163,12 +165,14 @@ class Joiner {
 
   // Finds elements_ and end_ of a list that starts at i; false when there is none.
   bool list_at(std::size_t i) {
-    elements_.assign(1, i);
+    if (!comma(i + 1) && !coordinator(i + 1) && !as_well_as(i + 1)) return false;
+    count_ = 0;
+    elements_[count_++] = i;
     bool joined = false;
     bool last = is_owner(in_[i]);
     bool first_by_comma = false;
     std::size_t at = i + 1;
-    while (!last && elements_.size() < most_members) {
+    while (!last && count_ < most_members) {
       std::size_t next = at;
       const bool by_comma = comma(next);
       if (by_comma) ++next;
@@ -177,10 +181,10 @@ class Joiner {
       if ((!by_comma && !by_word) || !element(next) || !fits(i, next)) break;
       if (joined && !by_word) break;
       // "A, and B" are two clauses more often than a list, unless the comma closes a description of A.
-      if (by_comma && by_word && elements_.size() == 1 && (in_[i].item.marks & rules::closed) == 0) break;
+      if (by_comma && by_word && count_ == 1 && (in_[i].item.marks & rules::closed) == 0) break;
       joined = joined || by_word;
-      if (elements_.size() == 1) first_by_comma = by_comma && !by_word;
-      elements_.push_back(next);
+      if (count_ == 1) first_by_comma = by_comma && !by_word;
+      elements_[count_++] = next;
       last = is_owner(in_[next]);
       at = next + 1;
     }
@@ -190,10 +194,9 @@ class Joiner {
     const bool verb = behind < in_.size() && is_verbal(in_[behind].item);
     if (verb && !last && in_object_position(i)) {
       if (first_by_comma) return false;  // "with A, B and C met": B and C are found from B on
-      elements_.pop_back();
-      if (elements_.size() < 2) return false;
+      if (--count_ < 2) return false;
     }
-    end_ = elements_.back() + 1;
+    end_ = elements_[count_ - 1] + 1;
     return true;
   }
 
@@ -210,7 +213,7 @@ class Joiner {
     phrase.members = static_cast<std::uint32_t>(work_.members.size());
     bool person = false;
     bool same = true;
-    for (const std::size_t element : elements_) {
+    for (const std::size_t element : std::span(elements_).first(count_)) {
       const Node& member = in_[element];
       person = person || member.item.type == TypeId::person;
       same = same && member.item.type == node.item.type;
@@ -223,7 +226,7 @@ class Joiner {
       }
     }
     phrase.member_count = static_cast<std::uint32_t>(work_.members.size()) - phrase.members;
-    const Node& last = in_[elements_.back()];
+    const Node& last = in_[elements_[count_ - 1]];
     if (!same) node.item.type = person ? TypeId::person : TypeId::organization;
     node.item.marks = static_cast<std::uint16_t>((last.item.marks & rules::owner) | rules::several | rules::closed);
     node.item.reference = MentionKind::name;
@@ -239,7 +242,8 @@ class Joiner {
   const Reading& reading_;
   Workspace& work_;
   std::vector<Node>& in_;
-  std::vector<std::size_t> elements_;
+  std::array<std::size_t, most_members> elements_{};
+  std::size_t count_ = 0;  // of elements_
   std::size_t end_ = 0;
 };
 

@@ -21,10 +21,11 @@ class Chooser {
     work_.used.assign(work_.nodes.size(), 0);
     work_.order.resize(matches.size());
     std::iota(work_.order.begin(), work_.order.end(), 0U);
-    std::stable_sort(work_.order.begin(), work_.order.end(),
-                     [&](std::uint32_t a, std::uint32_t b) { return matches[a].rule < matches[b].rule; });
+    std::sort(work_.order.begin(), work_.order.end(), [&](std::uint32_t a, std::uint32_t b) {
+      return matches[a].rule != matches[b].rule ? matches[a].rule < matches[b].rule : a < b;
+    });
     for (const std::uint32_t index : work_.order) take(matches[index]);
-    join();
+    if (absorbed_) join();
   }
 
  private:
@@ -45,6 +46,7 @@ class Chooser {
       const auto end = work_.heads.begin() + match.last;
       if (std::any_of(begin, end, [&](std::uint32_t head) { return head != nothing && head != subject; })) return;
       std::fill(begin, end, subject);
+      absorbed_ = true;
     }
     if (label != nothing && subject != nothing) work_.used[label] = 1;
     Found found;
@@ -73,6 +75,7 @@ class Chooser {
 
   const Reading& reading_;
   Workspace& work_;
+  bool absorbed_ = false;
 };
 
 void plain_nodes(Workspace& work) {

@@ -38,6 +38,8 @@ void read_sentence(const Reading& reading, const tokens::Sentence& sentence, Ind
   const std::size_t before = work.nodes.size();
   apply_phrase_rules(reading, rules::Stage::lists, work);
   if (work.nodes.size() < before) join_lists(reading, work);
+  // What follows serves the rules for clauses alone.
+  if (!reading.rules.may_match(rules::Stage::clauses, {work.nodes, &Node::item, reading.text.text})) return;
   find_verbs(reading, work);
   find_subjects(reading, work);
   find_sources(reading, work);

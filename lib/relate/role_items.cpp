@@ -8,19 +8,14 @@ namespace {
 
 using lexicon::ClassId;
 
-constexpr rules::WordlistSet role_nouns =
-    rules::lists_of(Wordlist::successor, Wordlist::predecessor, Wordlist::supporter, Wordlist::opponent,
-                    Wordlist::member, Wordlist::resident, Wordlist::native);
-
 }  // namespace
 
 bool RoleItems::quote(std::uint32_t i) const noexcept {
   return is(i, "\"") || is(i, "\xE2\x80\x9C") || is(i, "\xE2\x80\x9D") || is(i, "''");
 }
 
-bool RoleItems::role(std::uint32_t i) const noexcept {
-  if (is(i, TypeId::role)) return true;
-  if (i == 0 || i >= size() || items_[i].mention != MentionId::none || !items_[i].lists.any(role_nouns)) return false;
+bool RoleItems::role_noun(std::uint32_t i) const noexcept {
+  if (i == 0 || items_[i].mention != MentionId::none) return false;
   return in(i - 1, Wordlist::determiner) || in(i - 1, Wordlist::pronoun_owner) || possessive(i - 1) || name(i - 1) ||
          comma(i - 1) || plain(i - 1) || in(i - 1, Wordlist::be) || time(i - 1);
 }

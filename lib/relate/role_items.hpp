@@ -38,7 +38,11 @@ class RoleItems {
     return i < size() && is_party(items_[i].type) && items_[i].type != TypeId::role;
   }
   /// A ROLE mention, or a lower-case word like "supporter" where an article, an owner or a comma makes it a noun.
-  [[nodiscard]] bool role(std::uint32_t i) const noexcept;
+  [[nodiscard]] bool role(std::uint32_t i) const noexcept {
+    if (i >= size()) return false;
+    if (items_[i].type == TypeId::role) return true;
+    return items_[i].lists.any(role_nouns) && role_noun(i);
+  }
 
   /// "state", "country": a noun that stands for a place named before.
   [[nodiscard]] bool place_noun(std::uint32_t i) const noexcept {
@@ -53,6 +57,12 @@ class RoleItems {
   [[nodiscard]] RelationFlags time_flags(std::uint32_t i) const noexcept;
 
  private:
+  static constexpr rules::WordlistSet role_nouns =
+      rules::lists_of(Wordlist::successor, Wordlist::predecessor, Wordlist::supporter, Wordlist::opponent,
+                      Wordlist::member, Wordlist::resident, Wordlist::native);
+
+  [[nodiscard]] bool role_noun(std::uint32_t i) const noexcept;
+
   const Reading& reading_;
   const std::vector<rules::Item>& items_;
 };

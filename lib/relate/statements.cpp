@@ -245,10 +245,12 @@ void add_statements(const Reading& reading, const Found& found, Workspace& work)
 
 void finish_statements(const Reading& reading, Workspace& work, std::vector<Statement>& out) {
   std::vector<Statement>& all = work.statements;
+  if (all.empty()) return;
   const auto key = [&](const Statement& it) {
     return std::tuple(it.evidence.begin, it.evidence.end, it.type, ends_of(reading, it), it.label.begin, it.rule);
   };
-  std::stable_sort(all.begin(), all.end(), [&](const Statement& a, const Statement& b) { return key(a) < key(b); });
+  if (all.size() > 1)
+    std::stable_sort(all.begin(), all.end(), [&](const Statement& a, const Statement& b) { return key(a) < key(b); });
   const auto first = static_cast<std::ptrdiff_t>(out.size());
   for (const Statement& it : all) {
     const bool taken = is_bare(it) && std::any_of(all.begin(), all.end(), [&](const Statement& other) {

@@ -27,6 +27,7 @@ class Machine {
       } else {
         look(i);
       }
+      if (!is_transparent(work_, i)) left_ = i;
     }
   }
 
@@ -55,6 +56,12 @@ class Machine {
     const auto c = static_cast<unsigned char>(reading_.text.text[nodes_[i].item.span.begin]);
     return c == '"' || (c == 0xE2 && nodes_[i].item.span.size() == 3 && !dash(i));
   }
+  // May begin or end a clause, or name somebody: all other words are passed over, save behind what opens a clause.
+  [[nodiscard]] bool matters(std::uint32_t i) const {
+    const rules::Item& item = nodes_[i].item;
+    return item.kind == tokens::TokenKind::punctuation || item.type != TypeId::none ||
+           item.lists.has(Wordlist::subordinator);
+  }
   [[nodiscard]] bool dash(std::uint32_t i) const {
     const Span span = nodes_[i].item.span;
     const std::string_view word = reading_.text.text.substr(span.begin, span.size());
@@ -63,7 +70,21 @@ class Machine {
   // Ends a clause for good.
   [[nodiscard]] bool stop(std::uint32_t i) const {
     if (i == nothing || nodes_[i].item.kind != tokens::TokenKind::punctuation) return false;
-    return mark(i, ';') || mark(i, ':') || mark(i, '.') || mark(i, '?') || mark(i, '!') || quote(i) || dash(i);
+    const Span span = nodes_[i].item.span;
+    switch (reading_.text.text[span.begin]) {
+      case ';':
+      case ':':
+      case '.':
+      case '?':
+      case '!':
+        return span.size() == 1;
+      case ',':
+      case '(':
+      case ')':
+        return false;
+      default:
+        return quote(i) || dash(i);
+    }
   }
   [[nodiscard]] bool opens_clause(std::uint32_t i) const {
     return i == nothing || stop(i) || has(i, Wordlist::subordinator);
@@ -95,6 +116,7 @@ class Machine {
   const Reading& reading_;
   Workspace& work_;
   std::vector<Node>& nodes_;
+  std::uint32_t left_ = nothing;                 // the nearest node before that is not transparent
   std::uint32_t subject_ = nothing;              // of the clause so far
   std::uint32_t outer_ = nothing;                // of the clause around a relative clause
   bool main_verb_ = false;                       // the clause\'s subject has had its verb
@@ -107,9 +129,14 @@ class Machine {
 void Machine::look(std::uint32_t i) {
   if (is_transparent(work_, i)) {
     if (!has(i, Wordlist::adverb) && !has(i, Wordlist::reportive)) return;
-    const bool opens = opens_clause(before(work_, i));  // "Perhaps A met B"
+    const bool opens = opens_clause(left_);  // "Perhaps A met B"
     if (opens && has(i, Wordlist::reportive)) content_ |= RelationFlags::reported;
     if (opens && is_any(i, {"perhaps", "Perhaps", "maybe", "Maybe"})) content_ |= RelationFlags::questioned;
+    return;
+  }
+  const std::uint32_t left = left_;
+  if (!matters(i)) {
+    if (opens_clause(left) && common_subject(i, has(left, Wordlist::preposition))) subject_ = nothing;
     return;
   }
   if (stop(i)) {
@@ -117,7 +144,6 @@ void Machine::look(std::uint32_t i) {
     relative_ = false;
     return;
   }
-  const std::uint32_t left = before(work_, i);
   if (has(i, Wordlist::subordinator)) {
     const Verb* const main = verb_before(i);
     if (main != nullptr && left == main->node) {

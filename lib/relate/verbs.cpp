@@ -18,8 +18,10 @@ class Finder {
   void run() {
     find_transparent();
     work_.verbs.clear();
-    for (std::uint32_t i = 0; i < nodes_.size(); ++i)
+    for (std::uint32_t i = 0; i < nodes_.size(); ++i) {
       if (is_candidate(i)) add(i);
+      remember_modal(i);
+    }
   }
 
  private:
@@ -52,17 +54,19 @@ class Finder {
     if (item.lists.has(Wordlist::be)) return !serves(i);
     if (item.lists.has(Wordlist::have) && has_participle(i)) return false;
     const bool unknown = (item.marks & ends_ed) != 0 && item.shape == tokens::Shape::lower && item.lists.bits == 0;
-    if (!item.lists.has(Wordlist::verb) && !unknown && !behind_modal(i)) return false;
+    if (!item.lists.has(Wordlist::verb) && !unknown && !(modal_ && behind_modal(i))) return false;
     return !governs(i) && !is_noun(i);
   }
 
   // "should act", "will not blink": whatever stands there is a verb.
   [[nodiscard]] bool behind_modal(std::uint32_t i) const {
-    if (!is_plain_word(nodes_[i].item) || is_adverb(nodes_[i].item)) return false;
-    std::uint32_t left = before(work_, i);
-    while (has(left, Wordlist::negation)) left = before(work_, left);
-    return left != nothing && nodes_[left].item.mention == MentionId::none &&
-           (has(left, Wordlist::future) || has(left, Wordlist::maybe));
+    return is_plain_word(nodes_[i].item) && !is_adverb(nodes_[i].item);
+  }
+  void remember_modal(std::uint32_t i) {
+    constexpr rules::WordlistSet modals = rules::lists_of(Wordlist::future, Wordlist::maybe);
+    const rules::Item& item = nodes_[i].item;
+    if (!is_transparent(work_, i) && !item.lists.has(Wordlist::negation))
+      modal_ = item.lists.any(modals) && item.mention == MentionId::none;
   }
 
   // A form of "be" that only helps another verb: "is meeting", "was told", "is to meet", "is expected to".
@@ -216,6 +220,7 @@ class Finder {
   const Reading& reading_;
   Workspace& work_;
   std::vector<Node>& nodes_;
+  bool modal_ = false;  // the last word, adverbs and negations aside, was "will" or the like
 };
 
 }  // namespace

@@ -24,7 +24,7 @@ class IndexDraft {
 
   /// The rule of a bit.
   void add(std::size_t bit, const Syntax& syntax, const Anchor& anchor,
-           const std::array<ItemKinds, opening_items>& opening) {
+           const Opening& opening) {
     for (std::size_t place = 0; place < opening_items; ++place)
       for (std::size_t kind = 0; kind < ItemKind::count; ++kind)
         if (opening[place].test(kind)) index.opening[place][bit / 64 * ItemKind::count + kind] |= std::uint64_t{1} << (bit % 64);
@@ -104,17 +104,23 @@ WordSet common_words(const Parsed& parsed) {
 void AnchorRows::build(const Draft& draft) {
   begin_.assign(1, 0);
   rows_.clear();
+  any_.clear();
   bits_.clear();
   for (const auto& rows : draft) {
+    std::vector<std::uint64_t> any;
     for (auto row = rows.rbegin(); row != rows.rend(); ++row) {
       rows_.push_back({row->first, static_cast<std::uint32_t>(bits_.size())});
       bits_.insert(bits_.end(), row->second.begin(), row->second.end());
+      any.resize(row->second.size());
+      for (std::size_t word = 0; word < any.size(); ++word) any[word] |= row->second[word];
     }
     begin_.push_back(static_cast<std::uint32_t>(rows_.size()));
+    any_.push_back(static_cast<std::uint32_t>(bits_.size()));
+    bits_.insert(bits_.end(), any.begin(), any.end());
   }
 }
 
-void build_indexes(const Parsed& parsed, const std::vector<std::array<ItemKinds, opening_items>>& openings,
+void build_indexes(const Parsed& parsed, const std::vector<Opening>& openings,
                    Programs& out) {
   const WordSet common = common_words(parsed);
   static_assert(2 * stages <= 16);

@@ -2,7 +2,7 @@
 // out: they only narrow it.
 #include "rules/opening.hpp"
 
-#include <algorithm>
+#include <utility>
 #include <vector>
 
 namespace dossier::rules {
@@ -55,15 +55,6 @@ ItemKinds kinds_of(const std::vector<Atom>& clause) {
   return kinds;
 }
 
-void add_words(const Syntax& syntax, const std::vector<Atom>& clause, Opening& out) {
-  const auto it = std::find_if(clause.rbegin(), clause.rend(),
-                               [](const Atom& atom) { return atom.kind == Atom::Kind::word && !atom.negated; });
-  out.needs_word = out.needs_word && it != clause.rend();
-  if (!out.needs_word) return;
-  const WordSet& words = syntax.sets[static_cast<std::size_t>(it->set)];
-  out.words.insert(out.words.end(), words.begin(), words.end());
-}
-
 }  // namespace
 
 Opening find_opening(const Syntax& syntax, std::span<const Instruction> program) {
@@ -71,22 +62,17 @@ Opening find_opening(const Syntax& syntax, std::span<const Instruction> program)
   Front front(program);
   front.add(0);
   bool ended = false;
-  for (std::size_t place = 0; place < opening_items; ++place) {
+  for (ItemKinds& kinds : out) {
     ended = ended || front.ends;
     Front next(program);
     for (const std::uint32_t at : front.items) {
-      for (const std::vector<Atom>& clause : syntax.test(static_cast<TestId>(program[at].x)).clauses) {
-        out.kinds[place] |= kinds_of(clause);
-        if (place == 0) add_words(syntax, clause, out);
-      }
+      for (const std::vector<Atom>& clause : syntax.test(static_cast<TestId>(program[at].x)).clauses)
+        kinds |= kinds_of(clause);
       next.add(at + 1);
     }
-    if (ended) out.kinds[place].set();
+    if (ended) kinds.set();
     front = std::move(next);
   }
-  if (!out.needs_word) out.words.clear();
-  std::sort(out.words.begin(), out.words.end());
-  out.words.erase(std::unique(out.words.begin(), out.words.end()), out.words.end());
   return out;
 }
 

@@ -5,7 +5,9 @@
 #include <utility>
 
 #include "rules/anchor.hpp"
+#include "rules/first.hpp"
 #include "rules/index.hpp"
+#include "rules/needs.hpp"
 #include "rules/opening.hpp"
 
 namespace dossier::rules {
@@ -151,6 +153,31 @@ void build_tests(const Syntax& syntax, Programs& out) {
   });
 }
 
+// Numbers of the sets that the words of first items make; `none` when there are too many.
+SetId keep(WordSet words, std::vector<WordSet>& sets) {
+  const auto known = std::find(sets.begin(), sets.end(), words);
+  if (known != sets.end()) return static_cast<SetId>(known - sets.begin());
+  if (sets.size() >= static_cast<std::size_t>(SetId::none)) return SetId::none;
+  sets.push_back(std::move(words));
+  return static_cast<SetId>(sets.size() - 1);
+}
+
+void set_needs(const Syntax& syntax, NodeId pattern, std::vector<WordSet>& sets, Program& program,
+               std::vector<Need>& out) {
+  FirstItem first = find_first(syntax, pattern);
+  if (first.needs_word) program.first_words = keep(std::move(first.words), sets);
+  program.first_need = static_cast<std::uint32_t>(out.size());
+  for (FirstItem& item : find_needs(syntax, pattern)) {
+    Need need{item.types, SetId::none};
+    if (item.needs_word) {
+      need.words = keep(std::move(item.words), sets);
+      if (need.words == SetId::none) continue;
+    }
+    out.push_back(need);
+  }
+  program.needs = static_cast<std::uint32_t>(out.size()) - program.first_need;
+}
+
 }  // namespace
 
 void Vocabulary::build(const std::vector<std::uint64_t>& hashes) {
@@ -169,7 +196,7 @@ void Vocabulary::build(const std::vector<std::uint64_t>& hashes) {
 Programs build_programs(const Parsed& parsed, Reporter& report) {
   Programs out;
   std::vector<WordSet> sets = parsed.syntax.sets;
-  std::vector<std::array<ItemKinds, opening_items>> openings;
+  std::vector<Opening> openings;
   for (const ParsedRule& source : parsed.rules) {
     const Length length = length_of(parsed.syntax, source.pattern);
     Program& program = out.programs.emplace_back();
@@ -184,12 +211,9 @@ Programs build_programs(const Parsed& parsed, Reporter& report) {
                    source.rule.name);
     program.size = static_cast<std::uint32_t>(out.code.size()) - program.first;
     program.splits = generator.splits();
-    Opening opening;
-    if (complete) opening = find_opening(parsed.syntax, std::span(out.code).subspan(program.first, program.size));
-    openings.push_back(opening.kinds);
-    if (!complete || !opening.needs_word || sets.size() >= static_cast<std::size_t>(SetId::none)) continue;
-    program.first_words = static_cast<SetId>(sets.size());
-    sets.push_back(std::move(opening.words));
+    const auto code = std::span(out.code).subspan(program.first, program.size);
+    openings.push_back(complete ? find_opening(parsed.syntax, code) : Opening{});
+    set_needs(parsed.syntax, source.pattern, sets, program, out.needs);
   }
   build_vocabulary(parsed, sets, out);
   build_tests(parsed.syntax, out);

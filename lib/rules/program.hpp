@@ -47,6 +47,8 @@ using ItemKinds = std::bitset<ItemKind::count>;
 
 /// The first items of a match that are looked at before it is tried.
 inline constexpr std::size_t opening_items = 3;
+/// What each of them may be.
+using Opening = std::array<ItemKinds, opening_items>;
 
 /// A rule's program.
 struct Program {
@@ -55,6 +57,14 @@ struct Program {
   std::uint32_t splits = 0;
   std::uint32_t max_items = 0;      // no match is longer
   SetId first_words = SetId::none;  // a match begins with one of these words, unless none is given
+  std::uint32_t first_need = 0;     // of Programs::needs
+  std::uint32_t needs = 0;
+};
+
+/// Some item is one of the words or, where none are given, has one of the types: without it the rule cannot match.
+struct Need {
+  TypeSet types;
+  SetId words = SetId::none;
 };
 
 /// Sets of a stage's rules, a bit each, for the starts from which a rule could reach the item that selects it.
@@ -69,6 +79,10 @@ class AnchorRows {
     return std::span(rows_).subspan(begin_[key], begin_[key + 1] - begin_[key]);
   }
   [[nodiscard]] const std::uint64_t* bits(const Row& row) const noexcept { return &bits_[row.bits]; }
+  /// Of a word, type or class: the rules of all its rows; null when there are none.
+  [[nodiscard]] const std::uint64_t* any(std::size_t key) const noexcept {
+    return begin_[key] == begin_[key + 1] ? nullptr : &bits_[any_[key]];
+  }
 
   /// Sets of `width` words of 64 bits, by key and items before.
   using Draft = std::vector<std::map<std::uint32_t, std::vector<std::uint64_t>>>;
@@ -77,6 +91,7 @@ class AnchorRows {
  private:
   std::vector<std::uint32_t> begin_;  // one more at the end
   std::vector<Row> rows_;
+  std::vector<std::uint32_t> any_;  // by key: of bits_
   std::vector<std::uint64_t> bits_;
 };
 
@@ -128,6 +143,7 @@ class Vocabulary {
 struct Programs {
   std::vector<Instruction> code;
   std::vector<Program> programs;  // by rule
+  std::vector<Need> needs;
   std::vector<std::string> elements;  // as they stand in the rule files, for accounts of what failed
   std::array<AnchorIndex, stages> anchors;
 

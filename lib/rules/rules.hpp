@@ -240,6 +240,10 @@ class RuleSet {
   /// The grammar lists that a word is in; none for WordIndex::none.
   [[nodiscard]] WordlistSet lists_of(WordIndex word) const noexcept;
 
+  /// False when no rule of the stage can match these items, in whatever order they stood and however often: each rule
+  /// needs something that none of them is. Says yes too often, never no.
+  [[nodiscard]] bool may_match(Stage stage, ItemSpan sentence) const;
+
   /// True when some rule is of the stage.
   [[nodiscard]] bool has(Stage stage) const noexcept;
   /// What tells cheaply that no rule of the stage can match a sentence. Valid as long as the rule set.
