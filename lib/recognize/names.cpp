@@ -64,10 +64,12 @@ bool judge_name_word(const SentenceView& view, std::uint32_t i) {
 
 void find_name_words(SentenceView& view) {
   std::vector<std::uint8_t>& out = view.work.name_words;
+  std::vector<std::uint32_t>& capitals = view.work.capitals;
   out.assign(view.last - view.first + 1, 0);
   for (std::uint32_t i = view.next(view.first, may_name); i < view.last; i = view.next(i + 1, may_name)) {
     std::uint8_t& kind = out[i - view.first];
     if (view.token(i).shape != tokens::Shape::lower) {
+      if (capitals.empty() || capitals.back() < i) capitals.push_back(i);  // not when it is read again
       if (!judge_name_word(view, i)) continue;
       kind = name_word;
       if (i > view.first && view.ordinal_number(i - 1)) out[i - 1 - view.first] = name_word;

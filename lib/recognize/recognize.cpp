@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 namespace dossier::recognize {
 namespace {
@@ -76,13 +77,12 @@ void remember(const tokens::TokenizedText& text, Workspace& work, const Candidat
 }
 
 /// True when a sentence has a capitalised word that names of the text explain and that is no mention yet, or one whose
-/// reading the memory may change: a lone word, or a headline.
-bool worth_second_reading(const tokens::TokenizedText& text, const Workspace& work, const tokens::Sentence& sentence,
-                          std::uint32_t begin, std::uint32_t end, bool rules_remember) {
-  for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
-    const tokens::Token& token = text.tokens[i];
-    if (token.kind != tokens::TokenKind::word || token.shape == tokens::Shape::lower) continue;
-    const std::uint8_t seen = work.memory.find(token.hash);
+/// reading the memory may change: a lone word, or a headline. `capitals` are the sentence's.
+bool worth_second_reading(const tokens::TokenizedText& text, const Workspace& work,
+                          std::span<const std::uint32_t> capitals, std::uint32_t begin, std::uint32_t end,
+                          bool rules_remember) {
+  for (const std::uint32_t i : capitals) {
+    const std::uint8_t seen = work.memory.find(text.tokens[i].hash);
     if (seen == 0) continue;
     if (rules_remember) return true;  // some rule may ask for it
     const auto covers = [&](const Candidate& c) {
@@ -183,6 +183,7 @@ void find_candidates(const tokens::TokenizedText& text, const Recognizers& recog
   work.dates.clear();
   work.hints.clear();
   work.memory.clear();
+  work.capitals.clear();
   dates::find_dates(text, recognizers.lexicon, work.matches, anchor, recognizers.dates, work.dates);
   for (const tokens::Sentence& sentence : text.sentences) {
     work.sentence_begin.push_back(static_cast<std::uint32_t>(work.candidates.size()));
@@ -193,10 +194,15 @@ void find_candidates(const tokens::TokenizedText& text, const Recognizers& recog
     if (candidate.chosen) remember(text, work, candidate);
   if (work.memory.empty()) return;
   const bool rules_remember = recognizers.rules && recognizers.rules->remembers();
+  const std::vector<std::uint32_t>& capitals = work.capitals;  // further readings add none
+  std::size_t next = 0;
   for (std::size_t s = 0; s < text.sentences.size(); ++s) {
     const std::uint32_t begin = work.sentence_begin[s];
     const std::uint32_t end = work.sentence_begin[s + 1];
-    if (!worth_second_reading(text, work, text.sentences[s], begin, end, rules_remember)) continue;
+    const std::size_t first = next;
+    while (next < capitals.size() && capitals[next] < text.sentences[s].last) ++next;
+    const auto here = std::span(capitals).subspan(first, next - first);
+    if (!worth_second_reading(text, work, here, begin, end, rules_remember)) continue;
     for (std::uint32_t i = begin; i < end; ++i) work.candidates[i].chosen = false;
     read_sentence(make_view(text, recognizers, work, text.sentences[s]));  // its new candidates stand at the end
   }

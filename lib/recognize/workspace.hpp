@@ -118,6 +118,7 @@ struct Workspace {
   std::vector<dates::TimeMention> dates;      ///< of the text
   std::vector<Candidate> candidates;          ///< of the text; those of a sentence stand together
   std::vector<std::uint32_t> sentence_begin;  ///< first candidate of each sentence, one more at the end
+  std::vector<std::uint32_t> capitals;        ///< tokens of the text: words that are not in lower case
   NameMemory memory;
   std::vector<float> best;  ///< of choose()
   std::vector<std::uint32_t> from;
