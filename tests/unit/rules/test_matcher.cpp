@@ -111,6 +111,7 @@ TEST_CASE("the matcher finds what a naive one finds on random rules and items") 
   Writer writer(seed);
   std::size_t compared = 0;
   std::size_t matched = 0;
+  std::size_t refused = 0;
   for (int round = 0; round < 1500; ++round) {
     const std::string pattern = writer.pattern(2);
     const std::string text = "x: " + pattern + " -> met\n";
@@ -135,12 +136,30 @@ TEST_CASE("the matcher finds what a naive one finds on random rules and items") 
       for (const Match& match : matches.matches) found[match.first] = static_cast<int>(match.last);
       INFO(pattern << " in " << line);
       REQUIRE(found == expected);
+      REQUIRE((matches.matches.empty() || rules.may_match(Stage::clauses, {items, {}})));
+      refused += rules.may_match(Stage::clauses, {items, {}}) ? 0U : 1U;
       ++compared;
       matched += matches.matches.size();
     }
   }
   CHECK(compared > 3000);
   CHECK(matched > 3000);
+  CHECK(refused > 300);
+}
+
+TEST_CASE("more rules than one word has bits are told apart") {
+  std::string text;
+  for (int i = 0; i < 150; ++i) {
+    const std::string number = std::to_string(i);
+    text += "r" + number + ": w" + number + " PERSON ANY? -> met\n";
+  }
+  const RuleSet rules = rules_of(text);
+  for (int i = 0; i < 150; ++i) {
+    const std::string number = std::to_string(i);
+    CHECK(matches_in(rules, "x w" + number + " PERSON") == std::vector<std::string>{"r" + number + "@1-3"});
+  }
+  CHECK(matches_in(rules, "w149 PERSON w0 PERSON w64 PERSON") ==
+        std::vector<std::string>{"r149@0-3", "r0@2-5", "r64@4-6"});
 }
 
 TEST_CASE("each rule is tried at each start once, and matches come by start, then rule") {
