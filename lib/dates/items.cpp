@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "dates/beginnings.hpp"
+#include "dates/classes.hpp"
 #include "dates/codes.hpp"
 #include "tokens/tokenizer.hpp"
 
@@ -13,12 +14,6 @@ namespace {
 using lexicon::ClassId;
 using tokens::Token;
 using tokens::TokenKind;
-
-constexpr lexicon::ClassSet time_classes =
-    lexicon::set_of(ClassId::month, ClassId::weekday, ClassId::season, ClassId::holiday, ClassId::time_unit,
-                    ClassId::day_part, ClassId::number_word, ClassId::ordinal_word, ClassId::magnitude);
-constexpr lexicon::ClassSet trigger_classes = lexicon::set_of(ClassId::month, ClassId::weekday, ClassId::season,
-                                                              ClassId::holiday, ClassId::time_unit, ClassId::day_part);
 
 static_assert(trigger_classes.high == 0);
 
