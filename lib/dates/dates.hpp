@@ -44,6 +44,8 @@ struct TimeMention {
   TimeMod mod = TimeMod::none;
   std::string_view rule;  ///< name of the pattern, a literal: "date.month-day-year"
   float score = 0.95F;
+  std::string told_from;  ///< of a relative one: value of the period spoken of before that it was counted from; empty
+                          ///< when it was counted from the anchor
 };
 
 /// A text and what the lexicon says of it. REQUIRES: it does not outlive them.

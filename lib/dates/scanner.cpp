@@ -267,6 +267,11 @@ std::string join_values(const Resolved& a, const Resolved& b) {
   return out += whole ? to_value(after(*b.period)) : b.value;
 }
 
+/// True for what names a day, a longer period or a time of day, known or open.
+bool is_in_calendar(const Resolved& resolved) noexcept {
+  return (resolved.kind == TimeKind::date || resolved.kind == TimeKind::time) && !resolved.value.ends_with("_REF");
+}
+
 }  // namespace
 
 Memory::Memory() : parts_(std::make_unique<Parts>()) {}
@@ -313,11 +318,16 @@ std::span<const TimeMention> find_dates(const Source& source, const std::optiona
       found.range = false;
       continue;
     }
+    if (options.scope == DateScope::calendar && !is_in_calendar(resolved)) {
+      previous = {};
+      continue;
+    }
     previous = resolved;
     TimeMention& mention = out.emplace_back(outline(found));
     mention.kind = resolved.kind;
     mention.relative = resolved.relative;
     mention.value = std::move(resolved.value);
+    mention.told_from = std::move(resolved.told_from);
   }
   return out;
 }
