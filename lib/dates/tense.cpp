@@ -2,6 +2,7 @@
 #include "dates/tense.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <string_view>
 
 #include "dates/words.hpp"
@@ -60,6 +61,20 @@ Tense tense_at(const tokens::TokenizedText& text, std::uint32_t i, std::uint32_t
   return is_attribute(text, i) ? Tense::unknown : Tense::past;
 }
 
+/// True for verbs that move something to a later day: "postponed until May", "extended through Friday".
+bool puts_off(std::string_view verb) noexcept {
+  constexpr std::string_view verbs[] = {"adjourned", "deferred",  "delayed",     "extended",
+                                        "postponed", "prolonged", "rescheduled", "suspended"};
+  return std::find(std::begin(verbs), std::end(verbs), verb) != std::end(verbs);
+}
+
+/// True where what starts at `first` is the day until which something lasts or waits.
+bool is_limit(const tokens::TokenizedText& text, const tokens::Sentence& sentence, std::uint32_t first) noexcept {
+  if (first == sentence.first) return false;
+  const Word word = words().find(text.tokens[first - 1].hash).word;
+  return word == Word::until || word == Word::through || word == Word::to;
+}
+
 }  // namespace
 
 Tense tense_around(const tokens::TokenizedText& text, const tokens::Sentence& sentence, std::uint32_t first,
@@ -67,7 +82,9 @@ Tense tense_around(const tokens::TokenizedText& text, const tokens::Sentence& se
   const std::uint32_t back = first - sentence.first > reach_back ? first - reach_back : sentence.first;
   for (std::uint32_t i = first; i-- > back;) {
     if (text.text_of(i) == ";") break;
-    if (const Tense tense = tense_at(text, i, sentence.last); tense != Tense::unknown) return tense;
+    const Tense tense = tense_at(text, i, sentence.last);
+    if (tense == Tense::past && puts_off(text.text_of(i)) && is_limit(text, sentence, first)) return Tense::future;
+    if (tense != Tense::unknown) return tense;
   }
   const std::uint32_t ahead = std::min(last + reach_ahead, sentence.last);
   for (std::uint32_t i = last; i < ahead; ++i) {

@@ -110,6 +110,8 @@ TEST_CASE("reports look back and notes look ahead, unless a verb says otherwise"
       {"The council met last Friday.", "[last Friday] DATE 2025-11-21"},
       {"The council meets next Friday.", "[next Friday] DATE 2025-11-28"},
       {"The vote was set for May 6.", "[May 6] DATE 2026-05-06"},
+      {"The vote was postponed until May 6.", "[May 6] DATE 2026-05-06"},
+      {"The strike lasted until May 6.", "[May 6] DATE 2025-05-06"},
       {"It broke the record set on May 6.", "[May 6] DATE 2025-05-06"},
       {"The firm earned more in the first quarter.", "[the first quarter] DATE 2025-Q1"},
       {"The firm will earn more in the first quarter.", "[the first quarter] DATE 2026-Q1"},
