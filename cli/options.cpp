@@ -31,12 +31,15 @@ void add_text_options(CLI::App& app, Common& common) {
                                                {"future", DatePreference::future}};
   const Choices<DateOrder> orders = {{"month-first", DateOrder::month_first}, {"day-first", DateOrder::day_first}};
   const Choices<DateRanges> ranges = {{"apart", DateRanges::apart}, {"joined", DateRanges::joined}};
+  const Choices<DateScope> scopes = {{"all", DateScope::all}, {"calendar", DateScope::calendar}};
   add_choice(
       app, "--prefer-dates", common.dates.prefer, preferences,
       "Which Friday \"Friday\" is when no tense tells: auto is the last one in reports, the next one in short notes");
   add_choice(app, "--date-order", common.dates.order, orders, "What 3/4/2015 is: March 4 (month-first) or April 3");
   add_choice(app, "--date-ranges", common.dates.ranges, ranges,
              "\"10-12 May\" as two dates (apart), or as one whose value is a range (joined)");
+  add_choice(app, "--date-scope", common.dates.scope, scopes,
+             "Lengths, repeated times and \"now\" as well (all), or only what names a day, period or hour (calendar)");
   app.add_option("--text-field", common.input.fields.text, "JSON member that holds the text; dots reach into objects")
       ->capture_default_str();
   app.add_option("--id-field", common.input.fields.id, "JSON member that holds the id")->capture_default_str();

@@ -33,11 +33,18 @@ enum class DateRanges : std::uint8_t {
   joined  ///< one date with a value "2025-05-10/2025-05-13": first day, and the day after the last
 };
 
+/// Which expressions are mentions.
+enum class DateScope : std::uint8_t {
+  all,      ///< all that TIMEX3 has: lengths ("three days"), repeated times ("daily") and vague references ("now") too
+  calendar  ///< only those that name a day, a longer period or a time of day
+};
+
 /// Choices in reading dates. Each has the default that is right for news.
 struct DateOptions {
   DatePreference prefer = DatePreference::automatic;
   DateOrder order = DateOrder::month_first;
   DateRanges ranges = DateRanges::apart;
+  DateScope scope = DateScope::all;
 };
 
 class Scratch;

@@ -79,17 +79,34 @@ Families by_number(const Item& item) noexcept {
   }
 }
 
-}  // namespace
+bool is_number(const Item& item) noexcept {
+  return item.number >= 0 || item.digits != Digits::none || item.magnitude != 0;
+}
+
+/// True for what a number of three or four digits can have no business with, unless it is a year.
+bool ends_number(const Item& next) noexcept {
+  return next.is_plain_word() || next.span.end == 0 || next.mark == '.' || next.mark == ';' || next.mark == ')' ||
+         next.mark == '"';
+}
 
 Families families_of(const Item& item) noexcept {
   unsigned out = by_word[static_cast<std::size_t>(item.word)];
-  if (item.number >= 0 || item.digits != Digits::none || item.magnitude != 0) out |= by_number(item);
+  if (is_number(item)) out |= by_number(item);
+  if (!means_time(item)) return static_cast<Families>(out);
   if (item.month != 0) out |= named_family;
   if (item.weekday != 0) out |= all({named_family, set_family, within_family});
   if (item.season != Season::none || item.holiday != lexicon::EntryId::none) out |= period_family;
   if (item.unit != Unit::none) out |= all({duration_family, relative_family, clock_family, set_family, within_family});
   if (item.part != DayPart::none) out |= all({part_family, clock_family, set_family});
   return static_cast<Families>(out);
+}
+
+}  // namespace
+
+Families families_at(const Items& items, std::size_t i) noexcept {
+  const Item& item = items[i];
+  const bool year = item.digits == Digits::plain && item.width >= 3 && !items.of_note() && ends_number(items[i + 1]);
+  return year ? static_cast<Families>(year_family) : families_of(item);
 }
 
 }  // namespace dossier::dates

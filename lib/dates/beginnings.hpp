@@ -1,4 +1,4 @@
-// Which families of expressions may begin with an item: the look at one item that saves most readings in vain.
+// Which families of expressions may begin with an item: found once for each, and saves most readings in vain.
 #pragma once
 
 #include <cstdint>
@@ -26,7 +26,8 @@ enum Family : std::uint16_t {
 };
 using Families = std::uint16_t;
 
-/// The families with an expression that begins with such an item; 0 for most words. O(1).
-[[nodiscard]] Families families_of(const Item& item) noexcept;
+/// The families with an expression that may begin with an item; 0 for most words. A year's digits before a word or mark
+/// that has nothing to do with time begin nothing but a year. O(1).
+[[nodiscard]] Families families_at(const Items& items, std::size_t i) noexcept;
 
 }  // namespace dossier::dates

@@ -55,8 +55,8 @@ std::int32_t clock_of(std::string_view clock) noexcept {
   return static_cast<std::int32_t>(hours * 3600 + minutes * 60);
 }
 
-std::uint8_t small_number(const lexicon::Entry& entry) noexcept {
-  const std::int64_t number = to_number(attribute(entry.attributes, "number"), 0);
+std::uint8_t small_number(std::string_view digits) noexcept {
+  const std::int64_t number = to_number(digits, 0);
   return number >= 1 && number <= 12 ? static_cast<std::uint8_t>(number) : std::uint8_t{0};
 }
 
@@ -65,17 +65,6 @@ std::uint8_t small_number(const lexicon::Entry& entry) noexcept {
 Unit unit_of(std::string_view code) noexcept { return find_code(unit_codes, code); }
 DayPart part_of(std::string_view code) noexcept { return find_code(part_codes, code); }
 Season season_of(std::string_view code) noexcept { return find_code(season_codes, code); }
-
-std::string_view attribute(std::string_view attributes, std::string_view key) noexcept {
-  while (!attributes.empty()) {
-    const std::size_t end = std::min(attributes.find(';'), attributes.size());
-    const std::string_view pair = attributes.substr(0, end);
-    if (pair.size() > key.size() && pair.starts_with(key) && pair[key.size()] == '=')
-      return pair.substr(key.size() + 1);
-    attributes.remove_prefix(std::min(end + 1, attributes.size()));
-  }
-  return {};
-}
 
 std::int64_t to_number(std::string_view digits, std::int64_t otherwise) noexcept {
   const bool negative = !digits.empty() && digits.front() == '-';
@@ -89,38 +78,42 @@ std::int64_t to_number(std::string_view digits, std::int64_t otherwise) noexcept
   return negative ? -value : value;
 }
 
-void add_entry(Item& item, const lexicon::Entry& entry, lexicon::EntryId id) noexcept {
-  if (attribute(entry.attributes, "set") == "1") item.flags |= plural;
-  switch (entry.cls) {
+void add_entry(Item& item, const lexicon::Lexicon& lexicon, lexicon::EntryId id) noexcept {
+  const auto attribute = [&](std::string_view key) { return lexicon.attribute(id, key); };
+  const auto add_plural = [&] { if (attribute("set") == "1") item.flags |= plural; };
+  switch (lexicon.class_of(id)) {
     case ClassId::month:
-      item.month = small_number(entry);
+      item.month = small_number(attribute("number"));
       break;
     case ClassId::weekday:
-      item.weekday = small_number(entry) <= 7 ? small_number(entry) : std::uint8_t{0};
+      item.weekday = small_number(attribute("number"));
+      if (item.weekday > 7) item.weekday = 0;
+      add_plural();
       break;
     case ClassId::season:
-      item.season = season_of(attribute(entry.attributes, "season"));
+      item.season = season_of(attribute("season"));
       break;
     case ClassId::holiday:
       item.holiday = id;
       break;
     case ClassId::time_unit:
-      item.unit = unit_of(attribute(entry.attributes, "unit"));
+      item.unit = unit_of(attribute("unit"));
       break;
     case ClassId::day_part:
-      item.part = part_of(attribute(entry.attributes, "part"));
-      item.seconds = clock_of(attribute(entry.attributes, "time"));
+      item.part = part_of(attribute("part"));
+      item.seconds = clock_of(attribute("time"));
+      add_plural();
       break;
     case ClassId::ordinal_word:
       item.flags |= ordinal;
       [[fallthrough]];
     case ClassId::number_word:
       item.flags |= spelled;
-      item.number = to_number(attribute(entry.attributes, "value"), -1) * 1000;
+      item.number = to_number(attribute("value"), -1) * 1000;
       break;
     case ClassId::magnitude:
       item.magnitude = static_cast<std::int32_t>(
-          std::clamp<std::int64_t>(to_number(attribute(entry.attributes, "value"), 0), 0, 2000000000));
+          std::clamp<std::int64_t>(to_number(attribute("value"), 0), 0, 2000000000));
       break;
     default:
       break;

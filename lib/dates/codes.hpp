@@ -16,12 +16,10 @@ namespace dossier::dates {
 /// "SP SU FA WI"; Season::none for any other code.
 [[nodiscard]] Season season_of(std::string_view code) noexcept;
 
-/// Value of `key` in "key=value;key=value", empty when absent.
-[[nodiscard]] std::string_view attribute(std::string_view attributes, std::string_view key) noexcept;
 /// A number of up to 15 digits with an optional sign; `otherwise` when it is none.
 [[nodiscard]] std::int64_t to_number(std::string_view digits, std::int64_t otherwise) noexcept;
 
 /// Adds what an entry of a temporal class says to an item.
-void add_entry(Item& item, const lexicon::Entry& entry, lexicon::EntryId id) noexcept;
+void add_entry(Item& item, const lexicon::Lexicon& lexicon, lexicon::EntryId id) noexcept;
 
 }  // namespace dossier::dates

@@ -3,6 +3,7 @@
 
 #include "dates/dates.hpp"
 #include "dates/grammar.hpp"
+#include "dates/memory.hpp"
 
 namespace dossier::dates {
 namespace {
@@ -31,20 +32,13 @@ std::optional<FullDate> full_date_at(const Items& items, std::size_t i) {
   return out;
 }
 
-/// True for what may stand beside the date on its line: "Published:", "Updated", "at", marks.
-bool is_ornament(const Item& item, std::string_view text) noexcept {
-  if (item.mark != 0) return item.mark != '"' && item.mark != '\'';
-  switch (item.word) {
-    case Word::at:
-    case Word::on:
-    case Word::by:
-    case Word::last:
-    case Word::zone:
-      return true;
-    default:
-      break;
-  }
-  if (item.weekday != 0) return true;
+/// True for words that may stand beside the date on its line.
+bool is_ornament_word(Word word) noexcept {
+  return word == Word::at || word == Word::on || word == Word::by || word == Word::last || word == Word::zone;
+}
+
+/// True for "Published", "Updated" and the like.
+bool is_ornament_text(std::string_view text) noexcept {
   constexpr std::string_view words[] = {"published", "updated", "posted",   "modified", "created", "date",
                                         "dated",     "issued",  "released", "edited",   "time",    "local"};
   const auto same = [&](std::string_view word) {
@@ -53,6 +47,12 @@ bool is_ornament(const Item& item, std::string_view text) noexcept {
            });
   };
   return std::any_of(std::begin(words), std::end(words), same);
+}
+
+/// True for what may stand beside the date on its line: "Published:", "Updated", "at", marks.
+bool is_ornament(const Item& item, std::string_view text) noexcept {
+  if (item.mark != 0) return item.mark != '"' && item.mark != '\'';
+  return is_ornament_word(item.word) || item.weekday != 0 || is_ornament_text(text);
 }
 
 /// The date of a line where nothing but ornament stands beside it; of two dates ("Updated ...") the first.
@@ -97,19 +97,28 @@ bool has_digits(const tokens::TokenizedText& text, std::uint32_t first, std::uin
   });
 }
 
+/// False for most lines that have an ordinary word, without the pains of reading them.
+bool may_be_date(const Source& source, const ItemMaker& maker, std::uint32_t first, std::uint32_t last) {
+  for (std::uint32_t i = first; i < last; ++i)
+    if (maker.is_plain(i) && !is_ornament_text(source.text.text_of(i))) return false;
+  return true;
+}
+
 }  // namespace
 
-std::optional<Anchor> find_dateline(const tokens::TokenizedText& text, const lexicon::Lexicon& lexicon,
-                                    const lexicon::Matches& matches) {
+std::optional<Anchor> find_dateline(const Source& source, Memory& memory) {
+  const tokens::TokenizedText& text = source.text;
   const std::size_t count = std::min(text.sentences.size(), most_sentences);
-  ItemMaker maker(text, lexicon, matches);
-  for (std::size_t i = 0; i < count; ++i) {
+  ItemMaker maker(source, memory.parts().items);
+  for (std::uint32_t i = 0; i < count; ++i) {
     const tokens::Sentence& sentence = text.sentences[i];
     if (sentence.first == sentence.last || text.tokens[sentence.first].span.begin > most_bytes) break;
     const std::uint32_t last = std::min(sentence.last, sentence.first + most_tokens);
-    if (!has_digits(text, sentence.first, last) || maker.find_windows(sentence).empty()) continue;
-    const Items items(maker.make({sentence.first, last}));
-    if (sentence.last - sentence.first <= most_tokens)
+    const bool line = last == sentence.last && may_be_date(source, maker, sentence.first, last);
+    const bool report = text.tokens[sentence.first].shape == tokens::Shape::upper;
+    if ((!line && !report) || !has_digits(text, sentence.first, last) || maker.find_windows(i, i + 1).empty()) continue;
+    const Items items(maker.make({sentence.first, last, i}));
+    if (line)
       if (const std::optional<Anchor> found = whole_line(items, text.text)) return found;
     if (const std::optional<Anchor> found = report_line(items, text.text)) return found;
   }

@@ -4,7 +4,9 @@
 #include <cstdint>
 #include <dossier/dates.hpp>
 #include <dossier/document.hpp>
+#include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -42,17 +44,39 @@ struct TimeMention {
   TimeMod mod = TimeMod::none;
   std::string_view rule;  ///< name of the pattern, a literal: "date.month-day-year"
   float score = 0.95F;
+  std::string told_from;  ///< of a relative one: value of the period spoken of before that it was counted from; empty
+                          ///< when it was counted from the anchor
 };
 
-/// Finds all temporal expressions of a tokenized, looked-up text, in order, not overlapping; appended to `out`.
-/// Without an anchor relative values stay open. `matches` are the lexicon's. Const and safe for many threads.
-/// O(tokens).
-void find_dates(const tokens::TokenizedText& text, const lexicon::Lexicon& lexicon, const lexicon::Matches& matches,
-                const std::optional<Anchor>& anchor, const DateOptions& options, std::vector<TimeMention>& out);
+/// A text and what the lexicon says of it. REQUIRES: it does not outlive them.
+struct Source {
+  const tokens::TokenizedText& text;
+  const lexicon::Lexicon& lexicon;
+  const lexicon::Matches& matches;  ///< the lexicon's, of the text
+};
+
+/// Memory that is reused from text to text, so that a text needs none of its own but for values of more than a few characters. For one thread.
+class Memory {
+ public:
+  struct Parts;
+  Memory();
+  Memory(Memory&&) noexcept;
+  Memory& operator=(Memory&&) noexcept;
+  ~Memory();
+  /// REQUIRES: it was not moved from.
+  [[nodiscard]] Parts& parts() noexcept { return *parts_; }
+
+ private:
+  std::unique_ptr<Parts> parts_;
+};
+
+/// Finds all temporal expressions, in order, not overlapping; they stay in the memory until its next use. Without an
+/// anchor relative values stay open. Safe for many threads, each with its memory. O(tokens).
+[[nodiscard]] std::span<const TimeMention> find_dates(const Source& source, const std::optional<Anchor>& anchor,
+                                                      const DateOptions& options, Memory& memory);
 
 /// The date the text itself is dated with: a line of its own near the top that is a full date ("November 26, 2025"), or
 /// a dateline ("MOSCOW, Nov. 26 (Reuters) -" only with a year). Looks at the first lines only.
-[[nodiscard]] std::optional<Anchor> find_dateline(const tokens::TokenizedText& text, const lexicon::Lexicon& lexicon,
-                                                  const lexicon::Matches& matches);
+[[nodiscard]] std::optional<Anchor> find_dateline(const Source& source, Memory& memory);
 
 }  // namespace dossier::dates

@@ -13,7 +13,7 @@ struct Reader {
 /// The longest of what the readers find; the first of equally long ones.
 template <std::size_t size>
 Parsed longest(const Reader (&readers)[size], const Items& items, std::size_t i) {
-  const Families families = families_of(items[i]);
+  const Families families = items[i].families;
   Parsed best;
   for (const Reader& reader : readers) {
     if ((families & reader.family) == 0) continue;
@@ -22,20 +22,27 @@ Parsed longest(const Reader (&readers)[size], const Items& items, std::size_t i)
   return best;
 }
 
-/// A duration that counts from somewhere, and so is a date or time.
-Parsed read_offset(const Items& items, std::size_t i) {
-  Parsed out = read_duration(items, i);
-  return out.reading.kind == TimeKind::duration ? Parsed{} : out;
+/// What read_duration() finds, where a length may begin.
+Parsed read_some_length(const Items& items, std::size_t i) {
+  return (items[i].families & duration_family) != 0 ? read_duration(items, i) : Parsed{};
 }
 
-/// A period of a day or longer by itself.
-Parsed read_core(const Items& items, std::size_t i) {
-  constexpr Reader readers[] = {{within_family, read_within},     {numeric_family, read_numeric_date},
-                                {named_family, read_named_date},  {period_family, read_named_period},
-                                {relative_family, read_relative}, {duration_family, read_offset},
-                                {long_family, read_long_period},  {year_family, read_lone_year}};
-  return longest(readers, items, i);
+/// A period of a day or longer by itself; `length` is what read_some_length() finds there.
+Parsed read_core(const Items& items, std::size_t i, const Parsed& length) {
+  constexpr Reader before[] = {{within_family, read_within},
+                               {numeric_family, read_numeric_date},
+                               {named_family, read_named_date},
+                               {period_family, read_named_period},
+                               {relative_family, read_relative}};
+  constexpr Reader after[] = {{long_family, read_long_period}, {year_family, read_lone_year}};
+  Parsed best = longest(before, items, i);
+  // A length that counts from somewhere is a date or time.
+  if (length.end > best.end && length.reading.kind != TimeKind::duration) best = length;
+  if (const Parsed out = longest(after, items, i); out.end > best.end) best = out;
+  return best;
 }
+
+Parsed read_core(const Items& items, std::size_t i) { return read_core(items, i, read_some_length(items, i)); }
 
 /// True for what "early" or "the end of" can speak of: a period, not a length or a vague reference.
 bool is_divisible(const Parsed& parsed) noexcept {
@@ -91,10 +98,10 @@ Parsed read_divided(const Items& items, std::size_t i) {
   return out;
 }
 
-/// A period whole or in part.
-Parsed read_period(const Items& items, std::size_t i) {
+/// A period whole or in part; `length` is what read_some_length() finds there.
+Parsed read_period(const Items& items, std::size_t i, const Parsed& length) {
   constexpr Reader readers[] = {{toned_family, read_toned}, {divided_family, read_divided}};
-  const Parsed core = read_core(items, i);
+  const Parsed core = read_core(items, i, length);
   const Parsed part = longest(readers, items, i);
   return part.end > core.end ? part : core;
 }
@@ -257,7 +264,7 @@ Parsed add_period(const Items& items, const Parsed& clock) {
   std::size_t at = items.skip_mark(clock.end, ',');
   if (at == clock.end && (items.is(at, Word::on) || (items.is(at, Word::of) && clock.reading.part != DayPart::none)))
     ++at;
-  const Parsed period = read_period(items, at);
+  const Parsed period = read_period(items, at, read_some_length(items, at));
   if (!period || !takes_clock(period.reading)) {
     const bool part = period && period.reading.kind == TimeKind::time && period.reading.part != DayPart::none &&
                       period.reading.seconds < 0;
@@ -274,14 +281,14 @@ Parsed add_period(const Items& items, const Parsed& clock) {
 /// A time of day by itself, approximate or not.
 Parsed read_time(const Items& items, std::size_t i) {
   const std::size_t start = skip_approximation(items, i);
-  const Parsed clock = (families_of(items[start]) & clock_family) != 0 ? read_clock(items, start) : Parsed{};
+  const Parsed clock = (items[start].families & clock_family) != 0 ? read_clock(items, start) : Parsed{};
   if (clock) return clock;
-  return (families_of(items[i]) & part_family) != 0 ? read_day_part(items, i) : Parsed{};
+  return (items[i].families & part_family) != 0 ? read_day_part(items, i) : Parsed{};
 }
 
-/// A date, a time, or both.
-Parsed read_moment(const Items& items, std::size_t i) {
-  const Parsed period = read_period(items, i);
+/// A date, a time, or both; `length` is what read_some_length() finds there.
+Parsed read_moment(const Items& items, std::size_t i, const Parsed& length) {
+  const Parsed period = read_period(items, i, length);
   const Parsed clock = read_time(items, i);
   Parsed best = clock.end > period.end ? clock : period;
   if (period)
@@ -296,7 +303,7 @@ Parsed read_moment(const Items& items, std::size_t i) {
 /// "about 1910", "around Nov. 1".
 Parsed read_approximate(const Items& items, std::size_t i) {
   if (!items.is(i, Word::about) && !items.is(i, Word::circa)) return {};
-  Parsed out = read_moment(items, i + 1);
+  Parsed out = read_moment(items, i + 1, read_some_length(items, i + 1));
   if (out && out.reading.mod == Mod::none) out.reading.mod = Mod::approx;
   if (!out || out.reading.rule == Rule::date_year || out.reading.rule == Rule::date_unit_end) return out;
   return out.reading.month != 0 || out.reading.seconds >= 0 ? out : Parsed{};
@@ -305,12 +312,16 @@ Parsed read_approximate(const Items& items, std::size_t i) {
 }  // namespace
 
 Parsed read_expression(const Items& items, std::size_t i) {
-  constexpr Reader readers[] = {{set_family, read_set}, {duration_family, read_duration}, {vague_family, read_vague}};
-  Parsed best = read_moment(items, i);
+  constexpr Reader set[] = {{set_family, read_set}};
+  constexpr Reader vague[] = {{vague_family, read_vague}};
+  const Parsed length = read_some_length(items, i);
+  Parsed best = read_moment(items, i, length);
   if (const Parsed out = read_approximate(items, i); out.end > best.end) best = out;
-  const Parsed other = longest(readers, items, i);
-  const bool set = other.reading.kind == TimeKind::set;
-  return other.end > best.end || (set && other.end == best.end) ? other : best;
+  Parsed other = longest(set, items, i);
+  if (length.end > other.end) other = length;
+  if (const Parsed out = longest(vague, items, i); out.end > other.end) other = out;
+  const bool repeats = other.reading.kind == TimeKind::set;
+  return other.end > best.end || (repeats && other.end == best.end) ? other : best;
 }
 
 }  // namespace dossier::dates

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "dates/beginnings.hpp"
+#include "dates/classes.hpp"
 #include "dates/codes.hpp"
 #include "tokens/tokenizer.hpp"
 
@@ -13,11 +15,7 @@ using lexicon::ClassId;
 using tokens::Token;
 using tokens::TokenKind;
 
-constexpr lexicon::ClassSet time_classes =
-    lexicon::set_of(ClassId::month, ClassId::weekday, ClassId::season, ClassId::holiday, ClassId::time_unit,
-                    ClassId::day_part, ClassId::number_word, ClassId::ordinal_word, ClassId::magnitude);
-constexpr lexicon::ClassSet trigger_classes = lexicon::set_of(ClassId::month, ClassId::weekday, ClassId::season,
-                                                              ClassId::holiday, ClassId::time_unit, ClassId::day_part);
+static_assert(trigger_classes.high == 0);
 
 constexpr bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
 constexpr bool is_upper(char c) noexcept { return c >= 'A' && c <= 'Z'; }
@@ -72,12 +70,15 @@ std::uint32_t piece_end(std::string_view text, std::uint32_t begin, std::uint32_
   return at;
 }
 
-ItemMaker::ItemMaker(const tokens::TokenizedText& text, const lexicon::Lexicon& lexicon,
-                     const lexicon::Matches& matches, DateOrder order)
-    : text_(text), lexicon_(lexicon), matches_(matches), words_(words()), order_(order) {
-  piece_.text = text.text;
-  piece_.tokens.resize(1);
-  items_.reserve(64);
+ItemMaker::ItemMaker(const Source& source, ItemMemory& memory, ItemStyle style)
+    : text_(source.text),
+      lexicon_(source.lexicon),
+      matches_(source.matches),
+      words_(words()),
+      memory_(memory),
+      style_(style) {
+  memory_.piece.text = text_.text;
+  memory_.piece.tokens.resize(1);
 }
 
 bool ItemMaker::pieces_have_time(const Token& token) {
@@ -101,37 +102,75 @@ bool ItemMaker::is_core(const Token& token, lexicon::ClassSet classes) {
   return (token.flags & tokens::has_hyphen) != 0 && pieces_have_time(token);
 }
 
-std::span<const Window> ItemMaker::find_windows(const tokens::Sentence& sentence) {
+bool ItemMaker::is_plain(std::uint32_t index) const noexcept {
+  const Token& token = text_.tokens[index];
+  return token.kind == TokenKind::word && (token.flags & (tokens::has_digit | tokens::has_hyphen)) == 0 &&
+         !matches_.classes[index].any(time_classes) && words_.find(token.hash).word == Word::none &&
+         matches_.phrase_begin[index] == matches_.phrase_begin[index + 1];
+}
+
+/// A plain word ends what may belong to the expression around the core, but for one before its unit ("two hard weeks");
+/// one more token is seen beyond it.
+void ItemMaker::add_window(std::uint32_t sentence, std::uint32_t core) {
   constexpr std::uint32_t before = 10;  // tokens of an expression before the telling one, and its context
   constexpr std::uint32_t after = 8;
-  sentence_ = sentence;
-  core_.assign(sentence.last - sentence.first, 0);
-  windows_.clear();
-  for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
-    const Token& token = text_.tokens[i];
-    const lexicon::ClassSet classes = matches_.classes[i];
-    const bool plain = token.kind == TokenKind::word && (token.flags & (tokens::has_digit | tokens::has_hyphen)) == 0;
-    if (plain && !words_.may_trigger(token.hash) && !classes.any(trigger_classes)) continue;  // nearly every token
-    if (!is_core(token, classes)) continue;
-    core_[i - sentence.first] = 1;
-    const std::uint32_t first = i - sentence.first > before ? i - before : sentence.first;
-    const std::uint32_t last = std::min(i + 1 + after, sentence.last);
-    if (!windows_.empty() && windows_.back().last >= first)
-      windows_.back().last = last;
-    else
-      windows_.push_back({first, last});
+  std::vector<Window>& windows = memory_.windows;
+  memory_.cores.push_back(core);
+  const bool goes_on = !windows.empty() && windows.back().sentence == sentence;
+  const std::uint32_t begin = goes_on ? windows.back().last : text_.sentences[sentence].first;
+  const std::uint32_t end = text_.sentences[sentence].last;
+  const auto stops = [&](std::uint32_t i) { return !style_.note && is_plain(i); };
+  std::uint32_t first = core;
+  while (first > begin && core - first < before) {
+    --first;
+    if (core - first == 1 || !stops(first)) continue;
+    if (first > begin) --first;
+    break;
   }
-  return windows_;
+  std::uint32_t last = std::max(core + 1, goes_on ? begin : 0);
+  while (last < end && last - core <= after) {
+    if (!stops(last++)) continue;
+    if (last < end) ++last;
+    break;
+  }
+  if (goes_on && first <= begin)
+    windows.back().last = last;
+  else
+    windows.push_back({first, last, sentence});
+}
+
+std::span<const Window> ItemMaker::find_windows(std::uint32_t first, std::uint32_t last) {
+  memory_.cores.clear();
+  memory_.windows.clear();
+  next_core_ = 0;
+  if (first >= last) return {};
+  std::uint32_t sentence = first;
+  const std::uint32_t end = text_.sentences[last - 1].last;
+  const Token* const tokens = text_.tokens.data();
+  const lexicon::ClassSet* const classes = matches_.classes.data();
+  for (std::uint32_t i = text_.sentences[first].first; i < end; ++i) {
+    const Token& token = tokens[i];
+    const auto figures = static_cast<std::uint64_t>(token.flags & (tokens::has_digit | tokens::has_hyphen));
+    const std::uint64_t named = classes[i].low & trigger_classes.low;
+    if ((figures | named) == 0 && !words_.may_trigger(token.hash)) continue;  // nearly every token
+    if (!is_core(token, classes[i])) continue;
+    while (text_.sentences[sentence].last <= i) ++sentence;
+    add_window(sentence, i);
+  }
+  return memory_.windows;
 }
 
 std::span<const Item> ItemMaker::make(Window window) {
-  items_.clear();
+  memory_.items.clear();
+  sentence_end_ = text_.sentences[window.sentence].last;
   for (std::uint32_t i = window.first; i < window.last;) i = add(i);
-  return items_;
+  const Items items(memory_.items, style_.order, style_.note);
+  for (std::size_t i = 0; i < items.size(); ++i) memory_.items[i].families = families_at(items, i);
+  return memory_.items;
 }
 
 Item& ItemMaker::append(Span span, std::uint32_t index) {
-  Item& item = items_.emplace_back();
+  Item& item = memory_.items.emplace_back();
   item.span = span;
   item.first_token = index;
   item.last_token = index + 1;
@@ -140,10 +179,8 @@ Item& ItemMaker::append(Span span, std::uint32_t index) {
   unsigned flags = 0;
   if (inside || (token.flags & tokens::space_before) == 0) flags |= glued;
   if (!inside && (token.flags & tokens::sentence_start) != 0) flags |= opens;
-  if (is_upper(text_.text[span.begin])) {
-    flags |= capital;
-    if (span.size() > 1 && is_upper(text_.text[span.end - 1])) flags |= shouted;
-  }
+  if (is_upper(text_.text[span.begin]))
+    flags |= span.size() > 1 && is_upper(text_.text[span.end - 1]) ? capital | shouted : unsigned{capital};
   item.flags = static_cast<std::uint16_t>(flags);
   return item;
 }
@@ -157,7 +194,8 @@ std::uint32_t ItemMaker::add(std::uint32_t index) {
       if ((token.flags & tokens::has_digit) != 0) return add_pieces(index);
       const bool timed = matches_.classes[index].any(time_classes);
       if ((token.flags & tokens::has_hyphen) != 0 && !timed) return add_pieces(index);
-      if (const std::uint32_t next = add_phrase(index); next != index) return next;
+      if (matches_.phrase_begin[index] != matches_.phrase_begin[index + 1])
+        if (const std::uint32_t next = add_phrase(index); next != index) return next;
       Item& item = append(token.span, index);
       item.word = words_.find(token.hash).word;
       if (timed) describe(item, token);
@@ -190,13 +228,11 @@ std::uint32_t ItemMaker::add_mark(std::uint32_t index) {
 std::uint32_t ItemMaker::add_phrase(std::uint32_t index) {
   const Token& token = text_.tokens[index];
   constexpr std::uint32_t longest_name = 5;  // tokens before the one that shows it is a feast: "Day", "Eve", "Monday"
-  const std::uint32_t limit = std::min(index + longest_name, sentence_.last);
-  const std::span<const lexicon::PhraseMatch> phrases = matches_.phrases_at(index);
-  if (phrases.empty()) return index;
-  bool near = false;
-  for (std::uint32_t i = index; i < limit && !near; ++i) near = core_[i - sentence_.first] != 0;
-  if (!near) return index;
-  for (const lexicon::PhraseMatch& match : phrases) {
+  const std::uint32_t limit = std::min(index + longest_name, sentence_end_);
+  const std::vector<std::uint32_t>& cores = memory_.cores;
+  while (next_core_ < cores.size() && cores[next_core_] < index) ++next_core_;
+  if (next_core_ == cores.size() || cores[next_core_] >= limit) return index;
+  for (const lexicon::PhraseMatch& match : matches_.phrases_at(index)) {
     const ClassId cls = lexicon_.class_of(match.entry);
     if (cls != ClassId::holiday && cls != ClassId::time_unit) continue;
     Item& item = append({token.span.begin, text_.tokens[match.last - 1].span.end}, index);
@@ -215,7 +251,7 @@ std::uint32_t ItemMaker::add_pieces(std::uint32_t index) {
   std::uint32_t end = text_.tokens[index].span.end;
   while (at < end) {
     if (is_digit(text_.text[at]) || is_short_year(text_.text, at)) {
-      const DigitsRead read = read_digits(text_.text, at, order_);
+      const DigitsRead read = read_digits(text_.text, at, style_.order);
       Item& item = append({at, read.end}, index);
       item.digits = read.kind;
       item.number = read.number;
@@ -225,7 +261,7 @@ std::uint32_t ItemMaker::add_pieces(std::uint32_t index) {
       if (read.separated) item.flags |= separated;
       if (read.kind == Digits::ordinal) item.flags |= ordinal;
       at = read.end;
-      while (at > end && index + 1 < sentence_.last) end = text_.tokens[++index].span.end;  // over several tokens
+      while (at > end && index + 1 < sentence_end_) end = text_.tokens[++index].span.end;  // over several tokens
       item.last_token = index + 1;
     } else {
       const Span piece{at, piece_end(text_.text, at, end)};
@@ -248,22 +284,22 @@ std::uint32_t ItemMaker::add_pieces(std::uint32_t index) {
 
 const Token& ItemMaker::look_up(Span piece) {
   const std::string_view bytes = text_.text.substr(piece.begin, piece.size());
-  Token& token = piece_.tokens.front();
+  Token& token = memory_.piece.tokens.front();
   token = {};
   token.span = piece;
-  token.hash = tokens::hash_word(bytes, buffer_);
+  token.hash = tokens::hash_word(bytes, memory_.buffer);
   token.shape = shape_of(bytes);
-  lexicon_.look_up(piece_);
+  lexicon_.look_up(memory_.piece);
   return token;
 }
 
 void ItemMaker::describe(Item& item, const Token& token) const {
   for (const lexicon::EntryId id : lexicon_.entries(token)) {
     if (!time_classes.has(lexicon_.class_of(id))) continue;
-    const lexicon::Entry entry = lexicon_.entry(id);
-    if ((entry.flags & (lexicon::word | lexicon::is_person)) != 0) item.flags |= ambiguous;
-    if ((entry.flags & lexicon::needs_context) != 0) item.flags |= short_form;
-    add_entry(item, entry, id);
+    const unsigned entry = lexicon_.flags_of(id);
+    if ((entry & (lexicon::word | lexicon::is_person)) != 0) item.flags |= ambiguous;
+    if ((entry & lexicon::needs_context) != 0) item.flags |= short_form;
+    add_entry(item, lexicon_, id);
   }
   const char last = text_.text[item.span.end - 1];
   if ((item.month != 0 || item.weekday != 0) && !item.is(capital)) {

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "dates/calendar.hpp"
+#include "dates/dates.hpp"
 #include "dates/digits.hpp"
 #include "dates/words.hpp"
 #include "lexicon/lexicon.hpp"
@@ -80,6 +81,7 @@ struct Item {
   std::uint8_t weekday = 0;  ///< 1..7
   std::uint8_t width = 0;    ///< digits written
   char mark = 0;             ///< ',' '(' '/' ...; '-' for every dash, '\'' for a possessive ending
+  std::uint16_t families = 0;  ///< of expressions that may begin with it: bits of Family
 
   [[nodiscard]] bool is(ItemFlags flag) const noexcept { return (flags & flag) != 0; }
   /// A whole number without fraction, or -1.
@@ -94,6 +96,13 @@ struct Item {
   }
 };
 static_assert(sizeof(Item) == 64);
+
+/// True for the name of a month, weekday, season, unit, part of the day or feast.
+[[nodiscard]] inline bool means_time(const Item& item) noexcept {
+  const unsigned named = item.month | item.weekday | static_cast<unsigned>(item.unit) |
+                         static_cast<unsigned>(item.part) | static_cast<unsigned>(item.season);
+  return named != 0 || item.holiday != lexicon::EntryId::none;
+}
 
 /// The items of one sentence. Reading past either end gives an empty item, so that patterns need no bounds.
 class Items {
@@ -125,22 +134,41 @@ class Items {
 struct Window {
   std::uint32_t first = 0;
   std::uint32_t last = 0;
+  std::uint32_t sentence = 0;  ///< its number in the text
 };
 
-/// Makes items of the places in a sentence where time is spoken of; keeps scratch memory between sentences. For one
-/// thread. REQUIRES: what it is given outlives it.
+/// Memory of an ItemMaker, reused from text to text.
+struct ItemMemory {
+  std::vector<std::uint32_t> cores;  // tokens that tell by themselves that there may be an expression, in order
+  std::vector<Window> windows;
+  std::vector<Item> items;
+  tokens::TokenizedText piece;  // one token: the piece last looked up
+  std::string buffer;
+};
+
+/// How a text's digits and numbers are read.
+struct ItemStyle {
+  DateOrder order = DateOrder::month_first;
+  bool note = false;  ///< a number alone may be a time: windows are as wide as can be
+};
+
+/// Makes items of the places in a text where time is spoken of. For one thread. REQUIRES: what it is given outlives it.
 class ItemMaker {
  public:
-  ItemMaker(const tokens::TokenizedText& text, const lexicon::Lexicon& lexicon, const lexicon::Matches& matches,
-            DateOrder order = DateOrder::month_first);
+  ItemMaker(const Source& source, ItemMemory& memory, ItemStyle style = {});
 
-  /// Where the sentence has words or digits that may be part of a temporal expression, with room for the rest of it on
-  /// both sides; in order, disjoint, valid until the next call. Empty for most sentences. O(tokens), no allocation.
-  [[nodiscard]] std::span<const Window> find_windows(const tokens::Sentence& sentence);
-  /// The items of a window of the sentence last asked about, valid until the next call. O(tokens).
+  /// Where sentences [first, last) have words or digits that may be part of a temporal expression, with room for the
+  /// rest of it on both sides; in order, disjoint, valid until the next call. Most sentences have none. O(tokens), a
+  /// few instructions for nearly every token.
+  [[nodiscard]] std::span<const Window> find_windows(std::uint32_t first, std::uint32_t last);
+  /// The items of a window of the sentences last asked about, valid until the next call. REQUIRES: windows are asked
+  /// for in order. O(tokens).
   [[nodiscard]] std::span<const Item> make(Window window);
+  /// True for a word without meaning for the grammar.
+  [[nodiscard]] bool is_plain(std::uint32_t index) const noexcept;
 
  private:
+  void add_window(std::uint32_t sentence, std::uint32_t core);
   /// Appends what the token at `index` begins; returns the index of the first token that is not used up.
   std::uint32_t add(std::uint32_t index);
   std::uint32_t add_pieces(std::uint32_t index);
@@ -156,13 +184,10 @@ class ItemMaker {
   const lexicon::Lexicon& lexicon_;
   const lexicon::Matches& matches_;
   const WordTable& words_;
-  DateOrder order_;
-  tokens::Sentence sentence_;
-  std::vector<std::uint8_t> core_;  // of the sentence's tokens: is_core()
-  std::vector<Window> windows_;
-  std::vector<Item> items_;
-  tokens::TokenizedText piece_;  // one token: the piece last looked up
-  std::string buffer_;
+  ItemMemory& memory_;
+  ItemStyle style_;
+  std::uint32_t sentence_end_ = 0;  // of the window's sentence
+  std::size_t next_core_ = 0;       // of memory_.cores, the first that was not passed
 };
 
 /// End (exclusive) of the piece of a word that starts at `begin`: letters, or one dash or slash. Digits are not handled

@@ -286,8 +286,11 @@ Parsed read_holiday(const Items& items, std::size_t i) {
 
 Parsed read_named_period(const Items& items, std::size_t i) {
   using Reader = Parsed (*)(const Items&, std::size_t);
-  constexpr Reader readers[] = {read_quarter,     read_code,   read_half,   read_year_part,
-                                read_fiscal_year, read_season, read_holiday};
+  constexpr Reader readers[] = {read_quarter, read_code, read_half, read_year_part, read_fiscal_year};
+  const Item& head = items[items.skip(i, Word::the)];
+  if (head.season != Season::none) return read_season(items, i);
+  if (head.holiday != lexicon::EntryId::none) return read_holiday(items, i);
+  if (head.word == Word::none && head.number < 0) return {};
   for (const Reader reader : readers)
     if (Parsed out = reader(items, i)) return out;
   return {};

@@ -40,7 +40,8 @@ Weights Resolver::weights_of(const Reading& reading, Tense tense) const noexcept
     return tense == Tense::future ? Weights{1, 0, true} : Weights{0, 1, true};
   if (day && tense == Tense::future) return {1, 4, true};
   if (day) return {tense == Tense::past ? 4 : 2, 1, true};  // a day far behind is rarely named without its year
-  if (reading.quarter != 0 || reading.half != 0) return {tense == Tense::future ? 1 : 3, 1, true};
+  if (reading.quarter != 0 || reading.half != 0)
+    return {tense == Tense::future ? 1 : tense == Tense::past ? 0 : 3, 1, true};
   if (reading.pick == Pick::current) return {tense == Tense::past ? 0 : 1, tense == Tense::past ? 1 : 0, true};
   if (tense == Tense::unknown && reading.month != 0) return {4, 1, true};  // "in January", said in November
   return tense == Tense::future ? Weights{1, 0, true} : Weights{0, 1, true};
@@ -115,7 +116,7 @@ Resolved Resolver::vague(const Reading& reading) const {
 Resolved Resolver::time_alone(const Reading& reading) const {
   const bool near_day = story_ && story_->unit == Unit::day && sentence_ - story_sentence_ <= 1;
   const bool day_known = anchor_ && anchor_->unit == Unit::day;
-  if (near_day) return {to_value(*story_) + clock_value(reading), true, story_, TimeKind::time};
+  if (near_day) return {to_value(*story_) + clock_value(reading), true, story_, TimeKind::time, to_value(*story_)};
   if (day_known && manner_ != Manner::story)
     return {to_value(*anchor_) + clock_value(reading), true, anchor_, TimeKind::time};
   return {"XXXX-XX-XX" + clock_value(reading), false, std::nullopt, TimeKind::time};
@@ -147,6 +148,8 @@ Resolved Resolver::resolve_date(const Reading& reading, Tense tense) {
     return {"XXXX-XX-XX" + clock_value(reading), relative, std::nullopt, reading.kind};
   if (!period) return {to_open_value(reading) + clock_value(reading), relative, std::nullopt, reading.kind};
   Resolved out{to_value(*period) + clock_value(reading), relative, period, reading.kind};
+  if (relative)
+    if (const std::optional<Period> base = spoken_base(reading)) out.told_from = to_value(*base);
   const bool outlook = reading.rule == Rule::date_year && tense == Tense::future;  // "not before 1976": the story stays
   if (!outlook) remember(reading, *period, sentence_);
   return out;
@@ -191,6 +194,15 @@ std::optional<Period> Resolver::base_of(const Reading& reading) const {
   const bool near = story_ && (manner_ == Manner::story || sentence_ - story_sentence_ <= 1);
   if (near) return story_;
   return anchor_ && manner_ != Manner::story ? anchor_ : story_;
+}
+
+/// The period spoken of before that a reading without year is counted from; nothing when that is the day of writing.
+std::optional<Period> Resolver::spoken_base(const Reading& reading) const {
+  if (quarter_ && locate_by_quarter(reading)) return quarter_;
+  const bool moved = reading.base != Base::open && (reading.unit != Unit::none || reading.part_of_story);
+  const std::optional<Period> base = moved ? base_of(reading) : named_base(reading);
+  const bool same = base && story_ && base->day == story_->day && base->unit == story_->unit;
+  return same && !(anchor_ && base->day == anchor_->day && base->unit == anchor_->unit) ? story_ : std::nullopt;
 }
 
 /// The quarter that a report speaks of: the last one named, else the last one that was over on the day of writing.
@@ -250,10 +262,19 @@ std::optional<Period> Resolver::told_in(const Reading& reading, const Period& ba
   return passed ? within_year(reading, base.day.year + 1) : same_year;
 }
 
+/// True when a name is looked for from what was told last.
+bool Resolver::tells_on(const Reading& reading) const noexcept {
+  return reading.base == Base::story || manner_ == Manner::story || !anchor_;
+}
+
+const std::optional<Period>& Resolver::named_base(const Reading& reading) const noexcept {
+  return tells_on(reading) && story_ ? story_ : anchor_;
+}
+
 /// A name that comes again and again: the occurrence that is meant.
 std::optional<Period> Resolver::locate_named(const Reading& reading, Tense tense) const {
-  const bool from_story = reading.base == Base::story || manner_ == Manner::story || !anchor_;
-  const std::optional<Period>& base = from_story && story_ ? story_ : anchor_;
+  const bool from_story = tells_on(reading);
+  const std::optional<Period>& base = named_base(reading);
   if (!base) return std::nullopt;
   const CivilDay day = base->day;
   const Weights weights = weights_of(reading, tense);

@@ -25,6 +25,7 @@ struct Resolved {
   bool relative = false;           ///< the anchor or the story was needed
   std::optional<Period> period;    ///< the stretch of the calendar that it is, where it is one
   TimeKind kind = TimeKind::date;  ///< of the reading, or what the text's manner makes of it
+  std::string told_from = {};      ///< value of the period spoken of before that it was counted from; empty when none
 };
 
 /// Resolves the expressions of one text in their order. For one thread. REQUIRES: the lexicon outlives it.
@@ -59,6 +60,9 @@ class Resolver {
   [[nodiscard]] std::optional<Period> base_of(const Reading& reading) const;
   [[nodiscard]] Resolved vague(const Reading& reading) const;
   [[nodiscard]] Resolved time_alone(const Reading& reading) const;
+  [[nodiscard]] std::optional<Period> spoken_base(const Reading& reading) const;
+  [[nodiscard]] bool tells_on(const Reading& reading) const noexcept;
+  [[nodiscard]] const std::optional<Period>& named_base(const Reading& reading) const noexcept;
   void remember(const Reading& reading, const Period& period, std::uint32_t sentence);
 
   const lexicon::Lexicon& lexicon_;

@@ -4,10 +4,11 @@
 // 2. Expressions are read from left to right, the longest at each place; they do not overlap.
 // 3. Values are given in text order, since each may lean on the one before it.
 #include <algorithm>
+#include <array>
 
-#include "dates/beginnings.hpp"
 #include "dates/dates.hpp"
 #include "dates/grammar.hpp"
+#include "dates/memory.hpp"
 #include "dates/ranges.hpp"
 #include "dates/resolver.hpp"
 #include "dates/tense.hpp"
@@ -15,63 +16,41 @@
 namespace dossier::dates {
 namespace {
 
-/// An expression as found, not yet resolved.
-struct Found {
-  Reading reading;
-  Span span;
-  std::uint32_t first_token = 0;
-  std::uint32_t last_token = 0;
-  std::uint32_t sentence = 0;
-  bool linked = false;  ///< the next expression is the other end of the same range or pair
-  bool range = false;   ///< ... of the same range
-  bool ahead = false;   ///< a length after "in" or "within": may be a moment that lies so far ahead
-};
+using WordFlag = std::array<bool, static_cast<std::size_t>(Word::count)>;
+
+/// Words without which, or a name or number of time, there is no expression.
+constexpr WordFlag make_core_words() noexcept {
+  WordFlag out{};
+  for (const Word word :
+       {Word::today, Word::yesterday, Word::tomorrow, Word::tonight, Word::now, Word::currently, Word::recently, Word::nowadays, Word::past, Word::future, Word::period, Word::year_end, Word::daily, Word::nightly, Word::hourly, Word::weekly, Word::biweekly, Word::monthly, Word::quarterly, Word::yearly, Word::am, Word::pm, Word::oclock, Word::bc, Word::ad, Word::fiscal, Word::quarter_code, Word::half_code, Word::letter_day, Word::letter_week, Word::letter_month, Word::letter_year, Word::letter_minute, Word::letter_second, Word::century_number})
+    out[static_cast<std::size_t>(word)] = true;
+  for (auto word = static_cast<std::size_t>(Word::twenties); word <= static_cast<std::size_t>(Word::nineties); ++word)
+    out[word] = true;
+  return out;
+}
+
+constexpr WordFlag core_words = make_core_words();
 
 /// True for items without which there is no expression: every one holds such an item among its first few.
 bool is_core(const Item& item) noexcept {
-  if (item.month != 0 || item.weekday != 0 || item.unit != Unit::none || item.part != DayPart::none) return true;
-  if (item.season != Season::none || item.holiday != lexicon::EntryId::none) return true;
+  if (means_time(item)) return true;
   if (item.digits != Digits::none) return item.digits > Digits::ordinal || item.width == 3 || item.width == 4;
-  switch (item.word) {
-    case Word::today:
-    case Word::yesterday:
-    case Word::tomorrow:
-    case Word::tonight:
-    case Word::now:
-    case Word::currently:
-    case Word::recently:
-    case Word::nowadays:
-    case Word::past:
-    case Word::future:
-    case Word::period:
-    case Word::year_end:
-    case Word::daily:
-    case Word::nightly:
-    case Word::hourly:
-    case Word::weekly:
-    case Word::biweekly:
-    case Word::monthly:
-    case Word::quarterly:
-    case Word::yearly:
-    case Word::am:
-    case Word::pm:
-    case Word::oclock:
-    case Word::bc:
-    case Word::ad:
-    case Word::fiscal:
-    case Word::quarter_code:
-    case Word::half_code:
-    case Word::letter_day:
-    case Word::letter_week:
-    case Word::letter_month:
-    case Word::letter_year:
-    case Word::letter_minute:
-    case Word::letter_second:
-    case Word::century_number:
-      return true;
-    default:
-      return item.word >= Word::twenties && item.word <= Word::nineties;
-  }
+  return core_words[static_cast<std::size_t>(item.word)];
+}
+
+/// True for a number that only counts what stands after it: "25 percent", "two boats", not "two hard years".
+bool only_counts(const Items& items, std::size_t i) noexcept {
+  const Item& item = items[i];
+  const Item& next = items[i + 1];
+  if (item.number < 0 || items.of_note() || is_core(item)) return false;
+  return next.mark == '%' || (next.is_plain_word() && items[i + 2].unit == Unit::none);
+}
+
+/// True for what stands between "the" and a noun that has nothing to do with time: "the last boat", "the first man".
+bool leads_nowhere(const Items& items, std::size_t i) noexcept {
+  if (only_counts(items, i)) return true;
+  const bool word = items[i].number < 0 && !is_core(items[i]);
+  return word && items[i + 1].is_plain_word() && items[i + 2].unit == Unit::none && !is_core(items[i + 2]);
 }
 
 /// Collects the expressions of one window.
@@ -96,9 +75,10 @@ class WindowReader {
   /// Reads at `i`; returns the end of what was found, `i` when nothing was.
   std::size_t read_at(std::size_t i) {
     const Item& item = items_[i];
-    if (families_of(item) == 0) return i;
+    if (item.families == 0) return i;
     const bool leads = item.number < 0 && !is_core(item);  // a word that means something only before others
     if (leads && (items_[i + 1].is_plain_word() || items_[i + 1].word == Word::past_verb)) return i;
+    if (only_counts(items_, i) || (items_.is(i, Word::the) && leads_nowhere(items_, i + 1))) return i;
     const Parsed head = read_range_head(items_, i);
     Parsed parsed = read_expression(items_, i);
     const bool number_alone = parsed.reading.month == 0 && parsed.reading.weekday == 0 && !parsed.reading.has_year() &&
@@ -287,19 +267,32 @@ std::string join_values(const Resolved& a, const Resolved& b) {
   return out += whole ? to_value(after(*b.period)) : b.value;
 }
 
+/// True for what names a day, a longer period or a time of day, known or open.
+bool is_in_calendar(const Resolved& resolved) noexcept {
+  return (resolved.kind == TimeKind::date || resolved.kind == TimeKind::time) && !resolved.value.ends_with("_REF");
+}
+
 }  // namespace
 
-void find_dates(const tokens::TokenizedText& text, const lexicon::Lexicon& lexicon, const lexicon::Matches& matches,
-                const std::optional<Anchor>& anchor, const DateOptions& options, std::vector<TimeMention>& out) {
-  std::vector<Found> all;
+Memory::Memory() : parts_(std::make_unique<Parts>()) {}
+Memory::Memory(Memory&&) noexcept = default;
+Memory& Memory::operator=(Memory&&) noexcept = default;
+Memory::~Memory() = default;
+
+std::span<const TimeMention> find_dates(const Source& source, const std::optional<Anchor>& anchor,
+                                        const DateOptions& options, Memory& memory) {
+  const tokens::TokenizedText& text = source.text;
+  std::vector<Found>& all = memory.parts().found;
+  std::vector<TimeMention>& out = memory.parts().mentions;
+  all.clear();
+  out.clear();
   const bool note = is_note(text, anchor);
-  ItemMaker maker(text, lexicon, matches, options.order);
-  for (std::size_t i = 0; i < text.sentences.size(); ++i)
-    for (const Window window : maker.find_windows(text.sentences[i]))
-      WindowReader(Items(maker.make(window), options.order, note), static_cast<std::uint32_t>(i), all).read();
+  ItemMaker maker(source, memory.parts().items, {options.order, note});
+  for (const Window window : maker.find_windows(0, static_cast<std::uint32_t>(text.sentences.size())))
+    WindowReader(Items(maker.make(window), options.order, note), window.sentence, all).read();
   settle_doubts(all);
   const Manner manner = note ? Manner::note : manner_of(all, anchor);
-  Resolver resolver(lexicon, anchor, manner, options.prefer);
+  Resolver resolver(source.lexicon, anchor, manner, options.prefer);
   Resolved previous;
   for (std::size_t i = 0; i < all.size(); ++i) {
     Found& found = all[i];
@@ -325,12 +318,18 @@ void find_dates(const tokens::TokenizedText& text, const lexicon::Lexicon& lexic
       found.range = false;
       continue;
     }
+    if (options.scope == DateScope::calendar && !is_in_calendar(resolved)) {
+      previous = {};
+      continue;
+    }
     previous = resolved;
     TimeMention& mention = out.emplace_back(outline(found));
     mention.kind = resolved.kind;
     mention.relative = resolved.relative;
     mention.value = std::move(resolved.value);
+    mention.told_from = std::move(resolved.told_from);
   }
+  return out;
 }
 
 }  // namespace dossier::dates

@@ -47,7 +47,7 @@ constexpr WordForm forms[] = {
     {"subsequent", Word::following},
     {"current", Word::current},
     {"recent", Word::recent, trigger},
-    {"latest", Word::latest},
+    {"latest", Word::latest, trigger},
     {"final", Word::final_},
     {"fiscal", Word::fiscal},
 

@@ -34,9 +34,8 @@ Document DateReader::read(const Input& input, Scratch& scratch) const {
   const text::Derived derived = engine::read_text(job, input);
   tokens::tokenize(out.text(), derived.blocks, {engine.config.max_sentence_tokens}, memory.text);
   engine.recognizers.lexicon.match(memory.text, memory.work.matches);
-  memory.work.dates.clear();
-  dates::find_dates(memory.text, engine.recognizers.lexicon, memory.work.matches, find_anchor(job, input, derived),
-                    engine.config.dates, memory.work.dates);
+  memory.work.dates = dates::find_dates({memory.text, engine.recognizers.lexicon, memory.work.matches},
+                                        find_anchor(job, input, derived), engine.config.dates, memory.work.date_memory);
   engine::report_impossible_dates(job);
   for (const dates::TimeMention& date : memory.work.dates) {
     if (date.invalid) continue;

@@ -82,6 +82,13 @@ void add_entity(const Document& doc, Span span, Explanation& out) {
   }
 }
 
+/// ", counted from 2025-11-26, the day of writing"; empty for a date that says all itself.
+std::string counted_from(const dates::TimeMention& date, const Document& doc) {
+  if (!date.relative) return {};
+  if (!date.told_from.empty()) return ", counted from " + date.told_from + ", spoken of before";
+  return doc.date().empty() ? std::string() : ", counted from " + std::string(doc.date()) + ", the day of writing";
+}
+
 }  // namespace
 
 Explanation Engine::explain(const Input& input, Span place) const {
@@ -108,7 +115,7 @@ Explanation Engine::explain_candidate(const Input& input, Span place, TypeId typ
   if (candidate->type == TypeId::date) {
     const dates::TimeMention& date = scratch.parts_->work.dates[candidate->detail];
     out.score = date.score;
-    out.reasons.push_back({"date", std::string(date.rule) + " = " + date.value, {}, 0.0F});
+    out.reasons.push_back({"date", std::string(date.rule) + " = " + date.value + counted_from(date, doc), {}, 0.0F});
   }
   add_entries(job, *candidate, out);
   add_evidence(job, *candidate, out);

@@ -9,8 +9,10 @@
 #include <utility>
 
 #include "base/image.hpp"
+#include "dates/classes.hpp"
 #include "engine/english.hpp"
 #include "engine/imports.hpp"
+#include "lexicon/extract.hpp"
 #include "schema/schema_file.hpp"
 
 namespace dossier::engine {
@@ -224,7 +226,9 @@ std::shared_ptr<const Engine::Parts> assemble(const Config& config, std::optiona
 std::shared_ptr<const Engine::Parts> load_dates(const Config& config, Diagnostics& problems) {
   const Folders own = read_own(config, problems);
   auto schema = std::make_shared<const Schema>();
-  const std::optional<Lexicon> lexicon = load_lexicon(config, own, problems);
+  std::optional<Lexicon> lexicon = load_lexicon(config, own, problems);
+  if (lexicon)  // a few kilobytes instead of megabytes: they stay in the cache
+    lexicon = Lexicon::adopt(lexicon::extract(*lexicon, dates::time_classes, problems), problems);
   std::optional<rules::RuleSet> rules = rules::RuleSet::compile({}, *schema, problems, nullptr);
   if (!lexicon || !rules || has_errors(problems)) return nullptr;
   auto names = name_rules(*rules);

@@ -73,8 +73,8 @@ std::optional<dates::Anchor> find_anchor(Job& job, const Input& input, const tex
   }
   if (!derived.date.empty())
     if (auto anchor = use(dates::parse_anchor(derived.date), DateSource::metadata)) return anchor;
-  return use(dates::find_dateline(job.scratch.text, job.engine.recognizers.lexicon, job.scratch.work.matches),
-             DateSource::dateline);
+  const dates::Source source{job.scratch.text, job.engine.recognizers.lexicon, job.scratch.work.matches};
+  return use(dates::find_dateline(source, job.scratch.work.date_memory), DateSource::dateline);
 }
 
 void report_impossible_dates(Job& job) {

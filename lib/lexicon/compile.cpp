@@ -9,6 +9,7 @@
 #include "base/hash_index.hpp"
 #include "base/image.hpp"
 #include "lexicon/drafts.hpp"
+#include "lexicon/extract.hpp"
 #include "lexicon/lexicon.hpp"
 #include "lexicon/source.hpp"
 #include "lexicon/sparse_column.hpp"
@@ -89,6 +90,13 @@ class Compiler {
 
   // The entries and files of an image that is extended; it must outlive the compiler.
   void take_over(const Lexicon& lexicon) {
+    take_over(lexicon, {~std::uint64_t{0}, ~std::uint64_t{0}});
+    carried_ = lexicon.raw_files({});
+    for (const SourceFile& file : carried_) add_raw(file);
+  }
+
+  // The entries of these classes, with their files.
+  void take_over(const Lexicon& lexicon, ClassSet classes) {
     for (std::size_t i = first_user_class; !lexicon.class_name(static_cast<ClassId>(i)).empty(); ++i)
       classes_.declare(lexicon.class_name(static_cast<ClassId>(i)));
     FileProblems none{{}};
@@ -103,10 +111,9 @@ class Compiler {
       const auto index = static_cast<std::uint32_t>(files_.size());
       files_.push_back(std::move(draft));
       for (const std::uint32_t end = next + file.entries; next < end; ++next)  // entries are in the order of files
-        drafts_.add(form_of(lexicon.entry(EntryId{next})), index, none);
+        if (classes.has(lexicon.class_of(EntryId{next})))
+          drafts_.add(form_of(lexicon.entry(EntryId{next})), index, none);
     }
-    carried_ = lexicon.raw_files({});
-    for (const SourceFile& file : carried_) add_raw(file);
   }
 
   void read(std::span<const SourceFile> files) {
@@ -303,6 +310,12 @@ std::vector<std::byte> extend(const Lexicon& lexicon, std::span<const SourceFile
   Compiler compiler(problems);
   compiler.take_over(lexicon);
   compiler.read(files);
+  return compiler.finish();
+}
+
+std::vector<std::byte> extract(const Lexicon& lexicon, ClassSet classes, Diagnostics& problems) {
+  Compiler compiler(problems);
+  compiler.take_over(lexicon, classes);
   return compiler.finish();
 }
 

@@ -180,11 +180,10 @@ void find_candidates(const tokens::TokenizedText& text, const Recognizers& recog
                      const std::optional<dates::Anchor>& anchor, Workspace& work) {
   work.candidates.clear();
   work.sentence_begin.clear();
-  work.dates.clear();
   work.hints.clear();
   work.memory.clear();
   work.capitals.clear();
-  dates::find_dates(text, recognizers.lexicon, work.matches, anchor, recognizers.dates, work.dates);
+  work.dates = dates::find_dates({text, recognizers.lexicon, work.matches}, anchor, recognizers.dates, work.date_memory);
   for (const tokens::Sentence& sentence : text.sentences) {
     work.sentence_begin.push_back(static_cast<std::uint32_t>(work.candidates.size()));
     read_sentence(make_view(text, recognizers, work, sentence));

@@ -5,6 +5,7 @@
 #include <array>
 #include <cstdint>
 #include <dossier/document.hpp>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -115,7 +116,8 @@ struct Workspace {
   lexicon::Matches matches;                   ///< of the text: given
   std::vector<std::uint8_t> signs;            ///< per token of the sentence: Sign
   std::vector<std::uint8_t> name_words;       ///< per token of the sentence, and one more: what of a name it may be
-  std::vector<dates::TimeMention> dates;      ///< of the text
+  dates::Memory date_memory;                  ///< owns the dates
+  std::span<const dates::TimeMention> dates;  ///< of the text
   std::vector<Candidate> candidates;          ///< of the text; those of a sentence stand together
   std::vector<std::uint32_t> sentence_begin;  ///< first candidate of each sentence, one more at the end
   std::vector<std::uint32_t> capitals;        ///< tokens of the text: words that are not in lower case

@@ -6,8 +6,6 @@
 // all stages alike; medians of thread CPU time are reported, and the ratio to the yardstick. FILE holds JSON objects
 // with a "text" member. Without files a synthetic text is made, whose figures say nothing and are marked so.
 #include <sys/resource.h>
-#include <unicode/brkiter.h>
-#include <unicode/utext.h>
 
 #include <algorithm>
 #include <chrono>
@@ -17,11 +15,11 @@
 #include <dossier/engine.hpp>
 #include <dossier/formats.hpp>
 #include <functional>
-#include <memory>
 #include <string>
 #include <vector>
 
 #include "engine/english.hpp"
+#include "icu_words.hpp"
 #include "lexicon/lexicon.hpp"
 #include "measuring.hpp"
 #include "tokens/tokenizer.hpp"
@@ -63,17 +61,6 @@ struct Stage {
   std::vector<double> seconds = {};
 };
 
-std::uint64_t count_icu_words(icu::BreakIterator& iterator, const std::string& text) {
-  UErrorCode status = U_ZERO_ERROR;
-  UText utext = UTEXT_INITIALIZER;
-  utext_openUTF8(&utext, text.data(), static_cast<std::int64_t>(text.size()), &status);
-  iterator.setText(&utext, status);
-  std::uint64_t words = 0;
-  while (iterator.next() != icu::BreakIterator::DONE) ++words;
-  utext_close(&utext);
-  return words;
-}
-
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -99,9 +86,7 @@ int main(int argc, char** argv) {
 
   dossier::Diagnostics problems;
   const auto lexicon = dossier::lexicon::Lexicon::open(dossier::engine::english_image(), problems);
-  UErrorCode status = U_ZERO_ERROR;
-  const std::unique_ptr<icu::BreakIterator> iterator(
-      icu::BreakIterator::createWordInstance(icu::Locale::getEnglish(), status));
+  dossier::bench::IcuWords icu;
   dossier::tokens::TokenizedText tokens;
   dossier::Scratch scratch;
   std::uint64_t mentions = 0;
@@ -114,8 +99,8 @@ int main(int argc, char** argv) {
   };
   dossier::lexicon::Matches matches;
   std::vector<Stage> stages;
-  stages.push_back({"ICU word BreakIterator",
-                    [&] { return each([&](const std::string& t) { return count_icu_words(*iterator, t); }); }});
+  stages.push_back(
+      {"ICU word BreakIterator", [&] { return each([&](const std::string& t) { return icu.count(t); }); }});
   stages.push_back({"tokenize", [&] {
                       return each([&](const std::string& t) {
                         dossier::tokens::tokenize(t, {}, {}, tokens);

@@ -109,6 +109,12 @@ TEST_CASE("reports look back and notes look ahead, unless a verb says otherwise"
       {"The council met on Oct. 16.", "[Oct. 16] DATE 2025-10-16"},
       {"The council met last Friday.", "[last Friday] DATE 2025-11-21"},
       {"The council meets next Friday.", "[next Friday] DATE 2025-11-28"},
+      {"The vote was set for May 6.", "[May 6] DATE 2026-05-06"},
+      {"The vote was postponed until May 6.", "[May 6] DATE 2026-05-06"},
+      {"The strike lasted until May 6.", "[May 6] DATE 2025-05-06"},
+      {"It broke the record set on May 6.", "[May 6] DATE 2025-05-06"},
+      {"The firm earned more in the first quarter.", "[the first quarter] DATE 2025-Q1"},
+      {"The firm will earn more in the first quarter.", "[the first quarter] DATE 2026-Q1"},
   };
   check_reports(reports);
   const ReadingCase notes[] = {
@@ -119,6 +125,7 @@ TEST_CASE("reports look back and notes look ahead, unless a verb says otherwise"
       {"Dinner in April?", "[April] DATE 2026-04"},
       {"Dinner on October 16?", "[October 16] DATE 2025-10-16"},
       {"Dinner on June 16?", "[June 16] DATE 2026-06-16"},
+      {"Try the newly opened kitchen in April", "[April] DATE 2026-04"},
   };
   check_notes(notes);
 }
@@ -245,6 +252,7 @@ TEST_CASE("durations") {
       {"It took several months.", "[several months] DURATION PXM"},
       {"It took two decades.", "[two decades] DURATION P2DE"},
       {"It took twenty-four hours.", "[twenty-four hours] DURATION PT24H"},
+      {"It took ten brutal months.", "[ten brutal months] DURATION P10M"},
       {"It took one second.", "[one second] DURATION PT1S"},
       {"It stood empty for the past two years.", "[the past two years] DURATION P2Y"},
   };
@@ -342,6 +350,9 @@ TEST_CASE("words and numbers that are no times are left alone") {
       {"The shares fell 1.5 percent.", ""},
       {"It fell short and sprang back.", ""},
       {"Wait a second opinion is due.", ""},
+      {"She read the Sunday Times; it costs $24.", ""},
+      {"They won 3:2 in set 24 of 1984.", "[1984] DATE 1984"},
+      {"The first 25 boats, two men and 1,984 crates were lost.", ""},
   };
   check_reports(cases);
 }

@@ -43,6 +43,15 @@ TEST_CASE("joined ranges end with the day after the last") {
   CHECK(read_with(joined, "Closed on May 3 and on June 4") == "[May 3] DATE 2026-05-03; [June 4] DATE 2026-06-04");
 }
 
+TEST_CASE("the scope says whether lengths, repeated times and vague references count") {
+  const std::string_view text = "Now open daily for three weeks, from May 3 2026 at 9am, as in the past.";
+  CHECK(read_with({}, text) ==
+        "[Now] DATE PRESENT_REF; [daily] SET P1D; [three weeks] DURATION P3W; [May 3 2026 at 9am] TIME "
+        "2026-05-03T09:00; [the past] DATE PAST_REF");
+  CHECK(read_with({.scope = DateScope::calendar}, text) == "[May 3 2026 at 9am] TIME 2026-05-03T09:00");
+  CHECK(read_with({.scope = DateScope::calendar}, "Several years ago, on some Friday.") == "[Friday] DATE 2025-11-28");
+}
+
 TEST_CASE("a reader answers the same from all threads and with used working memory") {
   const DateReader reader = DateReader::english();
   const std::string_view text = "From Monday to Friday, then every second week until the end of May; not on June 31.";

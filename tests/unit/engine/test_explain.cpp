@@ -40,6 +40,10 @@ TEST_CASE("a date is explained by its pattern and value") {
   const Explanation why = explain("They met on Tuesday.", "Tuesday");
   CHECK(why.found);
   CHECK(has_reason(why, "date", "2025-03-11"));
+  CHECK(has_reason(why, "date", "counted from 2025-03-12, the day of writing"));
+  const Explanation later = explain("They met on May 3, 2019. Two days later they left.", "Two days later");
+  CHECK(has_reason(later, "date", "2019-05-05, counted from 2019-05-03, spoken of before"));
+  CHECK_FALSE(has_reason(explain("They met on May 3, 2019.", "May 3, 2019"), "date", "counted from"));
 }
 
 TEST_CASE("the best rejected candidate is explained as not found") {
