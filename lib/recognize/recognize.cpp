@@ -31,11 +31,11 @@ void add_dates(SentenceView& view) {
 
 void read_sentence(SentenceView view) {
   const auto begin = static_cast<std::uint32_t>(view.work.candidates.size());
-  propose_addresses(view);
+  if ((view.all_signs & may_address) != 0) propose_addresses(view);
   add_dates(view);
   propose_names(view);
   propose_roles(view);
-  propose_pronouns(view);
+  if ((view.all_signs & may_pronoun) != 0) propose_pronouns(view);
   if (!view.own_names.empty()) propose_own_names(view);
   if (view.rules != nullptr) apply_name_rules(view, begin);
   choose(view, begin);
@@ -114,10 +114,12 @@ SentenceView make_view(const tokens::TokenizedText& text, const Recognizers& par
                     .rules = parts.rules && parts.rules->has(rules::Stage::names) ? &*parts.rules : nullptr,
                     .own_names = parts.own_names,
                     .nouns = parts.nouns};
+  constexpr lexicon::ClassSet may_be_small = written_small | set_of(ClassId::name_particle);
   constexpr lexicon::ClassSet roles = set_of(ClassId::role, ClassId::role_title, ClassId::kin);
   std::uint32_t words = 0;
   std::uint32_t upper = 0;
   std::uint32_t capital = 0;
+  std::uint8_t all_signs = 0;
   const std::uint32_t size = view.last - view.first;
   work.signs.resize(size);
   std::uint8_t* const signs = work.signs.data();
@@ -128,7 +130,8 @@ SentenceView make_view(const tokens::TokenizedText& text, const Recognizers& par
     const unsigned word = all[i].kind == tokens::TokenKind::word;
     const unsigned lower = all[i].shape == tokens::Shape::lower;
     const unsigned glued = (all[i].flags & tokens::space_before) == 0;
-    const unsigned particle = classes[i].has(ClassId::name_particle);
+    const unsigned particle = static_cast<unsigned>(
+        ((classes[i].low & may_be_small.low) | (classes[i].high & may_be_small.high)) != 0);
     const unsigned address = static_cast<unsigned>(all[i].kind == tokens::TokenKind::url) |
                              static_cast<unsigned>(all[i].kind == tokens::TokenKind::email) |
                              static_cast<unsigned>(all[i].kind == tokens::TokenKind::handle);
@@ -137,11 +140,13 @@ SentenceView make_view(const tokens::TokenizedText& text, const Recognizers& par
     const unsigned pronoun = classes[i].has(ClassId::pronoun);
     signs[i] = static_cast<std::uint8_t>((word & ((lower ^ 1U) | glued | particle)) * may_name | role * may_role |
                                          pronoun * may_pronoun | address * may_address);
+    all_signs |= signs[i];
     const unsigned counts = word & static_cast<unsigned>(all[i].span.size() >= 4);
     words += counts;
     upper += counts & static_cast<unsigned>(all[i].shape == tokens::Shape::upper);
     capital += counts & (lower ^ 1U);
   }
+  view.all_signs = all_signs;
   view.all_caps = words >= 3 && upper * 4 >= words * 3;
   view.title_case =
       !view.all_caps && sentence.kind != tokens::SentenceKind::body && words >= 3 && capital * 10 >= words * 7;
