@@ -49,8 +49,8 @@ constexpr std::uint8_t particle_word = 2;  // "van", "de"
 
 /// A noun that is no name by itself but the field of a body: "Bureau of Statistics".
 bool is_field(const SentenceView& view, std::uint32_t i) {
-  return (view.word_is(i - 1, view.literals.of) || view.word_is(i - 1, view.literals.for_)) &&
-         view.capital(i - 2) && view.is(i - 2, ClassId::org_head_of) && view.is(i, ClassId::common_word) &&
+  return (view.word_is(i - 1, view.literals.of) || view.word_is(i - 1, view.literals.for_)) && view.capital(i - 2) &&
+         view.is(i - 2, ClassId::org_head_of) && view.is(i, ClassId::common_word) &&
          !view.classes(i).any(set_of(ClassId::weekday, ClassId::month));
 }
 
@@ -129,9 +129,8 @@ struct Setting {
     score.add_if(cut_right, Evidence::cut_right);
     score.add_if(cut_right && view.classes(b).any(closing_words), Evidence::before_head);
     score.add_if(view.title_case && b - a > 1, Evidence::headline);
-    score.add_if(
-        view.flag(a, tokens::sentence_start) && view.is(a, ClassId::common_word) && view.remembered(a) == 0,
-        Evidence::sentence_start_word);
+    score.add_if(view.flag(a, tokens::sentence_start) && view.is(a, ClassId::common_word) && view.remembered(a) == 0,
+                 Evidence::sentence_start_word);
   }
 };
 

@@ -130,8 +130,8 @@ SentenceView make_view(const tokens::TokenizedText& text, const Recognizers& par
     const unsigned word = all[i].kind == tokens::TokenKind::word;
     const unsigned lower = all[i].shape == tokens::Shape::lower;
     const unsigned glued = (all[i].flags & tokens::space_before) == 0;
-    const unsigned particle = static_cast<unsigned>(
-        ((classes[i].low & may_be_small.low) | (classes[i].high & may_be_small.high)) != 0);
+    const unsigned particle =
+        static_cast<unsigned>(((classes[i].low & may_be_small.low) | (classes[i].high & may_be_small.high)) != 0);
     const unsigned address = static_cast<unsigned>(all[i].kind == tokens::TokenKind::url) |
                              static_cast<unsigned>(all[i].kind == tokens::TokenKind::email) |
                              static_cast<unsigned>(all[i].kind == tokens::TokenKind::handle);

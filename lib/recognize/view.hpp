@@ -79,7 +79,7 @@ struct SentenceView {
   bool all_caps = false;    ///< nearly every word is in capitals: capitals mean nothing
   float threshold = 0.0F;   ///< log-odds from which a candidate may be chosen
   bool title_case = false;  ///< a headline in which most words are capitalised
-  std::uint8_t all_signs = 0;  ///< of all its tokens together: Sign
+  std::uint8_t all_signs = 0;             ///< of all its tokens together: Sign
   const rules::RuleSet* rules = nullptr;  ///< those of stage names, null when there are none
   std::span<const OwnNames> own_names = {};
   Nouns nouns = {};
