@@ -61,6 +61,15 @@ bool opens(const SentenceView& view, std::uint32_t a, std::uint32_t b) {
          (b - a > 2 && view.entry_at(a, a + 2, ClassId::place_head_first) != EntryId::none);
 }
 
+/// "Lake Tolm" is a place; "El Hadji" and "Saint Anna" are often somebody.
+void judge_opening(const SentenceView& view, std::uint32_t a, std::uint32_t b, Score& score) {
+  if (!opens(view, a, b)) return;
+  constexpr float of_people_too = 0.78F;
+  const EntryId word = view.entry_at(a, a + 1, ClassId::place_head_first);
+  const bool doubtful = word != EntryId::none && (view.lexicon.flags_of(word) & lexicon::needs_context) != 0;
+  score.add(Evidence::loc_head_first, doubtful ? of_people_too : 1.0F);
+}
+
 /// True when tokens [a, b) are a place that a dictionary knows as such without doubt.
 bool names_place(const SentenceView& view, std::uint32_t a, std::uint32_t b) {
   for (ClassId cls : {ClassId::country, ClassId::region, ClassId::city, ClassId::place}) {
@@ -143,7 +152,7 @@ Score score_location(const SentenceView& view, const NameSpan& span, EntryId& en
     if (b - a > 1) {
       score.add_if(view.is(b - 1, ClassId::place_head) && view.capital(b - 1) && !ends_as_body(view, a, b),
                    Evidence::loc_head_last);
-      score.add_if(opens(view, a, b), Evidence::loc_head_first);
+      judge_opening(view, a, b, score);
       if (view.is(a, ClassId::compass)) {
         score.add(Evidence::loc_compass_first);
         score.add_if(names_place(view, a + 1, b), Evidence::loc_compass_listed);
