@@ -15,6 +15,7 @@ enum class Evidence : std::uint8_t {
   cut_right,
   before_head,
   headline,
+  all_capitals,
   sentence_start_word,
   pair_of_names,
   // People.

@@ -117,6 +117,14 @@ bool cuts_right(const SentenceView& view, std::uint32_t b) {
 /// Words that close a name which a span before them would cut: "Tolm | Council".
 constexpr ClassSet closing_words = set_of(ClassId::org_head, ClassId::org_legal, ClassId::place_head);
 
+/// Nothing but ordinary words, and no phrase of a dictionary: where all is in capitals they are most likely no name.
+bool ordinary(const SentenceView& view, std::uint32_t a, std::uint32_t b) {
+  if (view.begins_phrase(a)) return false;
+  for (std::uint32_t i = a; i < b; ++i)
+    if (view.capital(i) && (!view.is(i, ClassId::common_word) || view.remembered(i) != 0)) return false;
+  return true;
+}
+
 /// Where a span stands, which matters to every type alike.
 struct Setting {
   bool cut_left;
@@ -129,6 +137,7 @@ struct Setting {
     score.add_if(cut_right, Evidence::cut_right);
     score.add_if(cut_right && view.classes(b).any(closing_words), Evidence::before_head);
     score.add_if(view.title_case && b - a > 1, Evidence::headline);
+    score.add_if(view.all_caps && b - a > 1 && ordinary(view, a, b), Evidence::all_capitals);
     score.add_if(view.flag(a, tokens::sentence_start) && view.is(a, ClassId::common_word) && view.remembered(a) == 0,
                  Evidence::sentence_start_word);
   }
