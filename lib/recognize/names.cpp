@@ -138,7 +138,11 @@ struct Setting {
     score.add_if(cut_right && view.classes(b).any(closing_words), Evidence::before_head);
     score.add_if(view.title_case && b - a > 1, Evidence::headline);
     score.add_if(view.all_caps && b - a > 1 && ordinary(view, a, b), Evidence::all_capitals);
-    score.add_if(view.flag(a, tokens::sentence_start) && view.is(a, ClassId::common_word) && view.remembered(a) == 0,
+    if (!view.flag(a, tokens::sentence_start) || !view.is(a, ClassId::common_word) || view.remembered(a) != 0) return;
+    score.add(Evidence::sentence_start_word);
+    // "Tough Times", not "National Bank", "Bill Hill"
+    constexpr ClassSet first_words = set_of(ClassId::org_modifier, ClassId::given_name);
+    score.add_if(b - a > 1 && !view.classes(a).any(first_words) && ordinary(view, a, b),
                  Evidence::sentence_start_word);
   }
 };

@@ -138,11 +138,15 @@ void judge_acronym(const SentenceView& view, std::uint32_t a, Score& score) {
 /// True for "CryptoHaven", "BioLab"; not for "McDonald", "DeSantis".
 bool camel(const SentenceView& view, std::uint32_t i) {
   const tokens::Token& token = view.token(i);
-  if (token.shape != tokens::Shape::mixed || (token.flags & tokens::has_hyphen) != 0 || view.title_case) return false;
+  if (token.shape != tokens::Shape::mixed || (token.flags & (tokens::has_hyphen | tokens::has_digit)) != 0 ||
+      view.title_case)
+    return false;
   if (view.classes(i).any(names_of_people)) return false;
   const std::string_view word = view.word(i);
   constexpr std::array<std::string_view, 8> beginnings = {"Mc", "Mac", "De", "Di", "La", "Le", "Van", "O'"};
   const auto begins = [&](std::string_view beginning) { return word.starts_with(beginning); };
+  const auto small = [&](std::size_t at) { return word[at] >= 'a' && word[at] <= 'z'; };
+  if (word.size() > 3 && small(0) && small(1) && small(2)) return false;  // "guitarHe": a blank is missing
   if (word.size() < 3 || std::any_of(beginnings.begin(), beginnings.end(), begins)) return false;
   // A plural of an acronym ("NGOs") is none.
   const auto upper = [](char c) { return c >= 'A' && c <= 'Z'; };

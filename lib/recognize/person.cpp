@@ -39,12 +39,6 @@ bool initials(const SentenceView& view, std::uint32_t i) {
                                      ClassId::role, ClassId::role_title, ClassId::common_word, ClassId::honorific));
 }
 
-/// "Sapper" where the text has spoken of "Elsa Sapper": no title, no ordinary word.
-bool surname_by_memory(const SentenceView& view, std::uint32_t i) {
-  return (view.remembered(i) & seen_surname) != 0 &&
-         !view.classes(i).any(set_of(ClassId::role_title, ClassId::honorific, ClassId::common_word));
-}
-
 void judge_word(const SentenceView& view, std::uint32_t i, Parts& parts, Score& score) {
   const lexicon::ClassSet classes = view.classes(i);
   const tokens::Token& token = view.token(i);
@@ -59,8 +53,7 @@ void judge_word(const SentenceView& view, std::uint32_t i, Parts& parts, Score& 
   if (token.shape == tokens::Shape::upper && token.span.size() > 1 && !view.all_caps && !is_name)
     score.add(Evidence::person_acronym);
   if (classes.has(ClassId::stop_name)) score.add(Evidence::person_stop_word);
-  if (classes.any(role_words) && !classes.any(name_words) && !surname_by_memory(view, i))
-    score.add(Evidence::person_role_word);
+  if (classes.any(role_words) && !classes.any(name_words)) score.add(Evidence::person_role_word);
   if (classes.any(group_words) && !classes.any(name_words)) score.add(Evidence::person_group_word);
   if (classes.any(org_words) && !is_name) score.add(Evidence::person_org_word);
   if (classes.any(place_words) && !is_name) score.add(Evidence::person_place_word);
