@@ -142,8 +142,7 @@ struct Setting {
     score.add(Evidence::sentence_start_word);
     // "Tough Times", not "National Bank", "Bill Hill"
     constexpr ClassSet first_words = set_of(ClassId::org_modifier, ClassId::given_name);
-    score.add_if(b - a > 1 && !view.classes(a).any(first_words) && ordinary(view, a, b),
-                 Evidence::sentence_start_word);
+    score.add_if(b - a > 1 && !view.classes(a).any(first_words) && ordinary(view, a, b), Evidence::sentence_start_word);
   }
 };
 
