@@ -105,3 +105,26 @@ def fold(text, case):
     """The text in one case, as long as before: letters whose other case is longer stay as they are."""
     return "".join(changed if len(changed) == 1 else letter
                    for letter in text for changed in [letter.lower() if case == "lower" else letter.upper()])
+
+
+def selftest():
+    text = "Mr Vik met Tolmian captain Anna Lie of Harvenna in Tolm, Norland."
+    at = lambda words: {"start": text.index(words), "end": text.index(words) + len(words)}
+    line = {"mentions": [{**at("Vik"), "type": "PERSON"}, {**at("Tolmian"), "type": "GROUP"}, {**at("captain"), "type": "ROLE"},
+                         {**at("Anna Lie"), "type": "PERSON"}, {**at("Tolm,"), "end": text.index(", N"), "type": "LOCATION"},
+                         {**at("Norland"), "type": "LOCATION"}]}
+    names = lambda profile: [text[m["start"]:m["end"]] for m in adapt_names(line, text, profile)]
+    assert names(set())[0] == "Vik"
+    assert names({"titles"})[0] == "Mr Vik" and "captain Anna Lie" in names({"titles"})
+    assert names({"titles", "modifiers", "places"}) == ["Mr Vik", "Tolmian captain Anna Lie", "Tolm, Norland"]
+    mapping = {"gold": {"org": "ORG", "place": "LOC", "person": "PER"}}
+    gold = {"text": text, "entities": [{**at("Norland"), "type": "org"}, {**at("Anna Lie of Harvenna"), "type": "person"}]}
+    adapted = adapt_gold(gold, mapping, {"Norland"}, [(at("Norland")["start"], at("Norland")["end"])], {"acting", "phrases"})
+    assert adapted["entities"][0]["type"] == "place"
+    assert text[adapted["entities"][1]["start"]:adapted["entities"][1]["end"]] == "Anna Lie"
+    assert fold("Straße 1", "upper") == "STRAßE 1" and fold("Tolm", "lower") == "tolm"
+
+
+if __name__ == "__main__":
+    selftest()
+    print("guidelines: all checks hold")
