@@ -1,11 +1,13 @@
 #!/usr/bin/env python3
 """Measures dossier on gold texts that are not part of the project, and prints one table.
 
-    tools/evaluate.py [--dossier PROGRAM] [--gold FOLDER] [--keep FOLDER] [--only WORD ...]
+    tools/evaluate.py [--dossier PROGRAM] [--gold FOLDER] [--keep FOLDER] [--only WORD ...] [--fold lower | upper]
 
 FOLDER (default ../shared beside the project) holds corpora/, temporal/, relations/ and seed/, each with its scorer; the texts
 belong to others and stay where they are. When the folder is absent the program says so and ends with 0.
 --keep writes the inputs and predictions there for reading errors; --only measures the parts whose name contains a word.
+--fold measures copies of the corpora that are written in one case. A second line with a star is the same prediction by the
+corpus' own guidelines (guidelines.py), where they differ from ours.
 """
 import argparse
 import json
@@ -16,6 +18,8 @@ import subprocess
 import sys
 import tempfile
 import time
+
+import guidelines
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 
@@ -28,8 +32,8 @@ def run(command, stdin=None):
 class Bench:
     """One run over one set of gold folders."""
 
-    def __init__(self, dossier, gold, keep, only):
-        self.dossier, self.gold, self.keep, self.only = dossier, gold, keep, only
+    def __init__(self, dossier, gold, keep, only, fold):
+        self.dossier, self.gold, self.keep, self.only, self.fold = dossier, gold, keep, only, fold
         self.rows = []
 
     def wanted(self, name):
@@ -53,16 +57,54 @@ class Bench:
                 name = f"{folder.name}/{gold.stem}"
                 if not self.wanted(name):
                     continue
-                text, _, _ = run([sys.executable, str(self.gold / "to_score.py"), "input"], gold.read_text(encoding="utf-8"))
-                predicted, seconds = self.extract(name, text)
-                scored, _, _ = run([sys.executable, str(self.gold / "to_score.py"), "ner"],
-                                   predicted.read_text(encoding="utf-8"))
-                pred_file = self.keep / (name.replace("/", "_") + ".pred.jsonl")
-                pred_file.write_text(scored, encoding="utf-8")
-                report, error, code = run([sys.executable, str(base / "score.py"), str(gold), str(pred_file), "--map",
-                                           str(folder / "map.json")])
-                line = corpus_line(report) if code == 0 else "not scored: " + (error.strip().splitlines() or ["?"])[-1]
-                self.rows.append((name, line, seconds))
+                self.corpus(folder, gold, name)
+
+    def corpus(self, folder, gold, name):
+        if self.fold:
+            gold = self.folded(gold, name)
+        text, _, _ = run([sys.executable, str(self.gold / "to_score.py"), "input"], gold.read_text(encoding="utf-8"))
+        predicted, seconds = self.extract(name, text)
+        scored, _, _ = run([sys.executable, str(self.gold / "to_score.py"), "ner"], predicted.read_text(encoding="utf-8"))
+        pred_file = self.keep / (name.replace("/", "_") + ".pred.jsonl")
+        pred_file.write_text(scored, encoding="utf-8")
+        self.rows.append((name, self.score(gold, pred_file, folder / "map.json"), seconds))
+        profile = guidelines.profile_of(folder.name)
+        if profile:
+            self.rows.append((name + " *", self.score(*self.by_guidelines(folder, gold, predicted, name, profile)), None))
+
+    def score(self, gold, predicted, mapping):
+        report, error, code = run([sys.executable, str(self.gold / "corpora" / "score.py"), str(gold), str(predicted), "--map",
+                                   str(mapping)])
+        return corpus_line(report) if code == 0 else "not scored: " + (error.strip().splitlines() or ["?"])[-1]
+
+    def folded(self, gold, name):
+        """A copy of the gold texts in one case."""
+        copy = self.keep / (name.replace("/", "_") + "." + self.fold + ".gold.jsonl")
+        documents = read_lines(gold)
+        for document in documents:
+            document["text"] = guidelines.fold(document["text"], self.fold)
+        write_lines(copy, documents)
+        return copy
+
+    def by_guidelines(self, folder, gold, predicted, name, profile):
+        """Gold, prediction and map as the corpus' own guidelines want them: files."""
+        base = self.keep / name.replace("/", "_")
+        mapping = json.loads((folder / "map.json").read_text(encoding="utf-8"))
+        documents = read_lines(gold)
+        texts = {document["id"]: document["text"] for document in documents}
+        places = guidelines.acting_places(documents, mapping, profile)
+        files = [base.with_suffix(f".own.{part}.jsonl") for part in ("gold", "pred", "map")]
+        lines = read_lines(predicted)
+        seen = {line["id"]: [(m["start"], m["end"]) for m in line["mentions"] if m["type"] == "LOCATION"] for line in lines}
+        write_lines(files[0], [guidelines.adapt_gold(document, mapping, places, seen.get(document["id"], ()), profile)
+                               for document in documents])
+        names = {"PERSON": "PER", "ORGANIZATION": "ORG", "LOCATION": "LOC", "GROUP": "NORP"}
+        write_lines(files[1], [
+            {"id": line["id"], "entities": [{**m, "type": names.get(m["type"], m["type"])} for m in
+                                            guidelines.adapt_names(line, texts[line["id"]], profile)]}
+            for line in lines])
+        write_lines(files[2], [guidelines.adapt_map(mapping, profile)])
+        return files
 
     def temporal(self):
         base = self.gold / "temporal"
@@ -101,6 +143,14 @@ class Bench:
         self.rows.append(("seed", (report or error).strip().splitlines()[-1], seconds))
 
 
+def read_lines(path):
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+
+
+def write_lines(path, values):
+    path.write_text("".join(json.dumps(value, ensure_ascii=False) + "\n" for value in values), encoding="utf-8")
+
+
 def corpus_line(report):
     """F1 of exact spans in all and by type, and of relations where the corpus has them, from the scorer's table."""
     parts = []
@@ -108,7 +158,20 @@ def corpus_line(report):
         found = re.match(r"(\S.*?)\s+(?:\d+\s+\d+\s+)?\|\s+P\s+([\d.]+)\s+R\s+([\d.]+)\s+F1\s+([\d.]+)", line)
         if found:
             parts.append(f"{found[1]} {found[4]}")
-    return "  ".join(parts) or "no figures"
+    names = names_only(report)
+    return "  ".join(([names] if names else []) + parts) or "no figures"
+
+
+def names_only(report):
+    """Exact F1 of people, organizations and places together."""
+    gold = predicted = 0
+    right = 0.0
+    for line in report.splitlines():
+        found = re.match(r"(?:PER|ORG|LOC)\s+(\d+)\s+(\d+)\s+\|\s+P\s+([\d.]+)", line)
+        if found:
+            gold, predicted = gold + int(found[1]), predicted + int(found[2])
+            right += int(found[2]) * float(found[3]) / 100
+    return f"names {200 * right / (gold + predicted):.1f} (P {100 * right / predicted:.1f})" if predicted and gold else ""
 
 
 def temporal_line(report):
@@ -135,6 +198,7 @@ def main():
     parser.add_argument("--gold", default=str(ROOT.parent / "shared"))
     parser.add_argument("--keep")
     parser.add_argument("--only", nargs="*", default=[])
+    parser.add_argument("--fold", choices=("lower", "upper"), help="measure copies of the corpora in one case")
     args = parser.parse_args()
     gold = pathlib.Path(args.gold)
     if not gold.is_dir():
@@ -143,8 +207,8 @@ def main():
     with tempfile.TemporaryDirectory() as scratch:
         keep = pathlib.Path(args.keep or scratch)
         keep.mkdir(parents=True, exist_ok=True)
-        bench = Bench(args.dossier, gold, keep, args.only)
-        for part in (bench.seed, bench.corpora, bench.temporal, bench.relations):
+        bench = Bench(args.dossier, gold, keep, args.only, args.fold)
+        for part in (bench.corpora,) if args.fold else (bench.seed, bench.corpora, bench.temporal, bench.relations):
             part()
         for name, line, seconds in bench.rows:
             print(f"{name:28} {'' if seconds is None else f'{seconds:6.2f} s'}  {line}")

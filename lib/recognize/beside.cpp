@@ -84,6 +84,18 @@ std::uint32_t spelled_out(const SentenceView& view, std::uint32_t open) {
   return wanted == 0 ? open - i : 0;
 }
 
+namespace {
+
+/// True for "Tolm Island Region", and for what a dictionary has as a place.
+bool names_place(const SentenceView& view, std::uint32_t a, std::uint32_t b) {
+  if (view.is(b - 1, ClassId::place_head) && view.capital(b - 1)) return true;
+  for (const ClassId cls : {ClassId::country, ClassId::region, ClassId::place})
+    if (view.entry_at(a, b, cls) != lexicon::EntryId::none) return true;
+  return false;
+}
+
+}  // namespace
+
 void learn_acronym(SentenceView& view, std::uint32_t i) {
   if (!view.mark(i - 1, '(') || !view.mark(i + 1, ')') || view.token(i).shape != tokens::Shape::upper) return;
   const std::uint32_t size = spelled_out(view, i - 1);
@@ -94,6 +106,7 @@ void learn_acronym(SentenceView& view, std::uint32_t i) {
     body = body || (view.capital(t) && view.classes(t).any(body_words));
     plain = plain || view.classes(t).any(role_words);
   }
+  if (!body && names_place(view, i - 1 - size, i - 1)) view.work.memory.add(view.token(i).hash, seen_location);
   if (plain && !body) view.work.memory.add(view.token(i).hash, seen_common);
 }
 

@@ -15,6 +15,7 @@ enum class Evidence : std::uint8_t {
   cut_right,
   before_head,
   headline,
+  all_capitals,
   sentence_start_word,
   pair_of_names,
   // People.
@@ -113,6 +114,7 @@ enum class Evidence : std::uint8_t {
   loc_unknown_after_locative,
   loc_before_region,
   loc_after_city,
+  loc_in_list,
   loc_before_verb,
   loc_after_title,
   loc_seen,
@@ -192,6 +194,11 @@ class Score {
   void add(Evidence evidence, float share) noexcept {
     add(evidence);
     total_ -= (*weights_)[evidence] * (1.0F - share);
+  }
+  /// Adds all that another score has.
+  void add(const Score& other) noexcept {
+    total_ += other.total_;
+    for (std::size_t i = 0; i < bits_.size(); ++i) bits_[i] |= other.bits_[i];
   }
   [[nodiscard]] float total() const noexcept { return total_; }
   [[nodiscard]] const EvidenceBits& bits() const noexcept { return bits_; }

@@ -14,6 +14,18 @@ constexpr lexicon::ClassSet containers = set_of(ClassId::country, ClassId::regio
 constexpr lexicon::ClassSet place_classes = set_of(ClassId::country, ClassId::region, ClassId::place, ClassId::city);
 constexpr lexicon::ClassSet person_words = set_of(ClassId::given_name, ClassId::surname);
 
+/// The two letters of a state or province behind a city: "Lawrence, KS". Alone they are mostly something else.
+bool postal_code(const SentenceView& view, std::uint32_t a) {
+  const tokens::Token& token = view.token(a);
+  if (token.span.size() != 2 || token.shape != tokens::Shape::upper || !view.mark(a - 1, ',')) return false;
+  if (!view.capital(a - 2) || !(view.is(a - 2, ClassId::city) || view.classes(a - 2).empty())) return false;
+  constexpr std::string_view codes =
+      "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI "
+      "SC SD TN TX UT VT VA WA WV WI WY DC ON QC BC AB MB SK NS NB NL PE";
+  const std::size_t at = codes.find(view.word(a));
+  return at != std::string_view::npos && at % 3 == 0;
+}
+
 /// Evidence from dictionaries; the entry that gave it, none when no list has the span.
 EntryId judge_lists(const SentenceView& view, const NameSpan& span, Score& score) {
   const std::uint32_t a = span.first;
@@ -49,6 +61,15 @@ bool opens(const SentenceView& view, std::uint32_t a, std::uint32_t b) {
          (b - a > 2 && view.entry_at(a, a + 2, ClassId::place_head_first) != EntryId::none);
 }
 
+/// "Lake Tolm" is a place; "El Hadji" and "Saint Anna" are often somebody.
+void judge_opening(const SentenceView& view, std::uint32_t a, std::uint32_t b, Score& score) {
+  if (!opens(view, a, b)) return;
+  constexpr float of_people_too = 0.78F;
+  const EntryId word = view.entry_at(a, a + 1, ClassId::place_head_first);
+  const bool doubtful = word != EntryId::none && (view.lexicon.flags_of(word) & lexicon::needs_context) != 0;
+  score.add(Evidence::loc_head_first, doubtful ? of_people_too : 1.0F);
+}
+
 /// True when tokens [a, b) are a place that a dictionary knows as such without doubt.
 bool names_place(const SentenceView& view, std::uint32_t a, std::uint32_t b) {
   for (ClassId cls : {ClassId::country, ClassId::region, ClassId::city, ClassId::place}) {
@@ -81,17 +102,30 @@ bool written_oddly(const SentenceView& view, std::uint32_t a, bool listed) {
   return form.size() > 1 && form[1] >= 'a';
 }
 
+/// True for a place without doubt at the other side of a comma at token `i`.
+bool place_beyond(const SentenceView& view, std::uint32_t i, std::uint32_t beyond) {
+  if (!view.mark(i, ',')) return false;
+  return beyond >= view.first && beyond < view.last && view.capital(beyond) &&
+         view.classes(beyond).any(set_of(ClassId::country, ClassId::city, ClassId::region)) &&
+         !view.classes(beyond).any(person_words);
+}
+
 void judge_context(const SentenceView& view, const NameSpan& span, bool listed, Score& score) {
   const std::uint32_t a = span.first;
   const std::uint32_t b = span.last;
   const bool after_locative = span.before.has(ClassId::locative) && span.before_lower;
   score.add_if(span.described == Described::place, Evidence::loc_described);
   score.add_if(b - a == 1 && written_oddly(view, a, listed), Evidence::loc_camel);
-  if (after_locative) score.add(listed ? Evidence::loc_after_locative : Evidence::loc_unknown_after_locative);
+  if (after_locative && listed)
+    score.add(Evidence::loc_after_locative);
+  else if (after_locative)  // of several words as often a person or a thing: "in Anna Vik's house", "at Harbour Pride"
+    score.add(Evidence::loc_unknown_after_locative, b - a == 1 ? 1.0F : 0.8F);
   if (view.mark(b, ',') && b + 1 < view.last && view.classes(b + 1).any(containers) && view.capital(b + 1))
     score.add(Evidence::loc_before_region);
   if (a >= view.first + 2 && view.mark(a - 1, ',') && view.has(a - 2, ClassId::city))
     score.add(Evidence::loc_after_city);
+  if (!listed && !span.before_lower) score.add_if(place_beyond(view, a - 1, a - 2), Evidence::loc_in_list);
+  if (!listed && !span.after_lower) score.add_if(place_beyond(view, b, b + 1), Evidence::loc_in_list);
   if (span.after.has(ClassId::say_verb) && span.after_lower) score.add(Evidence::loc_before_verb);
   if (span.before.has(ClassId::honorific) || (span.before.has(ClassId::role_title) && view.capital(a - 1)))
     score.add(Evidence::loc_after_title);
@@ -116,14 +150,16 @@ Score score_location(const SentenceView& view, const NameSpan& span, EntryId& en
       return score;
     }
     if (b - a > 1) {
-      score.add_if(view.is(b - 1, ClassId::place_head) && view.capital(b - 1), Evidence::loc_head_last);
-      score.add_if(opens(view, a, b), Evidence::loc_head_first);
+      score.add_if(view.is(b - 1, ClassId::place_head) && view.capital(b - 1) && !ends_as_body(view, a, b),
+                   Evidence::loc_head_last);
+      judge_opening(view, a, b, score);
       if (view.is(a, ClassId::compass)) {
         score.add(Evidence::loc_compass_first);
         score.add_if(names_place(view, a + 1, b), Evidence::loc_compass_listed);
       }
     }
     for (std::uint32_t i = a; i < b; ++i) score.add_if(view.is(i, ClassId::stop_name), Evidence::loc_stop_word);
+    score.add_if(b - a == 1 && postal_code(view, a), Evidence::loc_region);
     score.add_if(b - a == 1 && view.is(a, ClassId::common_word), Evidence::loc_common_word);
     if (view.classes(a).any(person_words) && b - a == 1) score.add(Evidence::loc_person_word);
   }

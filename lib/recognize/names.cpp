@@ -23,6 +23,8 @@ constexpr ClassSet openers =
     set_of(ClassId::role, ClassId::role_title, ClassId::honorific, ClassId::nationality, ClassId::group,
            ClassId::country, ClassId::role_time, ClassId::kin, ClassId::weekday, ClassId::month);
 
+constexpr ClassSet groups = set_of(ClassId::nationality, ClassId::group);
+
 /// Ordinary words that may be part of a name in a headline: "Harbour National Park".
 constexpr ClassSet headline_words = set_of(ClassId::org_head, ClassId::country, ClassId::nationality,
                                            ClassId::org_modifier, ClassId::place_head, ClassId::place_head_first);
@@ -45,6 +47,13 @@ void push(SentenceView& view, std::uint32_t a, std::uint32_t b, TypeId type, con
 constexpr std::uint8_t name_word = 1;
 constexpr std::uint8_t particle_word = 2;  // "van", "de"
 
+/// A noun that is no name by itself but the field of a body: "Bureau of Statistics".
+bool is_field(const SentenceView& view, std::uint32_t i) {
+  return (view.word_is(i - 1, view.literals.of) || view.word_is(i - 1, view.literals.for_)) && view.capital(i - 2) &&
+         view.is(i - 2, ClassId::org_head_of) && view.is(i, ClassId::common_word) &&
+         !view.classes(i).any(set_of(ClassId::weekday, ClassId::month));
+}
+
 /// What is_name_word() tells, without memory of it. In a headline in title case an ordinary word may not, unless the
 /// text uses it as a name elsewhere.
 bool judge_name_word(const SentenceView& view, std::uint32_t i) {
@@ -59,7 +68,7 @@ bool judge_name_word(const SentenceView& view, std::uint32_t i) {
     return !ordinary || view.remembered(i) != 0 || classes.any(headline_words) ||
            (view.capital(i + 1) && view.has(i + 1, ClassId::place_head));
   }
-  return !classes.has(ClassId::stop_name) || classes.any(name_classes);
+  return !classes.has(ClassId::stop_name) || classes.any(name_classes) || is_field(view, i);
 }
 
 void find_name_words(SentenceView& view) {
@@ -73,7 +82,7 @@ void find_name_words(SentenceView& view) {
       if (!judge_name_word(view, i)) continue;
       kind = name_word;
       if (i > view.first && view.ordinal_number(i - 1)) out[i - 1 - view.first] = name_word;
-    } else if (view.name_tail(i)) {
+    } else if (view.name_tail(i) || view.classes(i).any(written_small)) {
       kind = name_word;
     } else if (view.is(i, ClassId::name_particle)) {
       kind = particle_word;
@@ -110,35 +119,39 @@ bool cuts_right(const SentenceView& view, std::uint32_t b) {
 /// Words that close a name which a span before them would cut: "Tolm | Council".
 constexpr ClassSet closing_words = set_of(ClassId::org_head, ClassId::org_legal, ClassId::place_head);
 
+/// Nothing but ordinary words, and no phrase of a dictionary: where all is in capitals they are most likely no name.
+bool ordinary(const SentenceView& view, std::uint32_t a, std::uint32_t b) {
+  if (view.begins_phrase(a)) return false;
+  for (std::uint32_t i = a; i < b; ++i)
+    if (view.capital(i) && (!view.is(i, ClassId::common_word) || view.remembered(i) != 0)) return false;
+  return true;
+}
+
 /// Where a span stands, which matters to every type alike.
 struct Setting {
   bool cut_left;
   bool cut_right;
-  bool before_head;
-  bool headline;
-  bool sentence_start_word;
+  Score score;
 
   Setting(const SentenceView& view, std::uint32_t a, std::uint32_t b)
-      : cut_left(cuts_left(view, a)),
-        cut_right(cuts_right(view, b)),
-        before_head(cut_right && view.classes(b).any(closing_words)),
-        headline(view.title_case && b - a > 1),
-        sentence_start_word(view.flag(a, tokens::sentence_start) && view.is(a, ClassId::common_word) &&
-                            view.remembered(a) == 0) {}
-
-  void judge(Score& score) const {
+      : cut_left(cuts_left(view, a)), cut_right(cuts_right(view, b)), score(view.weights) {
     score.add_if(cut_left, Evidence::cut_left);
     score.add_if(cut_right, Evidence::cut_right);
-    score.add_if(before_head, Evidence::before_head);
-    score.add_if(headline, Evidence::headline);
-    score.add_if(sentence_start_word, Evidence::sentence_start_word);
+    score.add_if(cut_right && view.classes(b).any(closing_words), Evidence::before_head);
+    score.add_if(view.title_case && b - a > 1, Evidence::headline);
+    score.add_if(view.all_caps && b - a > 1 && ordinary(view, a, b), Evidence::all_capitals);
+    if (!view.flag(a, tokens::sentence_start) || !view.is(a, ClassId::common_word) || view.remembered(a) != 0) return;
+    score.add(Evidence::sentence_start_word);
+    // "Tough Times", not "National Bank", "Bill Hill"
+    constexpr ClassSet first_words = set_of(ClassId::org_modifier, ClassId::given_name);
+    score.add_if(b - a > 1 && !view.classes(a).any(first_words) && ordinary(view, a, b), Evidence::sentence_start_word);
   }
 };
 
 void propose_group(SentenceView& view, const NameSpan& span) {
   const std::uint32_t a = span.first;
   const std::uint32_t b = span.last;
-  if (!span.listed.any(set_of(ClassId::nationality, ClassId::group))) return;
+  if (!span.listed.any(groups)) return;
   EntryId entry = view.entry_of(span, ClassId::nationality);
   const bool nationality = entry != EntryId::none;
   if (!nationality) entry = view.entry_of(span, ClassId::group);
@@ -167,24 +180,28 @@ void propose_other(SentenceView& view, const NameSpan& span, const Setting& sett
     Score score(view.weights);
     score.add(Evidence::other_dictionary);
     score.add_if(b - a == 1, Evidence::other_one_word);
-    setting.judge(score);
+    score.add(setting.score);
     push(view, a, b, type, score, entry);
   }
 }
 
 void propose_span(SentenceView& view, std::uint32_t a, std::uint32_t b) {
   const Setting setting(view, a, b);
+  // From the middle of a run: nothing but a phrase of a dictionary outweighs being cut on both sides.
+  const bool middle = setting.cut_left && setting.cut_right && !view.begins_phrase(a);
+  if (middle && (b - a > 1 || !view.classes(a).any(groups))) return;
   NameSpan span = view.name_span(a, b);
+  if (middle) return propose_group(view, span);
   span.described = describe(view, a, b);
   Score person = score_person(view, span);
-  setting.judge(person);
+  person.add(setting.score);
   push(view, a, b, TypeId::person, person, view.entry_of(span, ClassId::person));
   Score organization = score_organization(view, span);
-  setting.judge(organization);
+  organization.add(setting.score);
   push(view, a, b, TypeId::organization, organization, view.entry_of(span, ClassId::organization));
   EntryId place = EntryId::none;
   Score location = score_location(view, span, place);
-  setting.judge(location);
+  location.add(setting.score);
   push(view, a, b, TypeId::location, location, place);
   propose_group(view, span);
   propose_other(view, span, setting);

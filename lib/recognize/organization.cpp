@@ -15,9 +15,12 @@ constexpr lexicon::ClassSet body_heads = set_of(ClassId::org_head, ClassId::org_
 constexpr std::uint32_t max_portfolio = 10;  // tokens of a minister's title
 constexpr lexicon::ClassSet place_names = set_of(ClassId::country, ClassId::city, ClassId::region, ClassId::place);
 
-/// "of" or "for" behind a head word.
+/// "of" or "for" behind a head word, or "on" before a field: "Committee on Agriculture", not "Committee on Monday".
 bool links(const SentenceView& view, std::uint32_t i) {
-  return view.word_is(i, view.literals.of) || view.word_is(i, view.literals.for_);
+  if (view.word_is(i, view.literals.of) || view.word_is(i, view.literals.for_)) return true;
+  return view.word_is(i, view.literals.on) && view.capital(i + 1) &&
+         view.classes(i + 1).any(set_of(ClassId::common_word, ClassId::nationality)) &&
+         !view.classes(i + 1).any(set_of(ClassId::weekday, ClassId::month));
 }
 
 /// True for a listed name that is one by its words: "Ministry of Finance", not "Reuters".
@@ -27,13 +30,21 @@ bool headed_entry(const SentenceView& view, std::uint32_t a, std::uint32_t b) {
          view.is(a, ClassId::org_head_of);
 }
 
+/// The owner of a listed name of a kind that many have: "Tolm | District Court".
+bool owns_common_name(const SentenceView& view, std::uint32_t a, std::uint32_t b) {
+  if (!view.classes(a).empty() && !view.is(a, ClassId::city)) return false;
+  const lexicon::EntryId entry = view.entry_at(a + 1, b, ClassId::organization);
+  return entry != lexicon::EntryId::none &&
+         (view.lexicon.flags_of(entry) & (lexicon::word | lexicon::needs_context)) != 0;
+}
+
 /// True when a listed name is the greater part of the span: "Tolmian | Ministry of Finance", "Supreme Court | of Tolm".
 bool extends_listed(const SentenceView& view, std::uint32_t a, std::uint32_t b) {
   if (b - a < 3) return false;
   constexpr lexicon::ClassSet countries = set_of(ClassId::nationality, ClassId::country, ClassId::region);
   const bool owner = view.classes(a).any(countries) ||
                      (view.is(a, ClassId::organization) && view.token(a).shape == tokens::Shape::upper);
-  if (view.capital(a) && owner && headed_entry(view, a + 1, b)) return true;
+  if (view.capital(a) && (owner || owns_common_name(view, a, b)) && headed_entry(view, a + 1, b)) return true;
   if (!view.classes(b - 1).any(place_names)) return false;
   for (std::uint32_t i = a + 2; i + 1 < b; ++i)
     if (view.word_is(i, view.literals.of)) return headed_entry(view, a, i);
@@ -93,8 +104,15 @@ bool explained_body(const SentenceView& view, std::uint32_t a) {
   return false;
 }
 
+/// "PriceList" of "PriceList.pdf".
+bool in_file_name(const SentenceView& view, std::uint32_t a) {
+  return view.mark(a + 1, '.') && !view.flag(a + 1, tokens::space_before) && view.lower(a + 2) &&
+         !view.flag(a + 2, tokens::space_before);
+}
+
 void judge_acronym(const SentenceView& view, std::uint32_t a, Score& score) {
   const tokens::Token& token = view.token(a);
+  if (in_file_name(view, a)) return;
   if (explained_body(view, a)) {
     score.add(Evidence::org_acronym);
     score.add(Evidence::org_acronym_defined);
@@ -108,6 +126,7 @@ void judge_acronym(const SentenceView& view, std::uint32_t a, Score& score) {
   if (!letters || view.all_caps || view.title_case || view.is(a, ClassId::stop_name) ||
       view.classes(a).any(place_names) || view.is(a, ClassId::name_suffix))
     return;
+  if ((view.remembered(a) & (seen_location | seen_organization)) == seen_location) return;  // explained as a place
   if (view.common_acronym(a)) {
     score.add(Evidence::org_acronym_common);
     return;
@@ -119,11 +138,15 @@ void judge_acronym(const SentenceView& view, std::uint32_t a, Score& score) {
 /// True for "CryptoHaven", "BioLab"; not for "McDonald", "DeSantis".
 bool camel(const SentenceView& view, std::uint32_t i) {
   const tokens::Token& token = view.token(i);
-  if (token.shape != tokens::Shape::mixed || (token.flags & tokens::has_hyphen) != 0 || view.title_case) return false;
+  if (token.shape != tokens::Shape::mixed || (token.flags & (tokens::has_hyphen | tokens::has_digit)) != 0 ||
+      view.title_case)
+    return false;
   if (view.classes(i).any(names_of_people)) return false;
   const std::string_view word = view.word(i);
   constexpr std::array<std::string_view, 8> beginnings = {"Mc", "Mac", "De", "Di", "La", "Le", "Van", "O'"};
   const auto begins = [&](std::string_view beginning) { return word.starts_with(beginning); };
+  const auto small = [&](std::size_t at) { return word[at] >= 'a' && word[at] <= 'z'; };
+  if (word.size() > 3 && small(0) && small(1) && small(2)) return false;  // "guitarHe": a blank is missing
   if (word.size() < 3 || std::any_of(beginnings.begin(), beginnings.end(), begins)) return false;
   // A plural of an acronym ("NGOs") is none.
   const auto upper = [](char c) { return c >= 'A' && c <= 'Z'; };
@@ -133,6 +156,7 @@ bool camel(const SentenceView& view, std::uint32_t i) {
 /// First words before the body's head: "Kestrel National Institute of ..."; no title, no "of" among them.
 bool head_inside(const SentenceView& view, std::uint32_t a, std::uint32_t b) {
   for (std::uint32_t i = a; i + 2 < b; ++i) {
+    if (i > a && (view.word_is(i, view.literals.and_) || view.mark(i, '&'))) continue;
     if (!view.capital(i) && !view.hyphen(i) && !view.inner_possessive(i)) return false;
     if (view.classes(i).any(set_of(ClassId::role_title, ClassId::role, ClassId::honorific)) &&
         !view.classes(i).any(body_heads) && !view.inner_possessive(i + 1))
@@ -228,6 +252,9 @@ Frame judge_heads(const SentenceView& view, const NameSpan& span, bool listed, S
   if (tail.has(ClassId::org_legal)) {
     score.add(Evidence::org_legal_last);
     frame = std::max(frame, Frame::last_word);
+  } else if (tail.has(ClassId::place_head) && ends_as_body(view, a, b)) {
+    score.add(Evidence::org_head_last);
+    frame = std::max(frame, Frame::last_word);
   } else if (tail.has(ClassId::org_head) && !tail.has(ClassId::place_head) && view.capital(b - 1)) {
     score.add(Evidence::org_head_last);
     const lexicon::EntryId word = view.entry_at(b - 1, b, ClassId::org_head);
@@ -275,6 +302,10 @@ void judge_unlisted(const SentenceView& view, const NameSpan& span, Frame frame,
 
 }  // namespace
 
+bool ends_as_body(const SentenceView& view, std::uint32_t a, std::uint32_t b) {
+  return b - a >= 3 && view.entry_at(b - 2, b, ClassId::org_head) != lexicon::EntryId::none;
+}
+
 Score score_organization(const SentenceView& view, const NameSpan& span) {
   const std::uint32_t a = span.first;
   const std::uint32_t b = span.last;
@@ -294,7 +325,7 @@ Score score_organization(const SentenceView& view, const NameSpan& span) {
     judge_first(view, span, listed, frame, score);
   } else {
     if (!listed) judge_acronym(view, a, score);
-    score.add_if(!listed && camel(view, a), Evidence::org_camel);
+    score.add_if(!listed && camel(view, a) && !in_file_name(view, a), Evidence::org_camel);
     score.add_if(stands_alone(view, a, entry), Evidence::org_the_alone);
   }
   if (!listed) judge_unlisted(view, span, frame, score);

@@ -33,11 +33,11 @@ void add_dates(SentenceView& view) {
 
 void read_sentence(SentenceView view) {
   const auto begin = static_cast<std::uint32_t>(view.work.candidates.size());
-  propose_addresses(view);
+  if ((view.all_signs & may_address) != 0) propose_addresses(view);
   add_dates(view);
   propose_names(view);
   propose_roles(view);
-  propose_pronouns(view);
+  if ((view.all_signs & may_pronoun) != 0) propose_pronouns(view);
   if (!view.own_names.empty()) propose_own_names(view);
   if (view.rules != nullptr) apply_name_rules(view, begin);
   choose(view, begin);
@@ -103,7 +103,8 @@ struct Look {
   static constexpr unsigned capital = 42;
   static constexpr std::uint64_t count_mask = (1U << upper) - 1;
   std::uint8_t signs = 0;
-  std::uint8_t if_joined = 0;  // signs of words in lower case that are glued to the token before, or particles
+  std::uint8_t if_joined =
+      0;  // signs of words in lower case that are glued to the token before, or part of names even so
   std::uint64_t counts = 0;
 };
 
@@ -148,7 +149,9 @@ SentenceView make_view(const tokens::TokenizedText& text, const Recognizers& par
                     .rules = parts.rules && parts.rules->has(rules::Stage::names) ? &*parts.rules : nullptr,
                     .own_names = parts.own_names,
                     .nouns = parts.nouns};
+  constexpr lexicon::ClassSet may_be_small = written_small | set_of(ClassId::name_particle);
   constexpr lexicon::ClassSet roles = set_of(ClassId::role, ClassId::role_title, ClassId::kin);
+  std::uint8_t all_signs = 0;
   const std::uint32_t size = view.last - view.first;
   work.signs.resize(size);
   std::uint8_t* const signs = work.signs.data();
@@ -158,15 +161,18 @@ SentenceView make_view(const tokens::TokenizedText& text, const Recognizers& par
   std::uint64_t counts = 0;
   for (std::uint32_t i = 0; i < size; ++i) {  // without branches: what words are like is hard to foresee
     const Look& look = looks[static_cast<std::size_t>(all[i].kind)][static_cast<std::size_t>(all[i].shape)];
-    const unsigned joined = static_cast<unsigned>((all[i].flags & tokens::space_before) == 0) |
-                            static_cast<unsigned>(classes[i].has(ClassId::name_particle));
+    const unsigned joined =
+        static_cast<unsigned>((all[i].flags & tokens::space_before) == 0) |
+        static_cast<unsigned>(((classes[i].low & may_be_small.low) | (classes[i].high & may_be_small.high)) != 0);
     const unsigned role = static_cast<unsigned>(((classes[i].low & roles.low) | (classes[i].high & roles.high)) != 0) |
                           static_cast<unsigned>(phrases[i] != phrases[i + 1]);
     const unsigned pronoun = classes[i].has(ClassId::pronoun);
     signs[i] = static_cast<std::uint8_t>(look.signs | (look.if_joined & (0U - joined)) | role * may_role |
                                          pronoun * may_pronoun);
+    all_signs |= signs[i];
     counts += look.counts & (std::uint64_t{0} - static_cast<std::uint64_t>(all[i].span.size() >= 4));
   }
+  view.all_signs = all_signs;
   const std::uint64_t words = counts & Look::count_mask;
   const std::uint64_t upper = (counts >> Look::upper) & Look::count_mask;
   const std::uint64_t capital = counts >> Look::capital;
@@ -183,7 +189,8 @@ void find_candidates(const tokens::TokenizedText& text, const Recognizers& recog
   work.hints.clear();
   work.memory.clear();
   work.capitals.clear();
-  work.dates = dates::find_dates({text, recognizers.lexicon, work.matches}, anchor, recognizers.dates, work.date_memory);
+  work.dates =
+      dates::find_dates({text, recognizers.lexicon, work.matches}, anchor, recognizers.dates, work.date_memory);
   for (const tokens::Sentence& sentence : text.sentences) {
     work.sentence_begin.push_back(static_cast<std::uint32_t>(work.candidates.size()));
     read_sentence(make_view(text, recognizers, work, sentence));

@@ -53,6 +53,10 @@ inline constexpr lexicon::ClassSet other_names =
     lexicon::set_of(lexicon::ClassId::country, lexicon::ClassId::city, lexicon::ClassId::region,
                     lexicon::ClassId::nationality, lexicon::ClassId::organization, lexicon::ClassId::org_head);
 
+/// Classes whose entries may match words in small letters, as in hasty writing: "a week in portugal".
+inline constexpr lexicon::ClassSet written_small =
+    lexicon::set_of(lexicon::ClassId::country, lexicon::ClassId::city, lexicon::ClassId::region);
+
 /// A class that a dictionary declares, and the type of what it names.
 struct OwnNames {
   lexicon::ClassId cls = lexicon::ClassId::count;
@@ -75,6 +79,7 @@ struct SentenceView {
   bool all_caps = false;    ///< nearly every word is in capitals: capitals mean nothing
   float threshold = 0.0F;   ///< log-odds from which a candidate may be chosen
   bool title_case = false;  ///< a headline in which most words are capitalised
+  std::uint8_t all_signs = 0;             ///< of all its tokens together: Sign
   const rules::RuleSet* rules = nullptr;  ///< those of stage names, null when there are none
   std::span<const OwnNames> own_names = {};
   Nouns nouns = {};
