@@ -154,7 +154,8 @@ void find_candidates(const tokens::TokenizedText& text, const Recognizers& recog
   work.sentence_begin.clear();
   work.hints.clear();
   work.memory.clear();
-  work.dates = dates::find_dates({text, recognizers.lexicon, work.matches}, anchor, recognizers.dates, work.date_memory);
+  work.dates =
+      dates::find_dates({text, recognizers.lexicon, work.matches}, anchor, recognizers.dates, work.date_memory);
   for (const tokens::Sentence& sentence : text.sentences) {
     work.sentence_begin.push_back(static_cast<std::uint32_t>(work.candidates.size()));
     read_sentence(make_view(text, recognizers, work, sentence));
