@@ -80,7 +80,9 @@ std::int64_t to_number(std::string_view digits, std::int64_t otherwise) noexcept
 
 void add_entry(Item& item, const lexicon::Lexicon& lexicon, lexicon::EntryId id) noexcept {
   const auto attribute = [&](std::string_view key) { return lexicon.attribute(id, key); };
-  const auto add_plural = [&] { if (attribute("set") == "1") item.flags |= plural; };
+  const auto add_plural = [&] {
+    if (attribute("set") == "1") item.flags |= plural;
+  };
   switch (lexicon.class_of(id)) {
     case ClassId::month:
       item.month = small_number(attribute("number"));
@@ -112,8 +114,8 @@ void add_entry(Item& item, const lexicon::Lexicon& lexicon, lexicon::EntryId id)
       item.number = to_number(attribute("value"), -1) * 1000;
       break;
     case ClassId::magnitude:
-      item.magnitude = static_cast<std::int32_t>(
-          std::clamp<std::int64_t>(to_number(attribute("value"), 0), 0, 2000000000));
+      item.magnitude =
+          static_cast<std::int32_t>(std::clamp<std::int64_t>(to_number(attribute("value"), 0), 0, 2000000000));
       break;
     default:
       break;

@@ -55,7 +55,8 @@ struct Source {
   const lexicon::Matches& matches;  ///< the lexicon's, of the text
 };
 
-/// Memory that is reused from text to text, so that a text needs none of its own but for values of more than a few characters. For one thread.
+/// Memory that is reused from text to text, so that a text needs none of its own but for values of more than a few
+/// characters. For one thread.
 class Memory {
  public:
   struct Parts;

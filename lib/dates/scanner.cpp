@@ -21,8 +21,41 @@ using WordFlag = std::array<bool, static_cast<std::size_t>(Word::count)>;
 /// Words without which, or a name or number of time, there is no expression.
 constexpr WordFlag make_core_words() noexcept {
   WordFlag out{};
-  for (const Word word :
-       {Word::today, Word::yesterday, Word::tomorrow, Word::tonight, Word::now, Word::currently, Word::recently, Word::nowadays, Word::past, Word::future, Word::period, Word::year_end, Word::daily, Word::nightly, Word::hourly, Word::weekly, Word::biweekly, Word::monthly, Word::quarterly, Word::yearly, Word::am, Word::pm, Word::oclock, Word::bc, Word::ad, Word::fiscal, Word::quarter_code, Word::half_code, Word::letter_day, Word::letter_week, Word::letter_month, Word::letter_year, Word::letter_minute, Word::letter_second, Word::century_number})
+  for (const Word word : {Word::today,
+                          Word::yesterday,
+                          Word::tomorrow,
+                          Word::tonight,
+                          Word::now,
+                          Word::currently,
+                          Word::recently,
+                          Word::nowadays,
+                          Word::past,
+                          Word::future,
+                          Word::period,
+                          Word::year_end,
+                          Word::daily,
+                          Word::nightly,
+                          Word::hourly,
+                          Word::weekly,
+                          Word::biweekly,
+                          Word::monthly,
+                          Word::quarterly,
+                          Word::yearly,
+                          Word::am,
+                          Word::pm,
+                          Word::oclock,
+                          Word::bc,
+                          Word::ad,
+                          Word::fiscal,
+                          Word::quarter_code,
+                          Word::half_code,
+                          Word::letter_day,
+                          Word::letter_week,
+                          Word::letter_month,
+                          Word::letter_year,
+                          Word::letter_minute,
+                          Word::letter_second,
+                          Word::century_number})
     out[static_cast<std::size_t>(word)] = true;
   for (auto word = static_cast<std::size_t>(Word::twenties); word <= static_cast<std::size_t>(Word::nineties); ++word)
     out[word] = true;

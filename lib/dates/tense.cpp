@@ -33,7 +33,19 @@ bool is_attribute(const tokens::TokenizedText& text, std::uint32_t i) noexcept {
     return word == Word::the || word == Word::a || word == Word::possessive;
   };
   if (i > 0 && opens_phrase(i - 1)) return true;
-  return i > 1 && text.text_of(i - 1).ends_with("ly") && opens_phrase(i - 2);
+  if (i < 2 || !opens_phrase(i - 2)) return false;
+  const std::string_view adverb = text.text_of(i - 1);
+  return adverb.ends_with("ly") || adverb == "still" || adverb == "already" || adverb == "much" || adverb == "long";
+}
+
+/// What "due", "scheduled" or "begins" at `i` tells: what had been due, or went as planned, is over; what stands after
+/// "to" has the tense of the verb before.
+Tense outlook(const tokens::TokenizedText& text, std::uint32_t i, std::uint32_t last) noexcept {
+  const std::string_view before = i > 0 ? text.text_of(i - 1) : std::string_view();
+  if (before == "to") return Tense::unknown;
+  if (before == "previously" || before == "as") return Tense::past;
+  if (before == "been" && i > 1 && text.text_of(i - 2) == "had") return Tense::past;
+  return text.text_of(i) == "set" && !points_ahead(text, i + 1, last) ? Tense::past : Tense::future;
 }
 
 /// What the token at `i` tells by itself, or with the next one ("is to").
@@ -42,7 +54,7 @@ Tense tense_at(const tokens::TokenizedText& text, std::uint32_t i, std::uint32_t
   if (token.kind != tokens::TokenKind::word) return Tense::unknown;
   switch (words().find(token.hash).word) {
     case Word::future_verb:
-      return text.text_of(i) == "set" && !points_ahead(text, i + 1, last) ? Tense::past : Tense::future;
+      return outlook(text, i, last);
     case Word::past_verb:
     case Word::ended:
       return Tense::past;
@@ -55,10 +67,18 @@ Tense tense_at(const tokens::TokenizedText& text, std::uint32_t i, std::uint32_t
     default:
       return Tense::unknown;
   }
+  const std::string_view form = text.text_of(token);
   const bool regular = token.shape == tokens::Shape::lower && token.span.size() > 4;
   const bool passive = i > 0 && text.text_of(i - 1) == "be";  // "will be published": the tense is that of "be"
-  if (!regular || passive || !ends_like_past(text.text_of(token))) return Tense::unknown;
+  if (!regular || passive || !ends_like_past(form)) return Tense::unknown;
   return is_attribute(text, i) ? Tense::unknown : Tense::past;
+}
+
+/// True for verbs of which the act that "to" brings lies ahead: "agreed to meet on Friday".
+bool commits(std::string_view verb) noexcept {
+  constexpr std::string_view verbs[] = {"agreed",  "decided",  "hoped",    "intended",   "offered", "pledged",
+                                        "planned", "promised", "proposed", "threatened", "voted",   "vowed"};
+  return std::find(std::begin(verbs), std::end(verbs), verb) != std::end(verbs);
 }
 
 /// True for verbs that move something to a later day: "postponed until May", "extended through Friday".
@@ -68,11 +88,12 @@ bool puts_off(std::string_view verb) noexcept {
   return std::find(std::begin(verbs), std::end(verbs), verb) != std::end(verbs);
 }
 
-/// True where what starts at `first` is the day until which something lasts or waits.
-bool is_limit(const tokens::TokenizedText& text, const tokens::Sentence& sentence, std::uint32_t first) noexcept {
-  if (first == sentence.first) return false;
-  const Word word = words().find(text.tokens[first - 1].hash).word;
-  return word == Word::until || word == Word::through || word == Word::to;
+/// True for a verb of the past at `i` whose day at `first` is one that was ahead then.
+bool points_beyond(const tokens::TokenizedText& text, std::uint32_t i, std::uint32_t first) noexcept {
+  const auto word_at = [&](std::uint32_t k) { return words().find(text.tokens[k].hash).word; };
+  if (commits(text.text_of(i))) return i + 2 < first && word_at(i + 1) == Word::to;
+  const Word before = word_at(first - 1);
+  return puts_off(text.text_of(i)) && (before == Word::until || before == Word::through || before == Word::to);
 }
 
 }  // namespace
@@ -83,7 +104,7 @@ Tense tense_around(const tokens::TokenizedText& text, const tokens::Sentence& se
   for (std::uint32_t i = first; i-- > back;) {
     if (text.text_of(i) == ";") break;
     const Tense tense = tense_at(text, i, sentence.last);
-    if (tense == Tense::past && puts_off(text.text_of(i)) && is_limit(text, sentence, first)) return Tense::future;
+    if (tense == Tense::past && points_beyond(text, i, first)) return Tense::future;
     if (tense != Tense::unknown) return tense;
   }
   const std::uint32_t ahead = std::min(last + reach_ahead, sentence.last);

@@ -2,6 +2,7 @@
 #include <string>
 #include <vector>
 
+#include "lexicon/extract.hpp"
 #include "lexicon/lexicon.hpp"
 #include "make_lexicon.hpp"
 
@@ -50,6 +51,22 @@ TEST_CASE("the same files give the same bytes") {
   CHECK(image_of(base_files()) == image_of(base_files()));
   CHECK(image_of({}) == image_of({}));
   CHECK(image_of(base_files()) != image_of({base_files()[0]}));
+}
+
+TEST_CASE("a part of an image has the entries of its classes as they were, and no rules") {
+  Diagnostics problems;
+  const Lexicon whole = lexicon_of(base_files());
+  const auto part = Lexicon::adopt(extract(whole, dossier::lexicon::set_of(ClassId::city), problems), problems);
+  REQUIRE(part);
+  CHECK(problems.empty());
+  const auto york = part->find(ClassId::city, "Big Apple");
+  REQUIRE(york);
+  CHECK(part->entry(*york).canonical == "New York");
+  CHECK(part->flags_of(*york) == whole.flags_of(*whole.find(ClassId::city, "Big Apple")));
+  CHECK(part->attribute(*york, "code") == "NY");
+  CHECK(part->raw_files({}).empty());
+  const auto vessel = part->find_class("vessel");
+  CHECK((!vessel || !part->find(*vessel, "eSail")));
 }
 
 TEST_CASE("an error gives no image, a warning does") {
