@@ -12,8 +12,7 @@ using resolve::Sex;
 
 constexpr std::uint32_t most_words = 3;
 
-constexpr lexicon::ClassSet of_people = lexicon::set_of(ClassId::given_name, ClassId::surname, ClassId::name_particle,
-                                                        ClassId::honorific, ClassId::name_suffix);
+constexpr lexicon::ClassSet of_people = lexicon::set_of(ClassId::given_name, ClassId::surname, ClassId::name_particle);
 
 bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
   return std::find(words.begin(), words.end(), word) != words.end();
