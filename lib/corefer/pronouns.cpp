@@ -41,47 +41,107 @@ constexpr std::array<std::string_view, 17> boundaries = {",",     ";",     ":", 
 
 Pronouns::Pronouns(const Context& context, const std::vector<Mention>& mentions,
                    const std::vector<std::size_t>& sentence_of)
-    : in_(context), mentions_(mentions), sentence_of_(sentence_of), times_(context.clusters.size(), 0) {}
+    : in_(context),
+      mentions_(mentions),
+      sentence_of_(sentence_of),
+      rivals_(context, mentions),
+      people_(context.clusters.size()) {
+  for (std::size_t i = 0; i < people_.size(); ++i) people_[i].sex = context.clusters[i].sex;
+}
 
 void Pronouns::add(std::size_t mention) {
   const bool first = seen_.empty() || sentence_of_[seen_.back()] != sentence_of_[mention];
   const Mention& it = mentions_[mention];
-  const bool pronoun = it.kind == MentionKind::pronoun;
-  if (it.kind == MentionKind::name) ++times_[static_cast<std::size_t>(it.entity)];
+  if (it.kind == MentionKind::name) ++people_[static_cast<std::size_t>(it.entity)].times;
   seen_.push_back(mention);
   opening_.push_back(first ? 1 : 0);
-  subject_.push_back((pronoun ? case_of(mention) == Case::subject : is_subject(mention)) ? 1 : 0);
+  facts_.push_back(0);
+}
+
+std::uint8_t Pronouns::facts_of(std::size_t index) {
+  std::uint8_t& facts = facts_[index];
+  if (facts != 0) return facts;
+  const std::size_t mention = seen_[index];
+  const Place place = place_of(mention);
+  facts = asked;
+  if (is_governed(place)) facts |= governed;
+  const bool pronoun = mentions_[mention].kind == MentionKind::pronoun;
+  if (pronoun ? case_of(mention) == Case::subject : (facts & governed) == 0 && is_subject(place)) facts |= subject;
+  return facts;
 }
 
 void Pronouns::exclude(std::size_t pronoun, std::size_t mention) { exclusions_.emplace(pronoun, mention); }
 
-EntityId Pronouns::meant_by(std::size_t pronoun) const {
+EntityId Pronouns::meant_by(std::size_t pronoun) {
   const Sex sex = sex_of(pronoun);
   if (sex == Sex::unknown) return EntityId::none;
+  const EntityId meant = best(pronoun, sex);
+  if (meant != EntityId::none) people_[static_cast<std::size_t>(meant)].sex = sex;
+  return meant;
+}
+
+EntityId Pronouns::best(std::size_t pronoun, Sex sex) {
   const Case role = case_of(pronoun);
   const EntityId ahead = named_ahead(pronoun, sex);
   if (ahead != EntityId::none && role == Case::possessive) return ahead;
-  std::array<Choice, 64> choices{};
-  std::size_t count = 0;
-  int rank = 0;
-  const std::uint32_t most = std::min<std::uint32_t>(in_.options.max_candidates, choices.size());
-  for (std::size_t i = seen_.size(); i-- > 0 && seen_.size() - i <= most;) {
-    if (sentence_of_[pronoun] - sentence_of_[seen_[i]] > in_.options.max_sentences) break;
-    if (!may_mean(pronoun, seen_[i], sex)) continue;
-    const auto person = static_cast<std::uint32_t>(mentions_[seen_[i]].entity);
-    const int points = score(pronoun, role, i, rank++);
-    const auto known = std::find_if(choices.begin(), choices.begin() + count,
-                                    [&](const Choice& choice) { return choice.person == person; });
-    if (known == choices.begin() + count)
-      choices[count++] = {person, points};
-    else
-      known->score = std::max(known->score, points);
+  Contest contest;
+  contest.pronoun = pronoun;
+  contest.role = role;
+  contest.sex = sex;
+  const std::size_t sentence = sentence_of_[pronoun];
+  const std::size_t oldest = sentence - std::min<std::size_t>(sentence, in_.options.max_sentences);
+  const std::uint32_t most = std::min<std::uint32_t>(in_.options.max_candidates, contest.choices.size());
+  std::span<const Rival> rivals = rivals_.before(oldest, in_.places[pronoun].first);
+  if (rivals.size() > most) rivals = rivals.last(most);
+  std::size_t rival = rivals.size();
+  for (std::size_t i = seen_.size(); i-- > 0 && seen_.size() - i <= most && sentence_of_[seen_[i]] >= oldest;) {
+    for (; rival > 0 && rivals[rival - 1].first > in_.places[seen_[i]].first; --rival)
+      consider(contest, rivals[rival - 1], rivals);
+    consider(contest, i);
   }
-  if (count == 0) return ahead;
-  std::partial_sort(choices.begin(), choices.begin() + std::min<std::size_t>(count, 2), choices.begin() + count,
+  for (; rival > 0; --rival) consider(contest, rivals[rival - 1], rivals);
+  const auto end = contest.choices.begin() + contest.count;
+  std::partial_sort(contest.choices.begin(), contest.choices.begin() + std::min<std::size_t>(contest.count, 2), end,
                     [](const Choice& a, const Choice& b) { return a.score > b.score; });
-  if (count > 1 && choices[0].score - choices[1].score < least_lead) return ahead;
-  return static_cast<EntityId>(choices[0].person);
+  if (contest.count == 0 || contest.choices[0].person >= unknown_person) return ahead;
+  if (contest.count > 1 && contest.choices[0].score - contest.choices[1].score < least_lead) return ahead;
+  return static_cast<EntityId>(contest.choices[0].person);
+}
+
+void Pronouns::consider(Contest& contest, std::size_t index) {
+  if (!may_mean(contest.pronoun, seen_[index], contest.sex)) return;
+  Place place = place_of(seen_[index]);
+  place.subject = (facts_of(index) & subject) != 0;
+  place.governed = (facts_of(index) & governed) != 0;
+  place.opening = opening_[index] != 0;
+  const auto person = static_cast<std::size_t>(mentions_[seen_[index]].entity);
+  place.times = people_[person].times;
+  enter(contest, person, place);
+}
+
+void Pronouns::consider(Contest& contest, const Rival& rival, std::span<const Rival> all) const {
+  if (rival.sex != Sex::unknown && rival.sex != contest.sex) return;
+  const bool quoted = (token(rival.first).flags & tokens::in_quotes) != 0;
+  if (quoted != in_quotes(contest.pronoun) &&
+      (in_quotes(contest.pronoun) || rival.sentence == sentence_of_[contest.pronoun]))
+    return;
+  Place place{rival.first, rival.last, rival.sentence};
+  place.governed = is_governed(place);
+  place.subject = !place.governed && is_subject(place);
+  place.times = static_cast<std::uint32_t>(
+      std::count_if(all.begin(), all.end(), [&](const Rival& other) { return other.name == rival.name; }));
+  enter(contest, rival.name | unknown_person, place);
+}
+
+void Pronouns::enter(Contest& contest, std::uint64_t person, const Place& place) const {
+  const int points = score(contest, place);
+  ++contest.rank;
+  const auto end = contest.choices.begin() + contest.count;
+  const auto known = std::find_if(contest.choices.begin(), end, [&](const Choice& it) { return it.person == person; });
+  if (known != end)
+    known->score = std::max(known->score, points);
+  else if (contest.count < contest.choices.size())
+    contest.choices[contest.count++] = {person, points};
 }
 
 // "During her trip, Ann Lee ...", "Since she left, Ann Lee ...": the subject behind the phrase that opens the sentence.
@@ -96,17 +156,19 @@ EntityId Pronouns::named_ahead(std::size_t pronoun, Sex sex) const {
     if (in_.places[i].first <= t || it.type == TypeId::role || it.nested) continue;
     const bool near =
         it.type == TypeId::person && it.kind == MentionKind::name && in_.places[i].first - t <= most_title_words;
-    if (!near || is_owner(i) || is_governed(i) || it.entity == EntityId::none || in_quotes(i) != in_quotes(pronoun))
+    if (!near || is_owner(place_of(i)) || is_governed(place_of(i)) || it.entity == EntityId::none ||
+        in_quotes(i) != in_quotes(pronoun))
       return EntityId::none;
-    const Sex known = in_.clusters[static_cast<std::size_t>(it.entity)].sex;
+    const Sex known = people_[static_cast<std::size_t>(it.entity)].sex;
     return known == Sex::unknown || known == sex ? it.entity : EntityId::none;
   }
   return EntityId::none;
 }
 
 bool Pronouns::may_mean(std::size_t pronoun, std::size_t mention, Sex sex) const {
-  const resolve::Cluster& cluster = in_.clusters[static_cast<std::size_t>(mentions_[mention].entity)];
-  if (cluster.type != TypeId::person || (cluster.sex != Sex::unknown && cluster.sex != sex)) return false;
+  const auto person = static_cast<std::size_t>(mentions_[mention].entity);
+  const Sex known = people_[person].sex;
+  if (in_.clusters[person].type != TypeId::person || (known != Sex::unknown && known != sex)) return false;
   const auto [first, last] = exclusions_.equal_range(pronoun);
   for (auto it = first; it != last; ++it)
     if (mentions_[it->second].entity == mentions_[mention].entity) return false;
@@ -114,31 +176,36 @@ bool Pronouns::may_mean(std::size_t pronoun, std::size_t mention, Sex sex) const
          (!in_quotes(pronoun) && sentence_of_[pronoun] != sentence_of_[mention]);
 }
 
-int Pronouns::score(std::size_t pronoun, Case role, std::size_t index, int rank) const {
-  const std::size_t mention = seen_[index];
-  const std::size_t distance = sentence_of_[pronoun] - sentence_of_[mention];
-  const bool subject = subject_[index] != 0;
-  const bool opens = in_.places[pronoun].first == in_.text.sentences[sentence_of_[pronoun]].first;
-  const auto person = static_cast<std::size_t>(mentions_[mention].entity);
+Pronouns::Place Pronouns::place_of(std::size_t mention) const {
+  return {in_.places[mention].first, in_.places[mention].last, static_cast<std::uint32_t>(sentence_of_[mention])};
+}
+
+int Pronouns::score(const Contest& contest, const Place& place) const {
+  const Case role = contest.role;
+  const int rank = contest.rank;
+  const std::size_t sentence = sentence_of_[contest.pronoun];
+  const std::size_t distance = sentence - place.sentence;
+  const bool opens = in_.places[contest.pronoun].first == in_.text.sentences[sentence].first;
   int out = 0;
   if (role == Case::object) {
-    out += 5 * static_cast<int>(std::min(times_[person], most_times));
+    out += 5 * static_cast<int>(std::min(place.times, most_times));
     out += rank == 0 ? 12 : rank == 1 ? 9 : 0;
     out -= distance > 0 ? 5 : 0;
-    if (distance == 0 && same_clause(mention, pronoun)) out -= subject ? 30 : 9;  // "Lee told him" is not Lee
+    if (distance == 0 && same_clause(place, contest.pronoun))
+      out -= place.subject ? 30 : 9;  // "Lee told him" is not Lee
     return out - rank;
   }
-  out += 10 * static_cast<int>(std::min(times_[person], most_times));
+  out += 10 * static_cast<int>(std::min(place.times, most_times));
   out += rank == 0 ? (role == Case::subject ? 7 : 9) : 0;
   out -= 3 * std::min(rank, 5);
-  out += subject ? (role == Case::subject ? 6 : 9) : 0;
-  out += opening_[index] != 0 ? 5 : 0;
-  out += is_owner(mention) ? (role == Case::subject ? 3 : 6) : 0;
-  out -= is_governed(mention) ? 4 : 0;
+  out += place.subject ? (role == Case::subject ? 6 : 9) : 0;
+  out += place.opening ? 5 : 0;
+  out += is_owner(place) ? (role == Case::subject ? 3 : 6) : 0;
+  out -= place.governed ? 4 : 0;
   if (role == Case::subject) out -= distance > 0 ? 4 : 0;
-  if (role == Case::subject && subject && distance == 1) out += 6;  // one sentence's subject is the next one's
-  if (opens && subject) out += 5;
-  if (role == Case::possessive && distance == 0 && same_clause(mention, pronoun)) out += 4;
+  if (role == Case::subject && place.subject && distance == 1) out += 6;  // one sentence's subject is the next one's
+  if (opens && place.subject) out += 5;
+  if (role == Case::possessive && distance == 0 && same_clause(place, contest.pronoun)) out += 4;
   return out;
 }
 
@@ -146,8 +213,8 @@ bool Pronouns::in_quotes(std::size_t mention) const {
   return (token(in_.places[mention].first).flags & tokens::in_quotes) != 0;
 }
 
-bool Pronouns::is_owner(std::size_t mention) const {
-  const std::uint32_t after = in_.places[mention].last;
+bool Pronouns::is_owner(const Place& place) const {
+  const std::uint32_t after = place.last;
   return after < in_.text.tokens.size() && token(after).kind == tokens::TokenKind::possessive;
 }
 
@@ -179,9 +246,9 @@ Pronouns::Case Pronouns::case_of(std::size_t pronoun) const {
 }
 
 // Behind a preposition, titles and articles aside: "with the former minister Ann Lee".
-bool Pronouns::is_governed(std::size_t mention) const {
-  std::uint32_t t = in_.places[mention].first;
-  const std::uint32_t begin = in_.text.sentences[sentence_of_[mention]].first;
+bool Pronouns::is_governed(const Place& place) const {
+  std::uint32_t t = place.first;
+  const std::uint32_t begin = in_.text.sentences[place.sentence].first;
   constexpr lexicon::ClassSet titles =
       lexicon::set_of(ClassId::honorific, ClassId::role, ClassId::role_title, ClassId::nationality, ClassId::role_time,
                       ClassId::role_modifier, ClassId::role_area, ClassId::kin);
@@ -203,11 +270,11 @@ bool Pronouns::looks_like_verb(std::uint32_t t) const {
   return !is_one_of(word, prepositions) && !is_one_of(word, conjunctions);
 }
 
-// A verb follows, a description between commas or parentheses aside; nothing governs it.
-bool Pronouns::is_subject(std::size_t mention) const {
-  std::uint32_t after = in_.places[mention].last;
-  const std::uint32_t end = in_.text.sentences[sentence_of_[mention]].last;
-  if (after >= end || is_owner(mention) || is_governed(mention)) return false;
+// A verb follows, a description between commas or parentheses aside. Whoever asks knows that nothing governs it.
+bool Pronouns::is_subject(const Place& place) const {
+  std::uint32_t after = place.last;
+  const std::uint32_t end = in_.text.sentences[place.sentence].last;
+  if (after >= end || is_owner(place)) return false;
   const std::string_view word = in_.text.text_of(after);
   if (word == "who") return true;
   if (word == "," || word == "(") {
@@ -220,8 +287,8 @@ bool Pronouns::is_subject(std::size_t mention) const {
   return looks_like_verb(after);
 }
 
-bool Pronouns::same_clause(std::size_t mention, std::size_t pronoun) const {
-  for (std::uint32_t t = in_.places[mention].last; t < in_.places[pronoun].first; ++t) {
+bool Pronouns::same_clause(const Place& place, std::size_t pronoun) const {
+  for (std::uint32_t t = place.last; t < in_.places[pronoun].first; ++t) {
     const std::string_view word = in_.text.text_of(t);
     const bool joins_verbs = (word == "and" || word == "or" || word == "but") && looks_like_verb(t + 1);
     if (!joins_verbs && is_one_of(word, boundaries)) return false;

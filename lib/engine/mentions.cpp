@@ -118,7 +118,9 @@ void drop_open_pronouns(Job& job) {
     for (MentionId* id :
          {&statement.subject, &statement.object, &statement.label_mention, &statement.place, &statement.date})
       renumber(*id);
-    return statement.subject == MentionId::none || (!without_object && statement.object == MentionId::none);
+    // "her aide Ann Lee": she is an aide, whoever "her" is
+    const bool aide = statement.type == RelationTypeId::has_role && statement.subject != statement.label_mention;
+    return statement.subject == MentionId::none || (!without_object && statement.object == MentionId::none && !aide);
   });
 }
 

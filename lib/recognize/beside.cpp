@@ -42,12 +42,19 @@ Described describe_phrase(const SentenceView& view, std::uint32_t i) {
   return Described::unsaid;
 }
 
+/// "president of", "her lawyer", "campaign manager": behind "is" or "was".
+bool has_role(const SentenceView& view, std::uint32_t i) {
+  const auto role = [&](std::uint32_t at) { return view.lower(at) && view.is(at, ClassId::role); };
+  return role(i) || (view.lower(i) && role(i + 1) && view.word(i) != "also");
+}
+
 }  // namespace
 
 Described describe(const SentenceView& view, std::uint32_t a, std::uint32_t b) {
   if (b < view.last) {
     if (view.word_is(view.mark(b, ',') ? b + 1 : b, view.literals.who)) return Described::person;
     const bool copula = view.word_is(b, view.literals.is) || view.word_is(b, view.literals.was);
+    if (copula && has_role(view, b + 1)) return Described::person;
     if (copula || view.mark(b, ',')) {
       if (const Described said = describe_phrase(view, b + 1); said != Described::unsaid) return said;
     } else if (const Described noun = noun_at(view, b); noun != Described::unsaid) {
@@ -55,6 +62,8 @@ Described describe(const SentenceView& view, std::uint32_t a, std::uint32_t b) {
     }
   }
   if (a == view.first) return Described::unsaid;
+  if (view.word_is(a - 1, view.literals.surnamed) || view.word_is(a - 1, view.literals.nicknamed))
+    return Described::person;
   if (view.word_is(a - 1, view.literals.of))
     return a - 1 > view.first && noun_at(view, a - 2) == Described::place ? Described::place : Described::unsaid;
   if (view.word_is(a - 1, view.literals.like) || view.word_is(a - 1, view.literals.including))

@@ -29,6 +29,8 @@ Literals::Literals()
       such(tokens::hash_folded("such")),
       like(tokens::hash_folded("like")),
       including(tokens::hash_folded("including")),
+      surnamed(tokens::hash_folded("surnamed")),
+      nicknamed(tokens::hash_folded("nicknamed")),
       dear(tokens::hash_folded("dear")),
       hello(tokens::hash_folded("hello")),
       hi(tokens::hash_folded("hi")),

@@ -13,7 +13,8 @@ namespace dossier::recognize {
 /// Hashes of the function words that hold names together or stand before them.
 struct Literals {
   std::uint64_t of, and_, for_, the, a, an, ampersand, in, at, on, to, from, by, as, i, is, was, minister, secretary,
-      who, such, like, including, dear, hello, hi, hey, thanks, women, men, children, people_, girls, boys;
+      who, such, like, including, surnamed, nicknamed, dear, hello, hi, hey, thanks, women, men, children, people_,
+      girls, boys;
   /// "Women", "Children": words that own a body in its name.
   [[nodiscard]] bool people(std::uint64_t hash) const noexcept {
     return hash == women || hash == men || hash == children || hash == people_ || hash == girls || hash == boys;
@@ -76,9 +77,9 @@ struct SentenceView {
   std::uint32_t first = 0;
   std::uint32_t last = 0;
   tokens::SentenceKind kind = tokens::SentenceKind::body;
-  bool all_caps = false;    ///< nearly every word is in capitals: capitals mean nothing
-  float threshold = 0.0F;   ///< log-odds from which a candidate may be chosen
-  bool title_case = false;  ///< a headline in which most words are capitalised
+  bool all_caps = false;                  ///< nearly every word is in capitals: capitals mean nothing
+  float threshold = 0.0F;                 ///< log-odds from which a candidate may be chosen
+  bool title_case = false;                ///< a headline in which most words are capitalised
   std::uint8_t all_signs = 0;             ///< of all its tokens together: Sign
   const rules::RuleSet* rules = nullptr;  ///< those of stage names, null when there are none
   std::span<const OwnNames> own_names = {};

@@ -11,8 +11,6 @@ namespace {
 
 using rules::Item;
 
-constexpr std::size_t longest_remark = 14;  // items between parentheses
-
 std::uint16_t endings_of(std::string_view word) {
   if (word.size() < 3) return 0;
   const auto ends = [&](std::string_view ending) { return word.size() > ending.size() + 1 && word.ends_with(ending); };
@@ -204,6 +202,7 @@ class Filter {
   }
 
   [[nodiscard]] std::size_t remark(std::size_t i) const {
+    if (i + 1 < items_.size() && items_[i + 1].lists.has(Wordlist::birth)) return 0;  // rules read "(born in Oslo)"
     for (std::size_t j = i + 1; j < items_.size() && j < i + longest_remark; ++j) {
       if (has_type(j, TypeId::role)) return 0;
       if (is(j, ")")) return j + 1 - i;

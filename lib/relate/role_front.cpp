@@ -38,8 +38,8 @@ class Reader {
       const std::uint32_t left = out_.first - 1;
       const bool time = items_.time(left);
       const bool number = items_[left].mention == MentionId::none && items_[left].classes.has(ClassId::ordinal_word);
-      const bool adjective =
-          i < most && items_.plain(left) && (items_[left].marks & ends_s) == 0 && !items_.in(left, Wordlist::organ);
+      const bool adjective = i < most && (items_.plain(left) || items_.is(left, "state")) &&
+                             (items_[left].marks & ends_s) == 0 && !items_.in(left, Wordlist::organ);
       if (!time && !number && !adjective) return;
       out_.flags |= items_.time_flags(left);
       out_.time = out_.time || time;

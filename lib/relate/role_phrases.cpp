@@ -20,7 +20,9 @@ class Finder {
   void run() {
     nodes_.clear();
     while (at_ < items_.size()) {
-      if (items_.role(at_)) {
+      if (items_.is(at_, "(") && items_.in(at_ + 1, Wordlist::birth) && behind_remark() != at_) {
+        at_ = behind_remark();  // "(born 1954 in Oslo)" has said what it says
+      } else if (items_.role(at_)) {
         phrase();
       } else {
         push(at_++);
@@ -35,6 +37,11 @@ class Finder {
     node.first = i;
     node.last = i + 1;
     nodes_.push_back(node);
+  }
+  [[nodiscard]] std::uint32_t behind_remark() const {
+    for (std::uint32_t i = at_ + 1; i < items_.size() && i < at_ + longest_remark; ++i)
+      if (items_.is(i, ")")) return i + 1;
+    return at_;
   }
   [[nodiscard]] RoleDraft& now() { return work_.drafts.back(); }
 
@@ -100,7 +107,7 @@ void Finder::participle() {
       if (items_.is(name, TypeId::organization)) at_ = i;
       return;
     }
-    if (!items_.plain(i)) return;
+    if (!items_.plain(i) && !items_.in(i, Wordlist::noun)) return;  // "launch technology"
   }
 }
 
@@ -294,7 +301,10 @@ void Finder::add_owner(std::uint32_t i, std::uint32_t preposition) {
   owner.type = items_[i].type;
   const bool location = owner.type == TypeId::location;
   const bool located = items_.in(preposition, Wordlist::place_before);
-  const bool taken = now().owner_count > 0;
+  // "Democratic chairman of Bucks County": a party's and a place's
+  const bool of = items_.is(preposition, "of");
+  const bool taken = std::any_of(now().owners.begin(), now().owners.begin() + now().owner_count,
+                                 [&](const Owner& it) { return !of || it.type != TypeId::group; });
   if (location && items_.is(preposition, "from")) owner.use = Owner::Use::home;
   if (location && owner.use == Owner::Use::object) {
     if (items_.is(preposition, "on")) return;

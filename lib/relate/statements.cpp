@@ -72,6 +72,7 @@ class Maker {
   Workspace& work_;
   const rules::Rule& rule_;
   MentionId extra_object_ = MentionId::none;  // captured beside the role: "Gov. X of Ohio"
+  bool title_ = false;                        // what is stated stands in a title: the clause may deny itself, not that
   Span evidence_;
 };
 
@@ -137,7 +138,9 @@ void Maker::titles(const RoleUnit& unit) {
     const Owner owner = work_.owners[unit.owners + i];
     if (owner.title == nothing) continue;
     const Phrase& phrase = work_.phrases[owner.title];
+    title_ = true;
     for (std::uint32_t k = 0; k < phrase.unit_count; ++k) this->unit(work_.units[phrase.units + k], owner.mention);
+    title_ = false;
   }
 }
 
@@ -204,8 +207,10 @@ void Maker::add(RelationTypeId type, MentionId subject, MentionId object, const 
   Statement out;
   out.type = type;
   out.rule = found_.rule;
-  out.flags = found_.flags | rule_.flags;
-  if (rule_.past && !found_.lasting) out.flags |= RelationFlags::former;
+  if (!title_) {
+    out.flags = found_.flags | rule_.flags;
+    if (rule_.past && !found_.lasting) out.flags |= RelationFlags::former;
+  }
   out.subject = subject;
   out.object = object;
   out.place = found_.place;

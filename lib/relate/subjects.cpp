@@ -277,7 +277,8 @@ std::uint32_t Machine::subject_of(Verb& verb) {
   const std::uint32_t left = before(work_, verb.first);
   if (verb.infinitive) return of_infinitive(verb);
   if (left == nothing) {
-    verb.waits = verb.gerund;
+    const std::uint32_t right = behind(work_, verb.node);
+    verb.waits = verb.gerund || (right != nothing && is_by(right));  // "Founded by A, B closed"
     pending_ = pending_ || verb.waits;
     return nothing;
   }

@@ -210,7 +210,7 @@ class Finder {
       if (to) verb.first = left;
       return false;
     }
-    if (of && !lists.has(Wordlist::attribute)) return false;
+    if (of && !lists.has(Wordlist::attribute) && !lists.has(Wordlist::aspect)) return false;
     verb.first = governor;
     verb.infinitive = false;
     verb.gerund = ing(governor);

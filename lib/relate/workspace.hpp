@@ -12,6 +12,7 @@
 namespace dossier::relate {
 
 inline constexpr std::uint32_t nothing = 0xFFFFFFFF;
+inline constexpr std::uint32_t longest_remark = 14;  // items between parentheses
 
 /// Endings of a lower-case word, kept in Item::marks above the bits that rules know.
 enum Endings : std::uint16_t { ends_ing = 256, ends_ed = 512, ends_s = 1024, ends_ly = 2048 };
