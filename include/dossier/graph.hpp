@@ -26,7 +26,21 @@ struct NodeRole {
   std::uint32_t count = 0;  ///< statements
 };
 
-/// One entity of the graph: entities of documents with the same type and the same folded name.
+/// One of several keys that are the same entity, and why.
+struct NodeMember {
+  std::string key;     ///< as the node's own would be
+  std::string name;    ///< its commonest form
+  std::string reason;  ///< "initial: J. Keller, Jonas Keller; shares Kommerz AG"; empty for the node's own key
+};
+
+/// Another node that may be the same entity. Not joined: the evidence is not enough, or somebody else fits as well.
+struct NodeCandidate {
+  std::string key;     ///< of the other node
+  std::string reason;  ///< what speaks for it, and what is missing
+};
+
+/// One entity of the graph: entities of documents with the same type and the same folded name, and those that stand
+/// for the same under another name.
 struct Node {
   std::string key;  ///< "PERSON/steve witkoff": identity over documents; a person known by
                     ///< one word only is of its document: "PERSON/putin@doc-7"
@@ -35,7 +49,10 @@ struct Node {
   std::vector<std::string> aliases;  ///< sorted, without the name
   std::vector<NodeRole> roles;       ///< roles without object, sorted by label
   std::uint32_t mentions = 0;
+  std::uint32_t sentences = 0;  ///< in which it stands, by name, role or pronoun; not inside another mention
   std::uint32_t documents = 0;
+  std::vector<NodeMember> members = {};        ///< sorted by key; empty when there is one key only
+  std::vector<NodeCandidate> candidates = {};  ///< sorted by key
 };
 
 /// Where an edge is stated: enough to show the sentence.
@@ -51,7 +68,7 @@ struct Evidence {
   std::string date;
 };
 
-/// A connection. Stated edges have a relation type; co-occurrence edges have none and count sentences.
+/// A connection. Stated edges have a relation type; co-occurrence edges have none and count sentences and paragraphs.
 struct Edge {
   NodeId source = NodeId::none;  ///< the subject; for symmetric edges the node with the smaller key
   NodeId target = NodeId::none;
@@ -60,16 +77,25 @@ struct Edge {
   bool directed = false;
   std::string label;  ///< has_role: the role's words, part of the edge's identity; else the commonest label
   RelationFlags flags = RelationFlags::none;  ///< flags that all its statements share
-  std::uint32_t count = 0;  ///< statements, or sentences with both entities (each pair once a sentence)
+  std::uint32_t count = 0;       ///< statements, or sentences with both entities (each pair once a sentence)
+  std::uint32_t paragraphs = 0;  ///< co-occurrence: paragraphs with both entities
   std::uint32_t documents = 0;
+  std::string first_date = {};  ///< earliest ISO date of its statements ("2019", "2019-05", "2019-05-03"); when none is
+                                ///< dated, and for co-occurrence, of its documents. Empty when unknown
+  std::string last_date = {};   ///< latest
+  double npmi = 0.0;  ///< co-occurrence: normalised pointwise mutual information over sentences, -1 (never together) to
+                      ///< 1 (only together), 0: as often as chance has it (Bouma 2009)
+  double log_likelihood = 0.0;  ///< co-occurrence: the log-likelihood ratio over sentences; 3.84: 5 in 100 by chance,
+                                ///< 10.83: 1 in 1000 (Dunning 1993)
   std::vector<Evidence> evidence;  ///< first max_evidence in order of (document, span); none for co-occurrence
 };
 
 struct GraphOptions {
-  bool cooccurrence = true;         ///< count pairs of entities in one sentence
-  std::uint32_t max_evidence = 16;  ///< kept per stated edge
-  std::uint32_t max_cooccurring =
-      32;  ///< entities of one sentence that are paired; more are cut and counted in dropped_pairs()
+  bool cooccurrence = true;            ///< count pairs of entities in one sentence
+  bool paragraphs = false;             ///< pairs that share a paragraph only are edges too, with a count of 0
+  std::uint32_t max_evidence = 16;     ///< kept per stated edge
+  std::uint32_t max_cooccurring = 32;  ///< entities of one sentence, or paragraph, that are paired; sentences with
+                                       ///< more are cut and counted in dropped_pairs()
 };
 
 /// One network out of many documents. Adding is commutative: any order of documents, and any partition joined by
@@ -106,6 +132,9 @@ class EntityGraph {
   /// Components of the graph over the edges chosen: one number per node, numbered in node order (Boost.Graph).
   [[nodiscard]] std::vector<std::uint32_t> components(bool stated_only = false) const;
 
+  /// What was added, in all.
+  [[nodiscard]] std::uint64_t documents() const noexcept;
+  [[nodiscard]] std::uint64_t sentences() const noexcept;
   /// Sentences whose surplus entities were not paired.
   [[nodiscard]] std::uint64_t dropped_pairs() const noexcept;
 

@@ -32,7 +32,10 @@ class Collector {
   void add_role(const Relation& relation, std::uint32_t node);
   void add_statement(const Relation& relation, std::uint32_t source, std::uint32_t target);
   void add_evidence(const Relation& relation, StatedRecord& edge);
-  void pair_up(const std::vector<std::uint32_t>& nodes);
+  void pair_up(const std::vector<std::uint32_t>& nodes, std::uint64_t PairRecord::*window);
+  [[nodiscard]] bool begins_paragraph(std::size_t sentence) const;
+  // Adds a node once; false when there is no room for it.
+  bool note(std::vector<std::uint32_t>& present, std::uint32_t node) const;
   [[nodiscard]] Span codepoints(Span source);
   [[nodiscard]] std::string quote(Span evidence) const;
   [[nodiscard]] std::string date_of(const Relation& relation) const;
@@ -101,6 +104,8 @@ void Collector::add_statement(const Relation& relation, std::uint32_t source, st
   edge.flags = edge.flags & relation.flags;
   ++edge.count;
   count_document(edge);
+  edge.stated_dates.add(iso_date(date_of(relation)));
+  edge.document_dates.add(iso_date(doc_.date()));
   add_evidence(relation, edge);
 }
 
@@ -151,34 +156,59 @@ std::string Collector::quote(Span evidence) const {
   return clean(words.substr(0, end)) + "…";
 }
 
+bool Collector::note(std::vector<std::uint32_t>& present, std::uint32_t node) const {
+  if (std::find(present.begin(), present.end(), node) != present.end()) return true;
+  if (present.size() >= options_.max_cooccurring) return false;
+  present.push_back(node);
+  return true;
+}
+
+// A blank line parts paragraphs.
+bool Collector::begins_paragraph(std::size_t sentence) const {
+  if (sentence == 0) return true;
+  const Span gap = {doc_.sentences()[sentence - 1].end, doc_.sentences()[sentence].begin};
+  const std::string_view between = doc_.text(gap);
+  return std::count(between.begin(), between.end(), '\n') > 1;
+}
+
 // Nested mentions are left out: "Bank of England" does not stand together with England.
 void Collector::add_pairs() {
   const std::vector<Mention>& mentions = doc_.mentions();
   std::vector<std::uint32_t> present;
+  std::vector<std::uint32_t> in_paragraph;
   std::size_t next = 0;
-  for (const Span sentence : doc_.sentences()) {
+  for (std::size_t i = 0; i < doc_.sentences().size(); ++i) {
+    const Span sentence = doc_.sentences()[i];
+    if (begins_paragraph(i)) {
+      pair_up(in_paragraph, &PairRecord::paragraphs);
+      in_paragraph.clear();
+    }
     present.clear();
     bool cut = false;
     while (next < mentions.size() && mentions[next].span.begin < sentence.begin) ++next;
     for (; next < mentions.size() && mentions[next].span.begin < sentence.end; ++next) {
       const std::uint32_t node = mentions[next].nested ? no_node : node_of(mentions[next].entity);
-      if (node == no_node || std::find(present.begin(), present.end(), node) != present.end()) continue;
-      if (present.size() < options_.max_cooccurring)
-        present.push_back(node);
-      else
-        cut = true;
+      if (node == no_node) continue;
+      if (!note(present, node)) cut = true;
+      note(in_paragraph, node);
     }
     if (cut) ++out_.dropped_pairs;
-    pair_up(present);
+    for (const std::uint32_t node : present) ++out_.nodes[node].sentences;
+    if (options_.cooccurrence) pair_up(present, &PairRecord::count);
   }
+  pair_up(in_paragraph, &PairRecord::paragraphs);
+  out_.sentences += doc_.sentences().size();
 }
 
-void Collector::pair_up(const std::vector<std::uint32_t>& nodes) {
+void Collector::pair_up(const std::vector<std::uint32_t>& nodes, std::uint64_t PairRecord::*window) {
+  if (!options_.cooccurrence) return;
   for (std::size_t i = 0; i < nodes.size(); ++i) {
     for (std::size_t j = i + 1; j < nodes.size(); ++j) {
       PairRecord& pair = out_.pair(nodes[i], nodes[j]);
-      ++pair.count;
+      ++(pair.*window);
+      if (window == &PairRecord::paragraphs && !options_.paragraphs) continue;
       count_document(pair);
+      pair.document_dates.add(iso_date(doc_.date()));
     }
   }
 }
@@ -189,7 +219,7 @@ void collect(const Document& doc, const GraphOptions& options, Records& out) {
   Collector collector(doc, options, out);
   collector.add_entities();
   collector.add_relations();
-  if (options.cooccurrence) collector.add_pairs();
+  collector.add_pairs();
 }
 
 }  // namespace dossier::graph

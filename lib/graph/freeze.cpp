@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "graph/keys.hpp"
+#include "graph/significance.hpp"
 
 namespace dossier::graph {
 namespace {
@@ -30,6 +31,7 @@ Node to_node(const NodeRecord& record) {
   std::sort(node.roles.begin(), node.roles.end(),
             [](const NodeRole& a, const NodeRole& b) { return a.label < b.label; });
   node.mentions = clamped(record.mentions);
+  node.sentences = clamped(record.sentences);
   node.documents = clamped(record.documents);
   return node;
 }
@@ -43,13 +45,17 @@ Edge to_edge(const StatedRecord& record, bool directed) {
   edge.flags = record.flags;
   edge.count = clamped(record.count);
   edge.documents = clamped(record.documents);
+  const DateRange& dates = record.stated_dates.first.empty() ? record.document_dates : record.stated_dates;
+  edge.first_date = dates.first;
+  edge.last_date = dates.last;
   edge.evidence = record.evidence;
   return edge;
 }
 
 class Freezer {
  public:
-  Freezer(const Records& records, const Schema& schema) : records_(records), schema_(schema) {}
+  Freezer(const Records& records, const Schema& schema, bool paragraphs)
+      : records_(records), schema_(schema), paragraphs_(paragraphs) {}
   Frozen run() {
     add_nodes();
     add_edges();
@@ -66,6 +72,7 @@ class Freezer {
 
   const Records& records_;
   const Schema& schema_;
+  bool paragraphs_;
   Frozen out_;
   std::vector<NodeId> id_of_;  // of each record
 };
@@ -92,13 +99,23 @@ void Freezer::add_edges() {
     edge.target = id_of_[record.key.target];
   }
   for (const auto& [ends, record] : records_.pairs) {  // sorted below
+    if (record.count == 0 && !paragraphs_) continue;
     Edge& edge = out_.edges.emplace_back();
     const NodeId a = id_of_[ends >> 32U];
     const NodeId b = id_of_[ends & 0xFFFFFFFFU];
     edge.source = std::min(a, b);
     edge.target = std::max(a, b);
     edge.count = clamped(record.count);
+    edge.paragraphs = clamped(record.paragraphs);
     edge.documents = clamped(record.documents);
+    edge.first_date = record.document_dates.first;
+    edge.last_date = record.document_dates.last;
+    const Contingency counts = {.both = record.count,
+                                .one = records_.nodes[ends >> 32U].sentences,
+                                .other = records_.nodes[ends & 0xFFFFFFFFU].sentences,
+                                .all = records_.sentences};
+    edge.npmi = npmi(counts);
+    edge.log_likelihood = log_likelihood(counts);
   }
   const auto rank = [](const Edge& edge) {
     return std::tuple(edge.source, edge.target, !edge.stated, edge.type, std::string_view(edge.label));
@@ -143,6 +160,8 @@ void Freezer::add_names() {
 
 }  // namespace
 
-Frozen freeze(const Records& records, const Schema& schema) { return Freezer(records, schema).run(); }
+Frozen freeze(const Records& records, const Schema& schema, bool paragraphs) {
+  return Freezer(records, schema, paragraphs).run();
+}
 
 }  // namespace dossier::graph

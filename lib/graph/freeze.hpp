@@ -26,6 +26,7 @@ struct Frozen {
   std::vector<NameEntry> names;           ///< sorted by type, folded form, rank
 };
 
-[[nodiscard]] Frozen freeze(const Records& records, const Schema& schema);
+/// `paragraphs`: pairs that share no sentence are edges too.
+[[nodiscard]] Frozen freeze(const Records& records, const Schema& schema, bool paragraphs = false);
 
 }  // namespace dossier::graph

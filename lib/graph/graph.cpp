@@ -35,7 +35,7 @@ const graph::Frozen& frozen(EntityGraph::Parts& parts) {
   if (parts.is_frozen.load(std::memory_order_acquire)) return parts.frozen;
   const std::lock_guard lock(parts.freezing);
   if (!parts.is_frozen.load(std::memory_order_relaxed)) {
-    parts.frozen = graph::freeze(parts.records, parts.schema);
+    parts.frozen = graph::freeze(parts.records, parts.schema, parts.options.paragraphs);
     parts.is_frozen.store(true, std::memory_order_release);
   }
   return parts.frozen;
@@ -73,6 +73,8 @@ void EntityGraph::freeze() { frozen(*parts_); }
 std::span<const Node> EntityGraph::nodes() const { return frozen(*parts_).nodes; }
 std::span<const Edge> EntityGraph::edges() const { return frozen(*parts_).edges; }
 const Schema& EntityGraph::schema() const noexcept { return parts_->schema; }
+std::uint64_t EntityGraph::documents() const noexcept { return parts_->records.documents; }
+std::uint64_t EntityGraph::sentences() const noexcept { return parts_->records.sentences; }
 std::uint64_t EntityGraph::dropped_pairs() const noexcept { return parts_->records.dropped_pairs; }
 
 std::optional<NodeId> EntityGraph::find(std::string_view type, std::string_view name) const {

@@ -31,6 +31,31 @@ std::string_view commonest(const Tally& tally) noexcept {
   return best;
 }
 
+void DateRange::add(std::string_view date) {
+  if (date.empty()) return;
+  if (first.empty() || date < first) first = date;
+  if (date > last) last = date;
+}
+
+void DateRange::add(const DateRange& other) {
+  add(other.first);
+  add(other.last);
+}
+
+std::string_view iso_date(std::string_view value) noexcept {
+  const auto fits = [value](std::string_view form) {
+    if (value.size() < form.size()) return false;
+    for (std::size_t i = 0; i < form.size(); ++i)
+      if (form[i] == 'd' ? value[i] < '0' || value[i] > '9' : value[i] != form[i]) return false;
+    return true;
+  };
+  for (const std::string_view form : {"dddd-dd-dd", "dddd-dd", "dddd"}) {
+    if (!fits(form)) continue;
+    if (value.size() == form.size() || (form.size() == 10 && value[10] == 'T')) return value.substr(0, form.size());
+  }
+  return {};
+}
+
 std::uint32_t Records::node(const std::string& key, TypeId type) {
   const auto [place, is_new] = node_numbers_.try_emplace(key, static_cast<std::uint32_t>(nodes.size()));
   if (is_new) {
@@ -85,6 +110,7 @@ void Records::merge_node(const NodeRecord& from, NodeRecord& to) {
     mine.count += role.count;
   }
   to.mentions += from.mentions;
+  to.sentences += from.sentences;
   to.documents += from.documents;
 }
 
@@ -103,15 +129,20 @@ void Records::merge(const Records& other, std::size_t evidence_limit) {
     to.flags = to.flags & from.flags;
     to.count += from.count;
     to.documents += from.documents;
+    to.stated_dates.add(from.stated_dates);
+    to.document_dates.add(from.document_dates);
     for (const Evidence& item : from.evidence) add_evidence(to, item, evidence_limit);
   }
   for (const auto& [ends, from] : other.pairs) {  // sums: the order does not matter
     PairRecord& to = pair(node_of[ends >> 32U], node_of[ends & 0xFFFFFFFFU]);
     to.count += from.count;
+    to.paragraphs += from.paragraphs;
     to.documents += from.documents;
+    to.document_dates.add(from.document_dates);
   }
   dropped_pairs += other.dropped_pairs;
   documents += other.documents;
+  sentences += other.sentences;
 }
 
 }  // namespace dossier::graph

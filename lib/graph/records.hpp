@@ -44,9 +44,22 @@ struct NodeRecord {
   std::set<std::string, std::less<>> aliases;
   std::map<std::string, RoleRecord, std::less<>> roles;  // by folded label
   std::uint64_t mentions = 0;
+  std::uint64_t sentences = 0;
   std::uint64_t documents = 0;
   std::uint64_t last_document = 0;  // when it was last counted; not merged
 };
+
+/// The earliest and the latest of some ISO dates; empty when there was none.
+struct DateRange {
+  std::string first;
+  std::string last;
+  void add(std::string_view date);
+  void add(const DateRange& other);
+};
+
+/// The date of a TIMEX3 value, "2019-05-03" of "2019-05-03T14:00"; years and months stay ("2019", "2019-05"). Empty
+/// when it is none: weeks, decades, "XXXX-WXX-3".
+[[nodiscard]] std::string_view iso_date(std::string_view value) noexcept;
 
 /// Identity of a stated edge. `label` numbers the folded label of has_role, 0 for other types.
 struct EdgeKey {
@@ -64,13 +77,17 @@ struct StatedRecord {
   std::uint64_t count = 0;
   std::uint64_t documents = 0;
   std::uint64_t last_document = 0;
+  DateRange stated_dates;
+  DateRange document_dates;
   std::vector<Evidence> evidence;  // the first in order, sorted
 };
 
 struct PairRecord {
-  std::uint64_t count = 0;
+  std::uint64_t count = 0;  // sentences
+  std::uint64_t paragraphs = 0;
   std::uint64_t documents = 0;
   std::uint64_t last_document = 0;
+  DateRange document_dates;
 };
 
 /// Mixes the bits of a number (the finalizer of splitmix64).
@@ -115,6 +132,7 @@ class Records {
   std::vector<std::string> labels = {std::string()};
   std::uint64_t dropped_pairs = 0;
   std::uint64_t documents = 0;
+  std::uint64_t sentences = 0;
 
  private:
   void merge_node(const NodeRecord& from, NodeRecord& to);
