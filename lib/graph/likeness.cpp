@@ -55,7 +55,8 @@ std::string first_letter(const std::string& word) { return word.substr(0, text::
 void LinkFinder::block_person(std::uint32_t key) {
   const PersonName& name = names_[key].person;
   const std::string surname = text::spelling_key(name.surname) + '/';
-  std::set<std::string> letters = {first_letter(text::spelling_key(name.given[0]) + name.given[0])};
+  std::set<std::string> letters = {first_letter(name.given[0]),
+                                   first_letter(text::spelling_key(name.given[0]) + name.given[0])};
   for (const bool nickname : {false, true})
     for (const std::string& full : forms_.full_of(name.given[0], nickname))
       letters.insert(first_letter(text::spelling_key(full) + full));

@@ -87,7 +87,7 @@ Tallies tally(const Store& store, const Schema& schema) {
   Tallier tallier(schema, out);
   Contents contents;
   store.each([&](const std::string&, const std::string& bytes) {
-    if (decode(bytes, contents).empty())
+    if (decode(bytes, contents, Trust::checked).empty())
       tallier.add(contents);
     else
       out.first_of.push_back(out.key_of.size());
