@@ -31,7 +31,8 @@ bool read(const std::string& bytes, EntityGraph& graph) {
   return false;
 }
 
-// The input as the payloads of frames, each with its length in two bytes in front, so that changes get past the checksums.
+// The input as the payloads of frames, each with its length in two bytes in front, so that changes get past the
+// checksums.
 std::string framed(std::string_view input) {
   std::ostringstream out;
   out.write(graph::file_magic.data(), static_cast<std::streamsize>(graph::file_magic.size()));
