@@ -234,7 +234,8 @@ std::vector<NameParts> parse_names(const Tallies& tallies, const std::vector<Typ
     out[i].type = types[i];
     if (types[i] == TypeId::person) {
       out[i].person = parse_person(name);
-      out[i].lone = out[i].person.given.empty() || out[i].person.surname.empty();
+      // "Al-Rai" is one word as well.
+      out[i].lone = word_count(name) < 2 || out[i].person.given.empty() || out[i].person.surname.empty();
     } else if (types[i] == TypeId::organization) {
       out[i].organization = parse_organization(name, forms);
       out[i].lone = out[i].organization.core.empty();

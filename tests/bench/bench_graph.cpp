@@ -1,6 +1,7 @@
 // Records and graphs: how fast record files are merged, and how long a graph of many co-occurrences takes.
 //
-//   bench_graph [documents]     made at random, with a fixed seed; 200,000 documents are 10 million co-occurrences
+//   bench_graph [documents [names]]     made at random, with a fixed seed; 200,000 documents are 10 million
+//                                       co-occurrences; names: a tenth of the documents unless told
 #include <sys/resource.h>
 
 #include <cstdio>
@@ -94,7 +95,7 @@ class Nowhere : public std::streambuf {
 
 int main(int argc, char** argv) {
   const auto documents = static_cast<std::uint32_t>(argc > 1 ? std::strtoul(argv[1], nullptr, 10) : 200000);
-  Documents maker(documents);
+  Documents maker(static_cast<std::uint32_t>(argc > 2 ? std::strtoul(argv[2], nullptr, 10) : documents / 10));
   constexpr std::size_t parts = 8;
   std::vector<RecordSorter> sorters(parts);
   EntityGraph graph;

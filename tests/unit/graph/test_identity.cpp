@@ -73,6 +73,11 @@ TEST_CASE("a lone surname is joined to nobody, and the only one with that surnam
   CHECK(graph.nodes()[1].candidates[0].reason == "surname alone");
 }
 
+TEST_CASE("a surname with a hyphen is a lone one too") {
+  CHECK(keys_of("PERSON", {"Al-Rai", "Al-Rai"}).size() == 2);
+  CHECK(keys_of("PERSON", {"Berg-Lind", "B. Lind"}).size() == 2);
+}
+
 TEST_CASE("one initial needs company, and says which") {
   EntityGraph graph(with_names());
   graph.add(naming("1", {{"PERSON", "J. Keller"}}));
