@@ -1,67 +1,86 @@
-// dossier graph: one entity graph of all texts, in DOT or JSON.
+// dossier graph: one entity graph of all texts, in DOT or JSON, or the records of which it is made.
 #include <CLI/CLI.hpp>
 #include <dossier/graph.hpp>
+#include <dossier/records.hpp>
 #include <memory>
-#include <sstream>
 
 #include "batch.hpp"
 #include "choice.hpp"
 #include "commands.hpp"
 #include "finish.hpp"
+#include "overwrite.hpp"
+#include "picture.hpp"
 
 namespace dossier::cli {
 namespace {
 
-enum class GraphFormat : std::uint8_t { dot, json };
-
 struct GraphCommand {
   Common common = {};
-  GraphView view = {};
-  GraphFormat format = GraphFormat::dot;
+  Picture picture = {};
+  std::string partial = {};
 };
 
-int run(const GraphCommand& options) {
-  const std::optional<Engine> engine = make_engine(options.common);
-  if (!engine) return ExitCode::usage;
-  Output output(options.common.output);
-  Inputs inputs(options.common.input, output);
-  if (const std::optional<int> code = start(inputs, output)) return *code;
-  Tally tally;
-  EntityGraph graph({.cooccurrence = !options.view.stated_only});
+/// Annotates all texts and hands their records over in the order of the input.
+void read_texts(const GraphCommand& options, const Engine& engine, Inputs& inputs, Tally& tally,
+                const std::function<void(DocumentRecord&&)>& take) {
   run_batch(
       inputs, {.threads = options.common.threads, .progress = !options.common.no_progress},
       [&](const Record& record, Scratch& scratch) {
         Result result;
         result.damaged = !record.error_code.empty();
-        if (!result.damaged)
-          result.doc = engine->annotate(to_input(record), scratch);
-        else
+        if (result.damaged)
           result.out = record.id + ": " + record.error;
+        else
+          result.record = to_record(engine.annotate(to_input(record), scratch));
         return result;
       },
       [&](Result&& result) {
         ++tally.records;
-        if (result.damaged) {
-          ++tally.damaged;
-          if (!options.common.quiet) message(result.out);
-        } else {
-          graph.add(result.doc);
-        }
+        tally.damaged += result.damaged ? 1U : 0U;
+        if (!result.damaged)
+          take(std::move(result.record));
+        else if (!options.common.quiet)
+          message(result.out);
         return true;
       });
+}
+
+void write_partial(const GraphCommand& options, const Engine& engine, Inputs& inputs, Output& output, Tally& tally) {
+  RecordSorter sorter;
+  read_texts(options, engine, inputs, tally, [&](DocumentRecord&& record) { sorter.add(std::move(record)); });
+  tally.found = tally.records - tally.damaged;
+  OutputStream out(output);
+  sorter.write(out, engine.schema());
+}
+
+void write_graph(const GraphCommand& options, const Engine& engine, EntityGraph& graph, Inputs& inputs, Output& output,
+                 Tally& tally) {
+  read_texts(options, engine, inputs, tally,
+             [&](DocumentRecord&& record) { graph.add(std::move(record), engine.schema()); });
   graph.freeze();
   tally.found = graph.nodes().size();
-  if (tally.records != 0) {
-    std::ostringstream text;
-    if (options.format == GraphFormat::dot)
-      write_dot(text, graph, options.view);
-    else
-      write_node_link(text, graph, options.view);
-    output.write(text.str());
+  if (tally.records != 0) write_picture(output, graph, options.picture, options.common.quiet);
+}
+
+int run(GraphCommand& options) {
+  if (!options.partial.empty()) options.common.output = options.partial;
+  const std::optional<Engine> engine = make_engine(options.common);
+  if (!engine) return ExitCode::usage;
+  const std::optional<GraphOptions> how = graph_options(options.picture, *engine, engine->schema());
+  if (!how || would_overwrite(options.common.output, {options.picture.decisions})) return ExitCode::usage;
+  EntityGraph graph(*how);
+  Output output(options.common.output);
+  if (!options.partial.empty() && output.is_terminal()) {
+    message("--partial: records are no text for a terminal");
+    return ExitCode::usage;
   }
-  if (graph.dropped_pairs() != 0 && !options.common.quiet)
-    message(std::to_string(graph.dropped_pairs()) +
-            " sentences name more entities than are paired; see docs/formats.md");
+  Inputs inputs(options.common.input, output);
+  if (const std::optional<int> code = start(inputs, output)) return *code;
+  Tally tally;
+  if (options.partial.empty())
+    write_graph(options, *engine, graph, inputs, output, tally);
+  else
+    write_partial(options, *engine, inputs, output, tally);
   return finish(options.common, inputs, output, tally);
 }
 
@@ -75,18 +94,19 @@ void add_graph(CLI::App& app, int& code) {
       "  dossier article.txt | dot -Tsvg -o article.svg\n"
       "  dossier graph --stated-only letters/ | dot -Tpdf -o letters.pdf\n"
       "  dossier graph --top 200 --min-weight 5 -j 8 archive/ > archive.dot\n"
-      "  dossier graph --format json article.md | jq '.links[] | select(.stated)'");
+      "  dossier graph --format json article.md | jq '.links[] | select(.stated)'\n"
+      "  dossier graph --partial monday.records monday/ && dossier merge sunday.records monday.records --format dot");
   add_input_options(*command, options->common);
-  add_choice(*command, "--format", options->format, {{"dot", GraphFormat::dot}, {"json", GraphFormat::json}},
+  add_choice(*command, "--format", options->picture.format, {{"dot", GraphFormat::dot}, {"json", GraphFormat::json}},
              "DOT for Graphviz, or node-link JSON for NetworkX and d3");
-  command->add_option("--top", options->view.top, "Keep this many nodes, the best connected; 0 keeps all")
-      ->capture_default_str();
-  command->add_option("--min-weight", options->view.min_weight, "Leave out co-occurrences seen in fewer sentences")
-      ->capture_default_str();
-  command->add_flag("--stated-only", options->view.stated_only, "Only what the texts state, no co-occurrence");
-  command->add_flag("--isolated", options->view.isolated, "Keep nodes without edges");
+  add_view_options(*command, options->picture);
   add_batch_options(*command, options->common);
   add_output_options(*command, options->common);
+  command
+      ->add_option("--partial", options->partial,
+                   "Write the records of the texts to this file instead, for dossier merge")
+      ->excludes("--output")
+      ->excludes("--format");
   command->callback([options, &code] { code = run(*options); });
 }
 

@@ -6,7 +6,9 @@
 #pragma once
 
 #include <cstdint>
+#include <dossier/decisions.hpp>
 #include <dossier/document.hpp>
+#include <dossier/names.hpp>
 #include <memory>
 #include <optional>
 #include <span>
@@ -15,6 +17,8 @@
 #include <vector>
 
 namespace dossier {
+
+struct DocumentRecord;  // records.hpp
 
 enum class NodeId : std::uint32_t { none = 0xFFFFFFFF };  ///< index into EntityGraph::nodes()
 enum class EdgeId : std::uint32_t { none = 0xFFFFFFFF };  ///< index into EntityGraph::edges()
@@ -26,7 +30,21 @@ struct NodeRole {
   std::uint32_t count = 0;  ///< statements
 };
 
-/// One entity of the graph: entities of documents with the same type and the same folded name.
+/// One of several keys that are the same entity, and why.
+struct NodeMember {
+  std::string key;     ///< as the node's own would be
+  std::string name;    ///< its commonest form
+  std::string reason;  ///< "initial: J. Keller, Jonas Keller; shares Kommerz AG"; empty for the node's own key
+};
+
+/// Another node that may be the same entity. Not joined: the evidence is not enough, or somebody else fits as well.
+struct NodeCandidate {
+  std::string key;     ///< of the other node
+  std::string reason;  ///< what speaks for it, and what is missing
+};
+
+/// One entity of the graph: entities of documents with the same type and the same folded name, and those that stand
+/// for the same under another name.
 struct Node {
   std::string key;  ///< "PERSON/steve witkoff": identity over documents; a person known by
                     ///< one word only is of its document: "PERSON/putin@doc-7"
@@ -35,7 +53,10 @@ struct Node {
   std::vector<std::string> aliases;  ///< sorted, without the name
   std::vector<NodeRole> roles;       ///< roles without object, sorted by label
   std::uint32_t mentions = 0;
+  std::uint32_t sentences = 0;  ///< in which it stands, by name, role or pronoun; not inside another mention
   std::uint32_t documents = 0;
+  std::vector<NodeMember> members = {};        ///< sorted by key; empty when there is one key only
+  std::vector<NodeCandidate> candidates = {};  ///< sorted by key
 };
 
 /// Where an edge is stated: enough to show the sentence.
@@ -51,7 +72,7 @@ struct Evidence {
   std::string date;
 };
 
-/// A connection. Stated edges have a relation type; co-occurrence edges have none and count sentences.
+/// A connection. Stated edges have a relation type; co-occurrence edges have none and count sentences and paragraphs.
 struct Edge {
   NodeId source = NodeId::none;  ///< the subject; for symmetric edges the node with the smaller key
   NodeId target = NodeId::none;
@@ -60,20 +81,34 @@ struct Edge {
   bool directed = false;
   std::string label;  ///< has_role: the role's words, part of the edge's identity; else the commonest label
   RelationFlags flags = RelationFlags::none;  ///< flags that all its statements share
-  std::uint32_t count = 0;  ///< statements, or sentences with both entities (each pair once a sentence)
+  std::uint32_t count = 0;       ///< statements, or sentences with both entities (each pair once a sentence)
+  std::uint32_t paragraphs = 0;  ///< co-occurrence: paragraphs with both entities
   std::uint32_t documents = 0;
+  std::string first_date = {};  ///< earliest ISO date of its statements ("2019", "2019-05", "2019-05-03"); when none is
+                                ///< dated, and for co-occurrence, of its documents. Empty when unknown
+  std::string last_date = {};   ///< latest
+  double npmi = 0.0;  ///< co-occurrence: normalised pointwise mutual information over sentences, -1 (never together) to
+                      ///< 1 (only together), 0: as often as chance has it (Bouma 2009)
+  double log_likelihood = 0.0;  ///< co-occurrence: the log-likelihood ratio over sentences; 3.84: 5 in 100 by chance,
+                                ///< 10.83: 1 in 1000 (Dunning 1993)
   std::vector<Evidence> evidence;  ///< first max_evidence in order of (document, span); none for co-occurrence
 };
 
 struct GraphOptions {
-  bool cooccurrence = true;         ///< count pairs of entities in one sentence
-  std::uint32_t max_evidence = 16;  ///< kept per stated edge
-  std::uint32_t max_cooccurring =
-      32;  ///< entities of one sentence that are paired; more are cut and counted in dropped_pairs()
+  bool cooccurrence = true;            ///< count pairs of entities in one sentence
+  bool paragraphs = false;             ///< pairs that share a paragraph only are edges too, with a count of 0
+  std::uint32_t max_evidence = 16;     ///< kept per stated edge
+  std::uint32_t max_cooccurring = 32;  ///< entities of one sentence, or paragraph, that are paired; sentences with
+                                       ///< more are cut and counted in dropped_pairs()
+  bool join_names = true;  ///< join people and organizations whose names are forms of one, where nothing speaks against
+  std::shared_ptr<const NameKnowledge> names =
+      nullptr;                           ///< nicknames, legal forms ... of dictionaries: Engine::names()
+  std::vector<Decision> decisions = {};  ///< what the user knows better; decisions.hpp
 };
 
-/// One network out of many documents. Adding is commutative: any order of documents, and any partition joined by
-/// merge(), gives the same graph. For one thread while adding; const access is safe from many threads: the first query
+/// One network out of many documents: a function of the set of their records (records.hpp), which it keeps. Any order
+/// of documents, and any partition joined by merge(), gives the same graph; taking one out or replacing it gives what
+/// building anew would. For one thread while adding; const access is safe from many threads: the first query
 /// after an addition freezes the graph, the others wait for it.
 class EntityGraph {
  public:
@@ -83,10 +118,17 @@ class EntityGraph {
   EntityGraph(EntityGraph&&) noexcept;
   EntityGraph& operator=(EntityGraph&&) noexcept;
 
-  /// Adds a document's entities, relations and co-occurrences. REQUIRES: made by an engine; ids are unique per
-  /// document.
+  /// Adds a document's entities, relations and co-occurrences. The same document twice counts once; two that differ
+  /// under one id count both. REQUIRES: made by an engine.
   void add(const Document& doc);
-  /// Adds everything of another graph. REQUIRES: made with the same options, of other documents.
+  /// The same from a record, with the schema of the engine or the file that it comes from. REQUIRES: as a RecordReader
+  /// or to_record() gave it.
+  void add(DocumentRecord record, const Schema& schema);
+  /// Takes out what was added under the document's id, and adds it.
+  void replace(const Document& doc);
+  /// Takes out what was added under that id; false when there was nothing.
+  bool remove(std::string_view document);
+  /// Adds everything of another graph; this one's options hold.
   void merge(const EntityGraph& other);
   /// Builds nodes() and edges() from what was added now, rather than at the first query.
   void freeze();
@@ -106,8 +148,15 @@ class EntityGraph {
   /// Components of the graph over the edges chosen: one number per node, numbered in node order (Boost.Graph).
   [[nodiscard]] std::vector<std::uint32_t> components(bool stated_only = false) const;
 
+  /// Decisions that found no such node, or contradict one another: warnings "decisions.unknown" and
+  /// "decisions.contradiction".
+  [[nodiscard]] const Diagnostics& decision_problems() const;
+
+  /// What was added, in all.
+  [[nodiscard]] std::uint64_t documents() const noexcept;
+  [[nodiscard]] std::uint64_t sentences() const;
   /// Sentences whose surplus entities were not paired.
-  [[nodiscard]] std::uint64_t dropped_pairs() const noexcept;
+  [[nodiscard]] std::uint64_t dropped_pairs() const;
 
   struct Parts;
   [[nodiscard]] const Parts& parts() const noexcept { return *parts_; }

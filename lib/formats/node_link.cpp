@@ -2,6 +2,7 @@
 #include <ostream>
 
 #include "formats/json_flags.hpp"
+#include "formats/json_identity.hpp"
 #include "formats/json_text.hpp"
 #include "formats/view.hpp"
 
@@ -78,6 +79,7 @@ void NodeLinkWriter::add_node(const Node& node) {
   add_roles(node);
   add_member(",\"mentions\":", node.mentions);
   add_member(",\"documents\":", node.documents);
+  formats::append_identity(out_, node);
   out_ += '}';
 }
 

@@ -2,10 +2,11 @@
 #pragma once
 
 #include <cstdint>
+#include <dossier/graph.hpp>
 #include <string>
 #include <vector>
 
-#include "graph/records.hpp"
+#include "graph/store.hpp"
 
 namespace dossier::graph {
 
@@ -24,8 +25,12 @@ struct Frozen {
   std::vector<std::uint32_t> first_edge;  ///< of each node into edges_of; one more at the end
   std::vector<EdgeId> edges_of;           ///< the edges of each node in edge order; a self loop stands once
   std::vector<NameEntry> names;           ///< sorted by type, folded form, rank
+  Diagnostics problems;                   ///< of decisions
+  std::uint64_t sentences = 0;
+  std::uint64_t dropped_pairs = 0;
 };
 
-[[nodiscard]] Frozen freeze(const Records& records, const Schema& schema);
+/// Two passes over the records: who there is, then how they are linked.
+[[nodiscard]] Frozen freeze(const Store& store, const Schema& schema, const GraphOptions& options);
 
 }  // namespace dossier::graph

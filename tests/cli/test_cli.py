@@ -4,10 +4,11 @@ import cases_dates
 import cases_dict
 import cases_files
 import cases_loading
+import cases_merge
 import cases_offsets
 import cases_records
 import cases_streams
 import tool
 
 if __name__ == "__main__":
-    tool.main([cases_commands, cases_dates, cases_dict, cases_files, cases_loading, cases_offsets, cases_records, cases_streams])
+    tool.main([cases_commands, cases_dates, cases_dict, cases_files, cases_loading, cases_merge, cases_offsets, cases_records, cases_streams])

@@ -1,9 +1,9 @@
 // Spellings of one foreign name share a key; different names do not.
 #include <catch2/catch.hpp>
 
-#include "resolve/resolve.hpp"
+#include "text/spelling.hpp"
 
-using dossier::resolve::spelling_key;
+using dossier::text::spelling_key;
 
 TEST_CASE("spellings of one name have one key") {
   CHECK(spelling_key("yuri") == spelling_key("yury"));
@@ -17,6 +17,7 @@ TEST_CASE("spellings of one name have one key") {
 
 TEST_CASE("different names have different keys") {
   CHECK(spelling_key("mark") != spelling_key("mary"));
+  CHECK(spelling_key("11") != spelling_key("1"));
   CHECK(spelling_key("joan") != spelling_key("john"));
   CHECK(spelling_key("keller") != spelling_key("koller"));
 }

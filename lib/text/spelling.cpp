@@ -1,8 +1,8 @@
 // One key for the spellings under which newspapers write one foreign name: "Yury" and "Yuri", "Zelensky" and
 // "Zelenskyy".
-#include "resolve/resolve.hpp"
+#include "text/spelling.hpp"
 
-namespace dossier::resolve {
+namespace dossier::text {
 
 std::string spelling_key(std::string_view folded) {
   std::string key;
@@ -21,9 +21,10 @@ std::string spelling_key(std::string_view folded) {
       c = c == 'o' ? 'u' : 'h';
       ++i;
     }
-    if (c != '\'' && (key.empty() || key.back() != c)) key += c;
+    const bool doubled = c >= 'a' && c <= 'z' && !key.empty() && key.back() == c;  // 11 is not 1
+    if (c != '\'' && !doubled) key += c;
   }
   return key;
 }
 
-}  // namespace dossier::resolve
+}  // namespace dossier::text
