@@ -16,6 +16,8 @@
 
 namespace dossier {
 
+struct DocumentRecord;  // records.hpp
+
 enum class NodeId : std::uint32_t { none = 0xFFFFFFFF };  ///< index into EntityGraph::nodes()
 enum class EdgeId : std::uint32_t { none = 0xFFFFFFFF };  ///< index into EntityGraph::edges()
 
@@ -98,8 +100,9 @@ struct GraphOptions {
                                        ///< more are cut and counted in dropped_pairs()
 };
 
-/// One network out of many documents. Adding is commutative: any order of documents, and any partition joined by
-/// merge(), gives the same graph. For one thread while adding; const access is safe from many threads: the first query
+/// One network out of many documents: a function of the set of their records (records.hpp), which it keeps. Any order
+/// of documents, and any partition joined by merge(), gives the same graph; taking one out or replacing it gives what
+/// building anew would. For one thread while adding; const access is safe from many threads: the first query
 /// after an addition freezes the graph, the others wait for it.
 class EntityGraph {
  public:
@@ -109,10 +112,17 @@ class EntityGraph {
   EntityGraph(EntityGraph&&) noexcept;
   EntityGraph& operator=(EntityGraph&&) noexcept;
 
-  /// Adds a document's entities, relations and co-occurrences. REQUIRES: made by an engine; ids are unique per
-  /// document.
+  /// Adds a document's entities, relations and co-occurrences. The same document twice counts once; two that differ
+  /// under one id count both. REQUIRES: made by an engine.
   void add(const Document& doc);
-  /// Adds everything of another graph. REQUIRES: made with the same options, of other documents.
+  /// The same from a record, with the schema of the engine or the file that it comes from. REQUIRES: as a RecordReader
+  /// or to_record() gave it.
+  void add(const DocumentRecord& record, const Schema& schema);
+  /// Takes out what was added under the document's id, and adds it.
+  void replace(const Document& doc);
+  /// Takes out what was added under that id; false when there was nothing.
+  bool remove(std::string_view document);
+  /// Adds everything of another graph; this one's options hold.
   void merge(const EntityGraph& other);
   /// Builds nodes() and edges() from what was added now, rather than at the first query.
   void freeze();
@@ -134,9 +144,9 @@ class EntityGraph {
 
   /// What was added, in all.
   [[nodiscard]] std::uint64_t documents() const noexcept;
-  [[nodiscard]] std::uint64_t sentences() const noexcept;
+  [[nodiscard]] std::uint64_t sentences() const;
   /// Sentences whose surplus entities were not paired.
-  [[nodiscard]] std::uint64_t dropped_pairs() const noexcept;
+  [[nodiscard]] std::uint64_t dropped_pairs() const;
 
   struct Parts;
   [[nodiscard]] const Parts& parts() const noexcept { return *parts_; }

@@ -1,11 +1,12 @@
-// One document into records: its entities, what is stated of them, and who stands with whom in a sentence.
+// One document's contribution to a graph: its entities, what is stated of them, and which sentences name them.
 #pragma once
 
-#include "graph/records.hpp"
+#include <dossier/document.hpp>
+#include <string>
 
 namespace dossier::graph {
 
-/// Adds a document. O(mentions + sentences x max_cooccurring^2).
-void collect(const Document& doc, const GraphOptions& options, Records& out);
+/// The bytes of its record. O(mentions + sentences + relations).
+[[nodiscard]] std::string collect(const Document& doc);
 
 }  // namespace dossier::graph

@@ -7,8 +7,11 @@
 #include <tuple>
 #include <utility>
 
+#include "graph/identity.hpp"
 #include "graph/keys.hpp"
+#include "graph/links.hpp"
 #include "graph/significance.hpp"
+#include "graph/tallies.hpp"
 
 namespace dossier::graph {
 namespace {
@@ -17,110 +20,179 @@ std::uint32_t clamped(std::uint64_t count) noexcept {
   return static_cast<std::uint32_t>(std::min<std::uint64_t>(count, std::numeric_limits<std::uint32_t>::max()));
 }
 
-Node to_node(const NodeRecord& record) {
-  Node node;
-  node.key = record.key;
-  node.type = record.type;
-  node.name = commonest(record.names);
-  std::set<std::string, std::less<>> aliases = record.aliases;
-  for (const auto& [form, count] : record.names) aliases.insert(form);
-  aliases.erase(node.name);
-  node.aliases.assign(aliases.begin(), aliases.end());
-  for (const auto& [folded_label, role] : record.roles)
-    node.roles.push_back({std::string(commonest(role.forms)), role.flags, clamped(role.count)});
-  std::sort(node.roles.begin(), node.roles.end(),
-            [](const NodeRole& a, const NodeRole& b) { return a.label < b.label; });
-  node.mentions = clamped(record.mentions);
-  node.sentences = clamped(record.sentences);
-  node.documents = clamped(record.documents);
-  return node;
-}
-
-Edge to_edge(const StatedRecord& record, bool directed) {
-  Edge edge;
-  edge.type = record.key.type;
-  edge.stated = true;
-  edge.directed = directed;
-  edge.label = commonest(record.labels);
-  edge.flags = record.flags;
-  edge.count = clamped(record.count);
-  edge.documents = clamped(record.documents);
-  const DateRange& dates = record.stated_dates.first.empty() ? record.document_dates : record.stated_dates;
-  edge.first_date = dates.first;
-  edge.last_date = dates.last;
-  edge.evidence = record.evidence;
-  return edge;
+// Everything that is known of a node, of one or several keys.
+void merge(const KeyTally& from, KeyTally& to) {
+  for (const auto& [form, count] : from.names) to.names[form] += count;
+  to.aliases.insert(from.aliases.begin(), from.aliases.end());
+  for (const auto& [label, role] : from.roles) {
+    RoleTally& mine = to.roles[label];
+    for (const auto& [form, count] : role.forms) mine.forms[form] += count;
+    mine.flags = mine.flags & role.flags;
+    mine.count += role.count;
+  }
+  to.mentions += from.mentions;
 }
 
 class Freezer {
  public:
-  Freezer(const Records& records, const Schema& schema, bool paragraphs)
-      : records_(records), schema_(schema), paragraphs_(paragraphs) {}
-  Frozen run() {
-    add_nodes();
-    add_edges();
-    add_adjacency();
-    add_names();
-    return std::move(out_);
-  }
+  Freezer(const Store& store, const Schema& schema, const GraphOptions& options)
+      : store_(store), schema_(schema), options_(options) {}
+  Frozen run();
 
  private:
   void add_nodes();
+  void add_node(std::uint32_t leader, const std::vector<std::uint32_t>& keys);
+  void add_candidates();
+  void add_stated(const StatedTally& tally);
+  void add_pairs(const std::vector<PairCount>& pairs);
   void add_edges();
   void add_adjacency();
   void add_names();
+  [[nodiscard]] std::string key_of(std::uint32_t key) const;
 
-  const Records& records_;
+  const Store& store_;
   const Schema& schema_;
-  bool paragraphs_;
+  const GraphOptions& options_;
+  Tallies tallies_;
+  Identity identity_;
+  std::vector<std::uint32_t> node_of_;  // of each key
   Frozen out_;
-  std::vector<NodeId> id_of_;  // of each record
 };
 
+Frozen Freezer::run() {
+  tallies_ = tally(store_, schema_);
+  identity_ = apart(tallies_);
+  out_.sentences = tallies_.sentences;
+  add_nodes();
+  add_candidates();
+  add_edges();
+  add_adjacency();
+  add_names();
+  return std::move(out_);
+}
+
+// The key as it is shown: with the type that was decided for it.
+std::string Freezer::key_of(std::uint32_t key) const {
+  const KeyTally& tally = tallies_.keys[key];
+  if (identity_.type_of[key] == tally.type) return std::string(tally.key);
+  return std::string(schema_.name(identity_.type_of[key])) + std::string(tally.key.substr(tally.key.find('/')));
+}
+
 void Freezer::add_nodes() {
-  std::vector<std::uint32_t> order(records_.nodes.size());
-  std::iota(order.begin(), order.end(), 0U);
-  std::sort(order.begin(), order.end(),
-            [this](std::uint32_t a, std::uint32_t b) { return records_.nodes[a].key < records_.nodes[b].key; });
-  id_of_.resize(order.size());
-  out_.nodes.reserve(order.size());
-  for (std::uint32_t i = 0; i < order.size(); ++i) {
-    id_of_[order[i]] = static_cast<NodeId>(i);
-    out_.nodes.push_back(to_node(records_.nodes[order[i]]));
+  std::vector<std::pair<std::string, std::uint32_t>> leaders;
+  std::vector<std::vector<std::uint32_t>> keys_of(tallies_.keys.size());
+  for (std::uint32_t key = 0; key < tallies_.keys.size(); ++key) {
+    const std::uint32_t leader = identity_.leader_of[key];
+    if (leader == key) leaders.emplace_back(key_of(key), key);
+    if (leader != no_entity) keys_of[leader].push_back(key);
+  }
+  std::sort(leaders.begin(), leaders.end());
+  node_of_.assign(tallies_.keys.size(), no_entity);
+  out_.nodes.reserve(leaders.size());
+  for (const auto& [shown, leader] : leaders) {
+    for (const std::uint32_t key : keys_of[leader]) node_of_[key] = static_cast<std::uint32_t>(out_.nodes.size());
+    add_node(leader, keys_of[leader]);
+    out_.nodes.back().key = shown;
   }
 }
 
-void Freezer::add_edges() {
-  out_.edges.reserve(records_.stated_edges.size() + records_.pairs.size());
-  for (const StatedRecord& record : records_.stated_edges) {
-    const RelationType& type = schema_.relation_types()[static_cast<std::size_t>(record.key.type)];
-    Edge& edge = out_.edges.emplace_back(to_edge(record, !type.symmetric));
-    edge.source = id_of_[record.key.source];
-    edge.target = id_of_[record.key.target];
+void Freezer::add_node(std::uint32_t leader, const std::vector<std::uint32_t>& keys) {
+  KeyTally sum;
+  for (const std::uint32_t key : keys) merge(tallies_.keys[key], sum);
+  Node& node = out_.nodes.emplace_back();
+  node.type = identity_.type_of[leader];
+  node.name = identity_.name_of[leader].empty() ? std::string(commonest(tallies_.keys[leader].names))
+                                                : identity_.name_of[leader];
+  for (const auto& [form, count] : sum.names) sum.aliases.insert(form);
+  sum.aliases.erase(node.name);
+  node.aliases.assign(sum.aliases.begin(), sum.aliases.end());
+  for (const auto& [label, role] : sum.roles)
+    node.roles.push_back({std::string(commonest(role.forms)), role.flags, clamped(role.count)});
+  std::sort(node.roles.begin(), node.roles.end(),
+            [](const NodeRole& a, const NodeRole& b) { return a.label < b.label; });
+  node.mentions = clamped(sum.mentions);
+  if (keys.size() == 1 && identity_.reason_of[leader].empty()) return;
+  for (const std::uint32_t key : keys)
+    node.members.push_back({std::string(tallies_.keys[key].key), std::string(commonest(tallies_.keys[key].names)),
+                            identity_.reason_of[key]});
+  std::sort(node.members.begin(), node.members.end(),
+            [](const NodeMember& a, const NodeMember& b) { return a.key < b.key; });
+}
+
+void Freezer::add_candidates() {
+  for (const Doubt& doubt : identity_.doubts) {
+    const std::uint32_t one = node_of_[doubt.one];
+    const std::uint32_t other = node_of_[doubt.other];
+    if (one == no_entity || other == no_entity || one == other) continue;
+    out_.nodes[one].candidates.push_back({out_.nodes[other].key, doubt.reason});
+    out_.nodes[other].candidates.push_back({out_.nodes[one].key, doubt.reason});
   }
-  for (const auto& [ends, record] : records_.pairs) {  // sorted below
-    if (record.count == 0 && !paragraphs_) continue;
+  for (Node& node : out_.nodes) {
+    const auto rank = [](const NodeCandidate& c) { return std::tie(c.key, c.reason); };
+    std::sort(node.candidates.begin(), node.candidates.end(),
+              [rank](const NodeCandidate& a, const NodeCandidate& b) { return rank(a) < rank(b); });
+    const auto end = std::unique(node.candidates.begin(), node.candidates.end(),
+                                 [](const NodeCandidate& a, const NodeCandidate& b) { return a.key == b.key; });
+    node.candidates.erase(end, node.candidates.end());
+  }
+}
+
+void Freezer::add_stated(const StatedTally& tally) {
+  Edge& edge = out_.edges.emplace_back();
+  edge.source = static_cast<NodeId>(tally.key.source);
+  edge.target = static_cast<NodeId>(tally.key.target);
+  edge.type = tally.key.type;
+  edge.stated = true;
+  edge.directed = !schema_.relation_types()[static_cast<std::size_t>(tally.key.type)].symmetric;
+  edge.label = commonest(tally.labels);
+  edge.flags = tally.flags;
+  edge.count = clamped(tally.count);
+  edge.documents = tally.documents;
+  const DateRange& dates = tally.stated_dates.first.empty() ? tally.document_dates : tally.stated_dates;
+  edge.first_date = dates.first;
+  edge.last_date = dates.last;
+  edge.evidence = tally.evidence;
+}
+
+void Freezer::add_pairs(const std::vector<PairCount>& pairs) {
+  for (const PairCount& pair : pairs) {
+    if (pair.sentences == 0 && !options_.paragraphs) continue;
     Edge& edge = out_.edges.emplace_back();
-    const NodeId a = id_of_[ends >> 32U];
-    const NodeId b = id_of_[ends & 0xFFFFFFFFU];
-    edge.source = std::min(a, b);
-    edge.target = std::max(a, b);
-    edge.count = clamped(record.count);
-    edge.paragraphs = clamped(record.paragraphs);
-    edge.documents = clamped(record.documents);
-    edge.first_date = record.document_dates.first;
-    edge.last_date = record.document_dates.last;
-    const Contingency counts = {.both = record.count,
-                                .one = records_.nodes[ends >> 32U].sentences,
-                                .other = records_.nodes[ends & 0xFFFFFFFFU].sentences,
-                                .all = records_.sentences};
+    edge.source = static_cast<NodeId>(pair.one);
+    edge.target = static_cast<NodeId>(pair.other);
+    edge.count = pair.sentences;
+    edge.paragraphs = pair.paragraphs;
+    edge.documents = pair.documents;
+    edge.first_date = date_text(pair.first_date);
+    edge.last_date = date_text(pair.last_date);
+    const Contingency counts = {.both = pair.sentences,
+                                .one = out_.nodes[pair.one].sentences,
+                                .other = out_.nodes[pair.other].sentences,
+                                .all = out_.sentences};
     edge.npmi = npmi(counts);
     edge.log_likelihood = log_likelihood(counts);
   }
+}
+
+// Stated edges and pairs are sorted each by itself, then merged: where both join two nodes, what is stated comes first.
+void Freezer::add_edges() {
+  Links links = link(store_, schema_, tallies_, node_of_, out_.nodes.size(), options_);
+  for (std::size_t i = 0; i < out_.nodes.size(); ++i) {
+    out_.nodes[i].sentences = links.sentences[i];
+    out_.nodes[i].documents = links.documents[i];
+  }
+  out_.dropped_pairs = links.dropped_pairs;
+  const std::vector<PairCount> pairs = links.pairs.take_sorted();
+  out_.edges.reserve(links.stated.size() + pairs.size());
+  for (const StatedTally& tally : links.stated) add_stated(tally);
   const auto rank = [](const Edge& edge) {
     return std::tuple(edge.source, edge.target, !edge.stated, edge.type, std::string_view(edge.label));
   };
-  std::sort(out_.edges.begin(), out_.edges.end(), [rank](const Edge& a, const Edge& b) { return rank(a) < rank(b); });
+  const auto before = [rank](const Edge& a, const Edge& b) { return rank(a) < rank(b); };
+  std::sort(out_.edges.begin(), out_.edges.end(), before);
+  const auto middle = static_cast<std::ptrdiff_t>(out_.edges.size());
+  add_pairs(pairs);
+  std::inplace_merge(out_.edges.begin(), out_.edges.begin() + middle, out_.edges.end(), before);
 }
 
 void Freezer::add_adjacency() {
@@ -160,8 +232,8 @@ void Freezer::add_names() {
 
 }  // namespace
 
-Frozen freeze(const Records& records, const Schema& schema, bool paragraphs) {
-  return Freezer(records, schema, paragraphs).run();
+Frozen freeze(const Store& store, const Schema& schema, const GraphOptions& options) {
+  return Freezer(store, schema, options).run();
 }
 
 }  // namespace dossier::graph

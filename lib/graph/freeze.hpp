@@ -2,10 +2,11 @@
 #pragma once
 
 #include <cstdint>
+#include <dossier/graph.hpp>
 #include <string>
 #include <vector>
 
-#include "graph/records.hpp"
+#include "graph/store.hpp"
 
 namespace dossier::graph {
 
@@ -24,9 +25,11 @@ struct Frozen {
   std::vector<std::uint32_t> first_edge;  ///< of each node into edges_of; one more at the end
   std::vector<EdgeId> edges_of;           ///< the edges of each node in edge order; a self loop stands once
   std::vector<NameEntry> names;           ///< sorted by type, folded form, rank
+  std::uint64_t sentences = 0;
+  std::uint64_t dropped_pairs = 0;
 };
 
-/// `paragraphs`: pairs that share no sentence are edges too.
-[[nodiscard]] Frozen freeze(const Records& records, const Schema& schema, bool paragraphs = false);
+/// Two passes over the records: who there is, then how they are linked.
+[[nodiscard]] Frozen freeze(const Store& store, const Schema& schema, const GraphOptions& options);
 
 }  // namespace dossier::graph

@@ -1,8 +1,9 @@
-// The entity graph as its users see it: records that grow and merge, frozen by the first query.
+// The entity graph as its users see it: records of documents that come and go, frozen by the first query.
 #include <algorithm>
 #include <atomic>
 #include <cassert>
 #include <dossier/graph.hpp>
+#include <dossier/records.hpp>
 #include <mutex>
 #include <tuple>
 #include <utility>
@@ -10,7 +11,8 @@
 #include "graph/collect.hpp"
 #include "graph/freeze.hpp"
 #include "graph/keys.hpp"
-#include "graph/records.hpp"
+#include "graph/store.hpp"
+#include "graph/types.hpp"
 #include "text/utf8.hpp"
 
 namespace dossier {
@@ -19,13 +21,15 @@ namespace dossier {
 struct EntityGraph::Parts {
   GraphOptions options;
   Schema schema;
-  graph::Records records;
+  graph::Store store;
   graph::Frozen frozen;
   std::atomic<bool> is_frozen = false;
   std::mutex freezing;
 
-  void adopt(const Schema& other) {
-    if (other.entity_types().size() > schema.entity_types().size()) schema = other;
+  void add(const Schema& types, std::string_view id, std::string bytes) {
+    is_frozen = false;
+    schema = graph::joined(schema, types);
+    store.add(id, std::move(bytes));
   }
 };
 
@@ -35,7 +39,7 @@ const graph::Frozen& frozen(EntityGraph::Parts& parts) {
   if (parts.is_frozen.load(std::memory_order_acquire)) return parts.frozen;
   const std::lock_guard lock(parts.freezing);
   if (!parts.is_frozen.load(std::memory_order_relaxed)) {
-    parts.frozen = graph::freeze(parts.records, parts.schema, parts.options.paragraphs);
+    parts.frozen = graph::freeze(parts.store, parts.schema, parts.options);
     parts.is_frozen.store(true, std::memory_order_release);
   }
   return parts.frozen;
@@ -55,17 +59,27 @@ EntityGraph::~EntityGraph() = default;
 EntityGraph::EntityGraph(EntityGraph&&) noexcept = default;
 EntityGraph& EntityGraph::operator=(EntityGraph&&) noexcept = default;
 
-void EntityGraph::add(const Document& doc) {
+void EntityGraph::add(const Document& doc) { parts_->add(doc.schema(), doc.id(), graph::collect(doc)); }
+
+void EntityGraph::add(const DocumentRecord& record, const Schema& schema) {
+  parts_->add(schema, record.id, record.bytes);
+}
+
+void EntityGraph::replace(const Document& doc) {
+  remove(doc.id());
+  add(doc);
+}
+
+bool EntityGraph::remove(std::string_view document) {
   parts_->is_frozen = false;
-  parts_->adopt(doc.schema());
-  graph::collect(doc, parts_->options, parts_->records);
+  return parts_->store.remove(document) != 0;
 }
 
 void EntityGraph::merge(const EntityGraph& other) {
   assert(&other != this);
   parts_->is_frozen = false;
-  parts_->adopt(other.parts_->schema);
-  parts_->records.merge(other.parts_->records, parts_->options.max_evidence);
+  parts_->schema = graph::joined(parts_->schema, other.parts_->schema);
+  parts_->store.add(other.parts_->store);
 }
 
 void EntityGraph::freeze() { frozen(*parts_); }
@@ -73,9 +87,9 @@ void EntityGraph::freeze() { frozen(*parts_); }
 std::span<const Node> EntityGraph::nodes() const { return frozen(*parts_).nodes; }
 std::span<const Edge> EntityGraph::edges() const { return frozen(*parts_).edges; }
 const Schema& EntityGraph::schema() const noexcept { return parts_->schema; }
-std::uint64_t EntityGraph::documents() const noexcept { return parts_->records.documents; }
-std::uint64_t EntityGraph::sentences() const noexcept { return parts_->records.sentences; }
-std::uint64_t EntityGraph::dropped_pairs() const noexcept { return parts_->records.dropped_pairs; }
+std::uint64_t EntityGraph::documents() const noexcept { return parts_->store.size(); }
+std::uint64_t EntityGraph::sentences() const { return frozen(*parts_).sentences; }
+std::uint64_t EntityGraph::dropped_pairs() const { return frozen(*parts_).dropped_pairs; }
 
 std::optional<NodeId> EntityGraph::find(std::string_view type, std::string_view name) const {
   const std::optional<TypeId> id = parts_->schema.find_type(type);
@@ -107,6 +121,12 @@ std::uint32_t EntityGraph::degree(NodeId node, bool stated_only) const {
   if (!stated_only) return static_cast<std::uint32_t>(edges.size());
   return static_cast<std::uint32_t>(std::count_if(
       edges.begin(), edges.end(), [&graph](EdgeId id) { return graph.edges[static_cast<std::size_t>(id)].stated; }));
+}
+
+void write_records(std::ostream& out, const EntityGraph& graph) {
+  RecordWriter writer(out, graph.parts().schema);
+  graph.parts().store.each([&writer](const std::string& id, const std::string& bytes) { writer.add({id, bytes}); });
+  writer.finish();
 }
 
 }  // namespace dossier

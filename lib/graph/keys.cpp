@@ -11,6 +11,16 @@ namespace {
 
 bool is_blank(char c) noexcept { return static_cast<unsigned char>(c) <= ' ' || c == '\x7F'; }
 
+// "dddd-dd" against digits and hyphens.
+bool begins_as(std::string_view value, std::string_view form) noexcept {
+  if (value.size() < form.size()) return false;
+  for (std::size_t i = 0; i < form.size(); ++i)
+    if (form[i] == 'd' ? value[i] < '0' || value[i] > '9' : value[i] != form[i]) return false;
+  return true;
+}
+
+}  // namespace
+
 std::size_t word_count(std::string_view name) noexcept {
   std::size_t words = 0;
   bool inside = false;
@@ -21,7 +31,13 @@ std::size_t word_count(std::string_view name) noexcept {
   return words;
 }
 
-}  // namespace
+std::string_view iso_date(std::string_view value) noexcept {
+  for (const std::string_view form : {"dddd-dd-dd", "dddd-dd", "dddd"}) {
+    if (!begins_as(value, form)) continue;
+    if (value.size() == form.size() || (form.size() == 10 && value[10] == 'T')) return value.substr(0, form.size());
+  }
+  return {};
+}
 
 std::string clean(std::string_view name) {
   std::string out;

@@ -22,4 +22,11 @@ namespace dossier::graph {
 /// other documents.
 [[nodiscard]] std::string node_key(const Document& doc, TypeId type, std::string_view name);
 
+/// The date of a TIMEX3 value, "2019-05-03" of "2019-05-03T14:00"; years and months stay ("2019", "2019-05"). Empty
+/// when it is none: weeks, decades, "XXXX-WXX-3".
+[[nodiscard]] std::string_view iso_date(std::string_view value) noexcept;
+
+/// Number of words between blanks.
+[[nodiscard]] std::size_t word_count(std::string_view name) noexcept;
+
 }  // namespace dossier::graph

@@ -1,126 +1,99 @@
 #include <catch2/catch.hpp>
+#include <dossier/graph.hpp>
 
 #include "graph/collect.hpp"
+#include "graph/contents.hpp"
 #include "unit/support/make_document.hpp"
 
 namespace dossier::graph {
 namespace {
 
-Records collected(const Document& doc, GraphOptions options = {}) {
-  Records records;
-  collect(doc, options, records);
-  return records;
-}
+// A document's contents, read back from its record.
+struct Collected {
+  explicit Collected(const Document& doc) : bytes(collect(doc)) {
+    const std::string_view fault = decode(bytes, contents);
+    REQUIRE(fault.empty());
+  }
+  Collected(const Collected&) = delete;
+  Collected& operator=(const Collected&) = delete;
+  const Contents* operator->() const { return &contents; }
+
+  std::string bytes;
+  Contents contents;
+};
 
 TEST_CASE("only types that are nodes become nodes") {
   test::DocumentMaker make("d", "Marta Lind, a glazier of the Guild, spent 40 crowns in Visby on Monday.");
   for (const std::string_view type : {"PERSON", "ROLE", "ORGANIZATION", "MONEY", "LOCATION", "DATE", "GROUP"})
     make.entity(type, "Marta Lind");
-  const Records records = collected(make.document());
-  REQUIRE(records.nodes.size() == 4);
-  CHECK(records.nodes[0].key == "PERSON/marta lind");
-  CHECK(records.nodes[3].key == "GROUP/marta lind");
+  const Collected found(make.document());
+  REQUIRE(found->entities.size() == 4);
+  CHECK(found->entities[0].key == "PERSON/marta lind");
+  CHECK(found->entities[3].key == "GROUP/marta lind");
 }
 
-TEST_CASE("entities of one key are one node, counted once a document") {
-  test::DocumentMaker make("d", "Marta Lind and MARTA LIND.");
+TEST_CASE("an entity has its name, other names and mentions") {
+  test::DocumentMaker make("d", "Marta Lind and Lind. Berg.");
   const EntityId one = make.entity("PERSON", "Marta Lind", {"Lind"});
-  const EntityId two = make.entity("PERSON", "MARTA LIND");
   make.mention(one, "Marta Lind");
-  make.mention(two, "MARTA LIND");
-  const Records records = collected(make.document());
-  REQUIRE(records.nodes.size() == 1);
-  CHECK(records.nodes[0].documents == 1);
-  CHECK(records.nodes[0].mentions == 2);
-  CHECK(records.nodes[0].names.size() == 2);
-  CHECK(records.nodes[0].aliases.count("Lind") == 1);
-  CHECK(records.pairs.empty());
+  make.mention(one, "Lind", 1);
+  make.entity("PERSON", "Berg", {"Olof Berg"});
+  const Collected found(make.document());
+  REQUIRE(found->entities.size() == 2);
+  CHECK(found->entities[0].name == "Marta Lind");
+  CHECK(found->entities[0].aliases == std::vector<std::string_view>{"Lind"});
+  CHECK(found->entities[0].mentions == 2);
+  CHECK(found->entities[1].name == "Olof Berg");
+  CHECK(found->entities[1].aliases == std::vector<std::string_view>{"Berg"});
 }
 
-TEST_CASE("a pair is counted once a sentence, by mentions of every kind") {
-  test::DocumentMaker make("d", "Marta Lind met Olof Berg. She told him that he knew her. Berg left.");
+TEST_CASE("a sentence lists its entities once, by mentions of every kind; nested ones are left out") {
+  test::DocumentMaker make("d",
+                           "Marta Lind met Olof Berg. She told him that she knew. Nothing here. The Bank of Visby.");
   const EntityId lind = make.entity("PERSON", "Marta Lind");
   const EntityId berg = make.entity("PERSON", "Olof Berg");
   make.mention(lind, "Marta Lind");
   make.mention(berg, "Olof Berg");
-  for (const std::string_view word : {"She", "her"}) make.at(make.mention(lind, word)).kind = MentionKind::pronoun;
-  for (const std::string_view word : {"him", "he "}) make.at(make.mention(berg, word)).kind = MentionKind::pronoun;
-  make.mention(berg, "Berg", 1);
-  Records records = collected(make.document());
-  REQUIRE(records.pairs.size() == 1);
-  CHECK(records.pair(0, 1).count == 2);
-  CHECK(records.pair(0, 1).documents == 1);
-}
-
-TEST_CASE("a nested mention makes no pair") {
-  test::DocumentMaker make("d", "The Bank of Visby opened.");
+  make.at(make.mention(lind, "She")).kind = MentionKind::pronoun;
+  make.at(make.mention(berg, "him")).kind = MentionKind::pronoun;
+  make.at(make.mention(lind, "she")).kind = MentionKind::pronoun;
   make.mention(make.entity("ORGANIZATION", "Bank of Visby"), "Bank of Visby");
   make.at(make.mention(make.entity("LOCATION", "Visby"), "Visby")).nested = true;
-  CHECK(collected(make.document()).pairs.empty());
+  const Collected found(make.document());
+  CHECK(found->sentences == 4);
+  REQUIRE(found->named_in.size() == 3);
+  CHECK(found->named_in[0].entities == std::vector<std::uint32_t>{0, 1});
+  CHECK(found->named_in[1].entities == std::vector<std::uint32_t>{0, 1});
+  CHECK(found->named_in[2].entities == std::vector<std::uint32_t>{2});
 }
 
-TEST_CASE("co-occurrence can be switched off") {
-  test::DocumentMaker make("d", "Visby and Kalmar.");
-  make.mention(make.entity("LOCATION", "Visby"), "Visby");
-  make.mention(make.entity("LOCATION", "Kalmar"), "Kalmar");
-  const Document doc = make.document();
-  CHECK(collected(doc).pairs.size() == 1);
-  CHECK(collected(doc, {.cooccurrence = false}).pairs.empty());
+TEST_CASE("a blank line begins a paragraph, also when the sentence behind it names nobody") {
+  test::DocumentMaker make("d", "Visby.\nKalmar.\n\nNothing here.\nLund.\nMora.");
+  for (const std::string_view place : {"Visby", "Kalmar", "Lund", "Mora"})
+    make.mention(make.entity("LOCATION", place), place);
+  const Collected found(make.document());
+  std::vector<bool> begins;
+  for (const SentencePart& part : found->named_in) begins.push_back(part.begins_paragraph);
+  CHECK(begins == std::vector<bool>{true, false, true, false});
 }
 
-TEST_CASE("surplus entities of a sentence are not paired, and the sentence is counted") {
-  std::string text;
-  for (char c = 'A'; c <= 'J'; ++c) text += std::string("Port ") + c + (c == 'E' ? ".\n" : ", ");
-  test::DocumentMaker make("d", text);
-  for (char c = 'A'; c <= 'J'; ++c) {
-    const std::string name = std::string("Port ") + c;
-    make.mention(make.entity("LOCATION", name), name);
-  }
-  const Document doc = make.document();
-  CHECK(collected(doc).dropped_pairs == 0);
-  CHECK(collected(doc).pairs.size() == 20);
-  const Records capped = collected(doc, {.max_cooccurring = 3});
-  CHECK(capped.dropped_pairs == 2);
-  CHECK(capped.pairs.size() == 6);
-}
-
-TEST_CASE("a role without object is the node's, one with object an edge for each label") {
-  test::DocumentMaker make("d", "Marta Lind, warden and Warden, warden of the Guild and clerk of the Guild.");
+TEST_CASE("statements need a node as subject, and as object where the type cannot be without") {
+  test::DocumentMaker make("d", "Marta Lind, warden of the Guild on Monday.");
   const EntityId lind = make.entity("PERSON", "Marta Lind");
   const EntityId guild = make.entity("ORGANIZATION", "Guild");
+  const EntityId monday = make.entity("DATE", "Monday");
   make.relation("has_role", lind, EntityId::none, "warden").flags = RelationFlags::former;
-  make.relation("has_role", lind, EntityId::none, "Warden").flags = RelationFlags::former | RelationFlags::reported;
   make.relation("has_role", lind, guild, "warden");
-  make.relation("has_role", lind, guild, "Warden");
-  make.relation("has_role", lind, guild, "clerk");
-  make.relation("has_role", lind, make.entity("DATE", "Monday"), "caller");
-  const Records records = collected(make.document());
-  REQUIRE(records.nodes[0].roles.size() == 2);
-  const RoleRecord& warden = records.nodes[0].roles.at("warden");
-  CHECK(warden.count == 2);
-  CHECK(warden.flags == RelationFlags::former);
-  CHECK(commonest(warden.forms) == "Warden");
-  CHECK(records.nodes[0].roles.count("caller") == 1);
-  REQUIRE(records.stated_edges.size() == 2);
-  CHECK(records.stated_edges[0].count == 2);
-  CHECK(records.stated_edges[0].documents == 1);
-  CHECK(records.stated_edges[1].count == 1);
-}
-
-TEST_CASE("other types have one edge, symmetric ones in the order of keys") {
-  test::DocumentMaker make("d", "Olof Berg met Marta Lind.");
-  const EntityId berg = make.entity("PERSON", "Olof Berg");
-  const EntityId lind = make.entity("PERSON", "Marta Lind");
-  make.relation("met", berg, lind, "met");
-  make.relation("met", lind, berg, "sat down with");
-  make.relation("supports", berg, lind, "praised");
-  make.relation("supports", lind, berg, "praised");
-  const Records records = collected(make.document());
-  REQUIRE(records.stated_edges.size() == 3);
-  CHECK(records.stated_edges[0].count == 2);
-  CHECK(records.stated_edges[0].labels.size() == 2);
-  CHECK(records.nodes[records.stated_edges[0].key.source].key == "PERSON/marta lind");
-  CHECK(records.nodes[records.stated_edges[1].key.source].key == "PERSON/olof berg");
+  make.relation("has_role", lind, monday, "caller");
+  make.relation("met", lind, monday, "met");
+  make.relation("met", monday, lind, "met");
+  const Collected found(make.document());
+  REQUIRE(found->statements.size() == 3);
+  CHECK(found->statements[0].target == no_entity);
+  CHECK(found->statements[0].flags == RelationFlags::former);
+  CHECK(found->statements[1].target == 1);
+  CHECK(found->statements[2].label == "caller");
+  CHECK(found->statements[2].target == no_entity);
 }
 
 TEST_CASE("evidence names the place in the source, in bytes and code points, and quotes the sentence") {
@@ -132,13 +105,13 @@ TEST_CASE("evidence names the place in the source, in bytes and code points, and
   met.place = make.entity("LOCATION", "Visby");
   met.date = make.date("3 May", TimeKind::date, "2024-05-03");
   met.flags = RelationFlags::planned;
-  const Records records = collected(make.document());
-  REQUIRE(records.stated_edges[0].evidence.size() == 1);
-  const Evidence& item = records.stated_edges[0].evidence[0];
-  CHECK(item.document == "d");
+  const Collected found(make.document());
+  REQUIRE(found->statements.size() == 1);
+  const StatementPart& item = found->statements[0];
+  CHECK(found->id == "d");
   CHECK(item.span == Span{26, 35});
   CHECK(item.codepoints == Span{24, 33});
-  CHECK(item.quote == "Ölof Berg met Marta Lind in Visby on 3 May.");
+  CHECK(found->quotes[item.quote] == "Ölof Berg met Marta Lind in Visby on 3 May.");
   CHECK(item.rule == "test.rule");
   CHECK(item.label == "met");
   CHECK(item.place == "Visby");
@@ -153,7 +126,8 @@ TEST_CASE("a very long sentence is quoted from its evidence and cut at a code po
   test::DocumentMaker make("d", valid);
   const EntityId lind = make.entity("PERSON", "Marta Lind");
   make.relation("met", lind, make.entity("PERSON", "Olof Berg")).evidence = make.find("Lind met Berg");
-  const std::string quote = collected(make.document()).stated_edges[0].evidence[0].quote;
+  const Collected found(make.document());
+  const std::string quote(found->quotes.at(0));
   CHECK(quote.substr(0, 18) == "Lind met Berg ää");
   CHECK(quote.size() <= 1003);
   CHECK(quote.substr(quote.size() - 5) == "ä…");
@@ -163,15 +137,20 @@ TEST_CASE("an undated mention as date is quoted") {
   test::DocumentMaker make("d", "Marta Lind met Olof Berg some day.");
   Relation& met = make.relation("met", make.entity("PERSON", "Marta Lind"), make.entity("PERSON", "Olof Berg"));
   met.date = make.date("some day", TimeKind::date, "");
-  CHECK(collected(make.document()).stated_edges[0].evidence[0].date == "some day");
+  CHECK(Collected(make.document())->statements[0].date == "some day");
 }
 
-TEST_CASE("no evidence is kept when none is asked for") {
-  test::DocumentMaker make("d", "Marta Lind met Olof Berg.");
-  make.relation("met", make.entity("PERSON", "Marta Lind"), make.entity("PERSON", "Olof Berg"));
-  const Records records = collected(make.document(), {.max_evidence = 0});
-  CHECK(records.stated_edges[0].evidence.empty());
-  CHECK(records.stated_edges[0].count == 1);
+TEST_CASE("statements of one sentence share its quote") {
+  test::DocumentMaker make("d", "Marta Lind met and praised Olof Berg. She left.");
+  const EntityId lind = make.entity("PERSON", "Marta Lind");
+  const EntityId berg = make.entity("PERSON", "Olof Berg");
+  for (const std::string_view verb : {"met", "praised", "left"})
+    make.relation("met", lind, berg, verb).evidence = make.find(verb);
+  const Collected found(make.document());
+  REQUIRE(found->statements.size() == 3);
+  CHECK(found->statements[1].quote == 0);
+  CHECK(found->statements[2].quote == 1);
+  CHECK(found->quotes.size() == 2);
 }
 
 }  // namespace

@@ -118,6 +118,32 @@ TEST_CASE("a document's own schema is taken over") {
   CHECK(other.find("SHIP", "vasa").has_value());
 }
 
+TEST_CASE("a document counts once however often it is added, and two of one id both") {
+  EntityGraph graph;
+  graph.add(meeting("1", "Marta Lind", "Olof Berg"));
+  graph.add(meeting("1", "Marta Lind", "Olof Berg"));
+  CHECK(graph.documents() == 1);
+  CHECK(graph.edges()[0].count == 1);
+  graph.add(meeting("1", "Marta Lind", "Eva Holm"));
+  CHECK(graph.documents() == 2);
+  CHECK(graph.nodes().size() == 3);
+}
+
+TEST_CASE("what is taken out or replaced leaves nothing behind") {
+  EntityGraph graph;
+  graph.add(meeting("1", "Marta Lind", "Olof Berg"));
+  graph.add(meeting("2", "Marta Lind", "Eva Holm"));
+  CHECK_FALSE(graph.remove("3"));
+  graph.replace(meeting("2", "Marta Lind", "Nils Ek"));
+  REQUIRE(graph.nodes().size() == 3);
+  CHECK(graph.nodes()[1].name == "Nils Ek");
+  CHECK(graph.remove("2"));
+  CHECK(graph.nodes().size() == 2);
+  CHECK(graph.remove("1"));
+  CHECK(graph.nodes().empty());
+  CHECK(graph.sentences() == 0);
+}
+
 TEST_CASE("sentences with surplus entities are counted over documents and merges") {
   GraphOptions options;
   options.max_cooccurring = 1;

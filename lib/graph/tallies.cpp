@@ -1,0 +1,98 @@
+// What all documents say of each key: names, roles, counts.
+#include "graph/tallies.hpp"
+
+#include <optional>
+
+#include "graph/keys.hpp"
+
+namespace dossier::graph {
+namespace {
+
+class Tallier {
+ public:
+  Tallier(const Schema& schema, Tallies& out) : schema_(schema), out_(out) {}
+  void add(const Contents& contents);
+
+ private:
+  std::uint32_t number_of(std::string_view key);
+  void add_entity(const EntityPart& part);
+  void add_role(const StatementPart& part, KeyTally& key);
+
+  const Schema& schema_;
+  Tallies& out_;
+  std::unordered_map<std::string_view, std::uint32_t> numbers_;
+  std::string_view has_role_ = schema_.name(RelationTypeId::has_role);
+  std::uint32_t document_ = 0;
+};
+
+std::uint32_t Tallier::number_of(std::string_view key) {
+  const auto [place, is_new] = numbers_.try_emplace(key, static_cast<std::uint32_t>(out_.keys.size()));
+  if (!is_new) return place->second;
+  const std::optional<TypeId> type = schema_.find_type(key.substr(0, key.find('/')));
+  if (!type) return place->second = no_entity;
+  KeyTally& tally = out_.keys.emplace_back();
+  tally.key = key;
+  tally.type = *type;
+  return place->second;
+}
+
+void Tallier::add_entity(const EntityPart& part) {
+  const std::uint32_t number = number_of(part.key);
+  out_.key_of.push_back(number);
+  if (number == no_entity) return;
+  KeyTally& tally = out_.keys[number];
+  ++tally.names[part.name];
+  tally.aliases.insert(part.aliases.begin(), part.aliases.end());
+  tally.mentions += part.mentions;
+  if (tally.last_document != document_) ++tally.documents;
+  tally.last_document = document_;
+}
+
+void Tallier::add_role(const StatementPart& part, KeyTally& key) {
+  RoleTally& role = key.roles[folded(part.label)];
+  ++role.forms[part.label];
+  role.flags = role.flags & part.flags;
+  ++role.count;
+}
+
+void Tallier::add(const Contents& contents) {
+  ++document_;
+  out_.sentences += contents.sentences;
+  const std::size_t first = out_.key_of.size();
+  for (const EntityPart& part : contents.entities) add_entity(part);
+  for (const StatementPart& part : contents.statements) {
+    if (part.target != no_entity || part.type != has_role_) continue;
+    const std::uint32_t number = out_.key_of[first + part.source];
+    if (number != no_entity) add_role(part, out_.keys[number]);
+  }
+  out_.first_of.push_back(out_.key_of.size());
+}
+
+}  // namespace
+
+std::string_view commonest(const FormCounts& forms) noexcept {
+  std::string_view best;
+  std::uint64_t most = 0;
+  for (const auto& [form, count] : forms) {
+    if (count <= most) continue;
+    most = count;
+    best = form;
+  }
+  return best;
+}
+
+Tallies tally(const Store& store, const Schema& schema) {
+  Tallies out;
+  out.first_of.push_back(0);
+  Tallier tallier(schema, out);
+  Contents contents;
+  store.each([&](const std::string&, const std::string& bytes) {
+    if (decode(bytes, contents).empty())
+      tallier.add(contents);
+    else
+      out.first_of.push_back(out.key_of.size());
+  });
+  return out;
+}
+
+}  // namespace dossier::graph
