@@ -9,6 +9,7 @@
 #include <dossier/document.hpp>
 #include <dossier/graph.hpp>
 #include <dossier/offsets.hpp>
+#include <dossier/query.hpp>
 #include <iosfwd>
 #include <memory>
 #include <span>
@@ -63,6 +64,15 @@ void write_csv_relationships(std::ostream& out, const EntityGraph& graph, const 
 /// FollowTheMoney entities, one JSON object a line, for `ftm`, Aleph and nomenklatura. Co-occurrence, denied relations
 /// and types of one's own are left out: the model would take them for facts, or has no place for them.
 void write_ftm(std::ostream& out, const EntityGraph& graph, const GraphView& view = {});
+
+/// Append the answer of a query as one JSON object with a final "\n" (schema "dossier.answer/1", fields in
+/// docs/formats.md). Entities are given by their keys. REQUIRES: the answer is of this graph, values one for each node.
+void append_path_json(std::string& out, const EntityGraph& graph, std::span<const Hop> path);
+void append_top_json(std::string& out, const EntityGraph& graph, std::span<const NodeId> nodes,
+                     std::span<const double> values);
+void append_bridges_json(std::string& out, const EntityGraph& graph, std::span<const Bridge> bridges);
+void append_communities_json(std::string& out, const EntityGraph& graph, const Communities& communities);
+void append_timeline_json(std::string& out, const EntityGraph& graph, std::span<const TimelineItem> items);
 
 /// Appends a document as brat standoff annotations (the .ann file): mentions, relations between mentions, aliases, flags
 /// and normal forms of dates as notes. Offsets count code points of Document::text(), which is the .txt file that goes

@@ -59,14 +59,14 @@ struct Near {
                                             QueryOptions options = {});
 
 /// What makes a node important.
-enum class Measure : std::uint8_t {
+enum class Importance : std::uint8_t {
   mentions,     ///< how often it is mentioned
   degree,       ///< how many others it is joined with
   betweenness,  ///< share of the shortest paths between two others that lead through it, 0 to 1 (Brandes 2001)
   pagerank      ///< where a reader who follows edges as they point, by their counts, would be; all sum to 1
 };
 
-struct MeasureOptions {
+struct ImportanceOptions {
   QueryOptions edges = {};
   std::uint32_t exact_nodes = 5000;  ///< betweenness: larger graphs are sampled
   std::uint32_t samples = 1000;      ///< betweenness: start nodes drawn in larger graphs (Brandes and Pich 2007)
@@ -74,7 +74,7 @@ struct MeasureOptions {
 };
 
 /// One number for each node, in node order. Betweenness is O(starts x edges), the others linear.
-[[nodiscard]] std::vector<double> measure(const EntityGraph& graph, Measure what, const MeasureOptions& options = {});
+[[nodiscard]] std::vector<double> importance(const EntityGraph& graph, Importance what, const ImportanceOptions& options = {});
 
 /// Nodes with the highest values first; ties: by key. At most `count` (0: all).
 [[nodiscard]] std::vector<NodeId> top_nodes(const std::vector<double>& values, std::uint32_t count);

@@ -9,7 +9,7 @@
 namespace dossier::formats {
 
 /// DOT attributes of a node: shape, fill, border.
-[[nodiscard]] std::string node_style(TypeId type) noexcept;
+[[nodiscard]] std::string node_style(TypeId type);
 
 /// "#rrggbb" of a node.
 struct NodeColors {

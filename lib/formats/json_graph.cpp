@@ -41,7 +41,20 @@ void add_roles(std::string& out, const Node& node) {
   out += ']';
 }
 
-void add_evidence(std::string& out, const Evidence& item) {
+void add_statistics(std::string& out, const Edge& edge) {
+  add_member_or_null(out, ",\"first_date\":", edge.first_date);
+  add_member_or_null(out, ",\"last_date\":", edge.last_date);
+  if (edge.stated) {
+    out += ",\"paragraphs\":null,\"npmi\":null,\"log_likelihood\":null";
+    return;
+  }
+  fmt::format_to(std::back_inserter(out), ",\"paragraphs\":{},\"npmi\":{:.4f},\"log_likelihood\":{:.4f}",
+                 edge.paragraphs, edge.npmi, edge.log_likelihood);
+}
+
+}  // namespace
+
+void append_evidence(std::string& out, const Evidence& item) {
   add_member(out, "{\"document\":", item.document);
   add_member(out, ",\"start\":", item.codepoints.begin);
   add_member(out, ",\"end\":", item.codepoints.end);
@@ -56,19 +69,6 @@ void add_evidence(std::string& out, const Evidence& item) {
   add_member_or_null(out, ",\"rule\":", item.rule);
   out += '}';
 }
-
-void add_statistics(std::string& out, const Edge& edge) {
-  add_member_or_null(out, ",\"first_date\":", edge.first_date);
-  add_member_or_null(out, ",\"last_date\":", edge.last_date);
-  if (edge.stated) {
-    out += ",\"paragraphs\":null,\"npmi\":null,\"log_likelihood\":null";
-    return;
-  }
-  fmt::format_to(std::back_inserter(out), ",\"paragraphs\":{},\"npmi\":{:.4f},\"log_likelihood\":{:.4f}",
-                 edge.paragraphs, edge.npmi, edge.log_likelihood);
-}
-
-}  // namespace
 
 void append_graph_object(std::string& out, const EntityGraph& graph, std::size_t hidden_nodes, std::size_t hidden_edges) {
   out += "{\"schema\":\"dossier.graph/1\",\"hidden_nodes\":";
@@ -113,7 +113,7 @@ void append_edge_members(std::string& out, const EntityGraph& graph, const Edge&
   out += ",\"evidence\":[";
   for (const Evidence& item : edge.evidence) {
     if (out.back() != '[') out += ',';
-    add_evidence(out, item);
+    append_evidence(out, item);
   }
   out += ']';
 }

@@ -16,4 +16,7 @@ void append_node_members(std::string& out, const EntityGraph& graph, const Node&
 /// Appends "source":...,"target":...,"key":NUMBER,...,"evidence":[...] without braces.
 void append_edge_members(std::string& out, const EntityGraph& graph, const Edge& edge, std::size_t number);
 
+/// Appends {"document":...,"rule":...}.
+void append_evidence(std::string& out, const Evidence& item);
+
 }  // namespace dossier::formats

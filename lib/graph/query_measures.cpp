@@ -85,7 +85,7 @@ std::vector<std::uint32_t> drawn(std::uint32_t size, std::uint32_t count, std::u
   return out;
 }
 
-std::vector<double> betweenness(const SimpleGraph& graph, const MeasureOptions& options) {
+std::vector<double> betweenness(const SimpleGraph& graph, const ImportanceOptions& options) {
   const std::uint32_t size = graph.size();
   std::vector<double> out(size);
   if (size < 3) return out;
@@ -145,19 +145,19 @@ std::vector<double> pagerank(const EntityGraph& graph, const QueryOptions& optio
 
 }  // namespace
 
-std::vector<double> measure(const EntityGraph& graph, Measure what, const MeasureOptions& options) {
+std::vector<double> importance(const EntityGraph& graph, Importance what, const ImportanceOptions& options) {
   std::vector<double> out;
   switch (what) {
-    case Measure::mentions:
+    case Importance::mentions:
       for (const Node& node : graph.nodes()) out.push_back(node.mentions);
       return out;
-    case Measure::pagerank:
+    case Importance::pagerank:
       return pagerank(graph, options.edges);
     default:
       break;
   }
   const SimpleGraph simple = graph::simplify(graph, options.edges);
-  if (what == Measure::betweenness) return betweenness(simple, options);
+  if (what == Importance::betweenness) return betweenness(simple, options);
   for (std::uint32_t node = 0; node < simple.size(); ++node)
     out.push_back(static_cast<double>(simple.links_of(node).size()));
   return out;

@@ -58,11 +58,11 @@ TEST_CASE("betweenness is what Boost computes, PageRank what its definition says
     const std::uint32_t count = 1 + engine() % 30;
     const EntityGraph graph = test::random_graph(engine, count, 2 * count);
     const Matrix matrix = test::matrix_of(graph);
-    const std::vector<double> between = measure(graph, Measure::betweenness);
+    const std::vector<double> between = importance(graph, Importance::betweenness);
     const std::vector<double> by_boost = betweenness_by_boost(matrix);
-    const std::vector<double> rank = measure(graph, Measure::pagerank);
+    const std::vector<double> rank = importance(graph, Importance::pagerank);
     const std::vector<double> by_matrix = pagerank_by_matrix(graph);
-    const std::vector<double> degree = measure(graph, Measure::degree);
+    const std::vector<double> degree = importance(graph, Importance::degree);
     for (std::uint32_t i = 0; i < count; ++i) {
       CHECK(between[i] == Approx(by_boost[i]).margin(1e-9));
       CHECK(rank[i] == Approx(by_matrix[i]).margin(1e-9));
@@ -75,18 +75,18 @@ TEST_CASE("betweenness is what Boost computes, PageRank what its definition says
 TEST_CASE("sampled betweenness is near the exact one, the same for the same seed, and exact when all are drawn") {
   std::mt19937 engine(7);
   const EntityGraph graph = test::random_graph(engine, 400, 1200);
-  const std::vector<double> exact = measure(graph, Measure::betweenness);
-  const MeasureOptions some{.exact_nodes = 100, .samples = 200};
-  const std::vector<double> sampled = measure(graph, Measure::betweenness, some);
-  CHECK(sampled == measure(graph, Measure::betweenness, some));
+  const std::vector<double> exact = importance(graph, Importance::betweenness);
+  const ImportanceOptions some{.exact_nodes = 100, .samples = 200};
+  const std::vector<double> sampled = importance(graph, Importance::betweenness, some);
+  CHECK(sampled == importance(graph, Importance::betweenness, some));
   CHECK(sampled != exact);
   double error = 0;
   for (std::size_t i = 0; i < exact.size(); ++i) error += std::abs(exact[i] - sampled[i]);
   CHECK(error / std::accumulate(exact.begin(), exact.end(), 0.0) < 0.25);
-  MeasureOptions other = some;
+  ImportanceOptions other = some;
   other.seed = 2;
-  CHECK(sampled != measure(graph, Measure::betweenness, other));
-  CHECK(measure(graph, Measure::betweenness, {.exact_nodes = 0, .samples = 400}) == exact);
+  CHECK(sampled != importance(graph, Importance::betweenness, other));
+  CHECK(importance(graph, Importance::betweenness, {.exact_nodes = 0, .samples = 400}) == exact);
 }
 
 TEST_CASE("the highest values come first, ties by node") {
@@ -96,15 +96,15 @@ TEST_CASE("the highest values come first, ties by node") {
 }
 
 TEST_CASE("an empty graph has no values, and mentions are counts") {
-  for (const Measure what : {Measure::mentions, Measure::degree, Measure::betweenness, Measure::pagerank})
-    CHECK(measure(EntityGraph(), what).empty());
+  for (const Importance what : {Importance::mentions, Importance::degree, Importance::betweenness, Importance::pagerank})
+    CHECK(importance(EntityGraph(), what).empty());
   test::DocumentMaker make("d", "Visby, Visby.");
   const EntityId visby = make.entity("LOCATION", "Visby");
   make.mention(visby, "Visby", 0);
   make.mention(visby, "Visby", 1);
   EntityGraph graph;
   graph.add(make.document());
-  CHECK(measure(graph, Measure::mentions) == std::vector<double>{2});
+  CHECK(importance(graph, Importance::mentions) == std::vector<double>{2});
 }
 
 }  // namespace
