@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <dossier/engine.hpp>
+#include <dossier/records.hpp>
 #include <functional>
 #include <string>
 #include <vector>
@@ -14,6 +15,7 @@ namespace dossier::cli {
 /// What became of a record: the document and whatever was written of it.
 struct Result {
   Document doc;
+  DocumentRecord record;  ///< of the document, where that is enough
   std::string out;
   std::uint64_t found = 0;  ///< mentions that were asked for
   bool damaged = false;     ///< the record could not be read

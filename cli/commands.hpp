@@ -10,6 +10,7 @@ namespace dossier::cli {
 /// Each adds its subcommand with its options; the callback runs it and puts the exit code into `code`, which must
 /// outlive the app.
 void add_graph(CLI::App& app, int& code);
+void add_merge(CLI::App& app, int& code);
 void add_query(CLI::App& app, int& code);
 void add_dates(CLI::App& app, int& code);
 void add_extract(CLI::App& app, int& code);

@@ -1,86 +1,60 @@
-// dossier graph: one entity graph of all texts, in the format that is asked for.
+// dossier graph: one entity graph of all texts, or the records of which it is made.
 #include <CLI/CLI.hpp>
 #include <dossier/graph.hpp>
+#include <dossier/records.hpp>
 #include <memory>
-#include <sstream>
 
 #include "choice.hpp"
 #include "commands.hpp"
 #include "finish.hpp"
-#include "folder.hpp"
 #include "overwrite.hpp"
+#include "picture.hpp"
 #include "read_graph.hpp"
 
 namespace dossier::cli {
 namespace {
 
-enum class GraphFormat : std::uint8_t { dot, json, cytoscape, graphml, gexf, csv, ftm };
-
 struct GraphCommand {
   Common common = {};
-  GraphView view = {};
-  GraphFormat format = GraphFormat::dot;
-  GexfVersion gexf = GexfVersion::v1_3;
+  Picture picture = {};
+  std::string partial = {};
 };
 
-void write_graph(std::ostream& out, const EntityGraph& graph, const GraphCommand& options) {
-  switch (options.format) {
-    case GraphFormat::dot:
-      return write_dot(out, graph, options.view);
-    case GraphFormat::json:
-      return write_node_link(out, graph, options.view);
-    case GraphFormat::cytoscape:
-      return write_cytoscape(out, graph, options.view);
-    case GraphFormat::graphml:
-      return write_graphml(out, graph, options.view);
-    case GraphFormat::gexf:
-      return write_gexf(out, graph, options.view, options.gexf);
-    case GraphFormat::csv:
-      return write_csv_nodes(out, graph, options.view);
-    case GraphFormat::ftm:
-      return write_ftm(out, graph, options.view);
-  }
+void write_partial(const GraphCommand& options, const Engine& engine, Inputs& inputs, Output& output, Tally& tally) {
+  RecordSorter sorter;
+  read_texts(options.common, engine, inputs, tally, [&](DocumentRecord&& record) { sorter.add(std::move(record)); });
+  tally.found = tally.records - tally.damaged;
+  OutputStream out(output);
+  sorter.write(out, engine.schema());
 }
 
-/// The table that goes with the one of nodes. Empty when all went well.
-std::string write_relationships(const std::string& path, const EntityGraph& graph, const GraphCommand& options) {
-  Output output(path);
-  if (!output.error().empty()) return output.error();
-  output.start();
-  std::ostringstream text;
-  write_csv_relationships(text, graph, options.view);
-  output.write(text.str());
-  output.flush();
-  return output.error();
+void write_graph(const GraphCommand& options, const Engine& engine, EntityGraph& graph, Inputs& inputs, Output& output,
+                 Tally& tally) {
+  read_graph(options.common, engine, inputs, graph, tally);
+  if (tally.records != 0) write_picture(output, graph, options.picture, options.common.quiet);
 }
 
-int run(GraphCommand options) {
-  const bool csv = options.format == GraphFormat::csv;
-  const std::string folder = options.common.output;
-  const std::string relationships = folder + "/relationships.csv";
-  if (csv) {
-    if (!make_folder(folder, "csv")) return folder == "-" ? ExitCode::usage : ExitCode::io;
-    if (would_overwrite(relationships, options.common.input.paths)) return ExitCode::usage;
-    options.common.output = folder + "/nodes.csv";
-  }
+int run(GraphCommand& options) {
+  if (const std::optional<int> code = choose_files(options.picture, options.common.output, options.common.input.paths))
+    return *code;
+  if (!options.partial.empty()) options.common.output = options.partial;
   const std::optional<Engine> engine = make_engine(options.common);
   if (!engine) return ExitCode::usage;
+  const std::optional<GraphOptions> how = graph_options(options.picture, *engine, engine->schema());
+  if (!how || would_overwrite(options.common.output, {options.picture.decisions})) return ExitCode::usage;
+  EntityGraph graph(*how);
   Output output(options.common.output);
+  if (!options.partial.empty() && output.is_terminal()) {
+    message("--partial: records are no text for a terminal");
+    return ExitCode::usage;
+  }
   Inputs inputs(options.common.input, output);
   if (const std::optional<int> code = start(inputs, output)) return *code;
   Tally tally;
-  EntityGraph graph({.cooccurrence = !options.view.stated_only});
-  read_graph(options.common, *engine, inputs, graph, tally);
-  if (tally.records != 0) {
-    std::ostringstream text;
-    write_graph(text, graph, options);
-    output.write(text.str());
-    const std::string error = csv ? write_relationships(relationships, graph, options) : std::string();
-    if (!error.empty()) {
-      message(error);
-      return ExitCode::io;
-    }
-  }
+  if (options.partial.empty())
+    write_graph(options, *engine, graph, inputs, output, tally);
+  else
+    write_partial(options, *engine, inputs, output, tally);
   return finish(options.common, inputs, output, tally);
 }
 
@@ -97,28 +71,18 @@ void add_graph(CLI::App& app, int& code) {
       "  dossier graph --format json article.md | jq '.links[] | select(.stated)'\n"
       "  dossier graph --format gexf --top 0 archive/ -o archive.gexf     # all of it, for Gephi\n"
       "  dossier graph --format csv -o tables archive/                    # tables/nodes.csv, tables/relationships.csv\n"
-      "  dossier graph --format ftm letters/ | ftm validate -i -");
+      "  dossier graph --format ftm letters/ | ftm validate -i -\n"
+      "  dossier graph --partial monday.records monday/ && dossier merge sunday.records monday.records --format dot");
   add_input_options(*command, options->common);
-  const Choices<GraphFormat> formats = {{"dot", GraphFormat::dot},
-                                        {"json", GraphFormat::json},
-                                        {"cytoscape", GraphFormat::cytoscape},
-                                        {"graphml", GraphFormat::graphml},
-                                        {"gexf", GraphFormat::gexf},
-                                        {"csv", GraphFormat::csv},
-                                        {"ftm", GraphFormat::ftm}};
-  add_choice(*command, "--format", options->format, formats,
-             "DOT for Graphviz; node-link JSON for NetworkX and d3; Cytoscape JSON; GraphML; GEXF for Gephi; csv: two "
-             "tables with Neo4j's headers in the folder -o; FollowTheMoney entities");
-  add_choice(*command, "--gexf-version", options->gexf, {{"1.3", GexfVersion::v1_3}, {"1.2", GexfVersion::v1_2}},
-             "GEXF as newer programs want it (1.3), or as NetworkX before 3.6 does");
-  command->add_option("--top", options->view.top, "Keep this many nodes, the best connected; 0 keeps all")
-      ->capture_default_str();
-  command->add_option("--min-weight", options->view.min_weight, "Leave out co-occurrences seen in fewer sentences")
-      ->capture_default_str();
-  command->add_flag("--stated-only", options->view.stated_only, "Only what the texts state, no co-occurrence");
-  command->add_flag("--isolated", options->view.isolated, "Keep nodes without edges");
+  add_choice(*command, "--format", options->picture.format, graph_formats(), graph_formats_help);
+  add_view_options(*command, options->picture);
   add_batch_options(*command, options->common);
   add_output_options(*command, options->common);
+  command
+      ->add_option("--partial", options->partial,
+                   "Write the records of the texts to this file instead, for dossier merge")
+      ->excludes("--output")
+      ->excludes("--format");
   command->callback([options, &code] { code = run(*options); });
 }
 

@@ -33,8 +33,9 @@ constexpr const char* examples =
 /// `dossier FILE...` means `dossier graph FILE...`.
 std::vector<std::string> with_command(int argc, char** argv) {
   std::vector<std::string> arguments(argv + 1, argv + argc);
-  static const std::vector<std::string> known = {"graph", "query", "extract", "dates", "explain", "eval", "rules", "dict", "-h", "--help", "--version",
-                                                 "--licenses", "--help-all"};
+  static const std::vector<std::string> known = {"graph",  "merge",     "query",      "extract",   "dates",
+                                                 "explain", "eval",     "rules",      "dict",      "-h",
+                                                 "--help", "--version", "--licenses", "--help-all"};
   if (arguments.empty() || std::find(known.begin(), known.end(), arguments.front()) == known.end())
     arguments.insert(arguments.begin(), "graph");
   std::reverse(arguments.begin(), arguments.end());  // as CLI11 takes them
@@ -76,6 +77,7 @@ int run(int argc, char** argv) {
   app.add_flag("--licenses", licenses, "Credits of the built-in dictionaries");
   int code = cli::ExitCode::ok;
   cli::add_graph(app, code);
+  cli::add_merge(app, code);
   cli::add_query(app, code);
   cli::add_extract(app, code);
   cli::add_dates(app, code);

@@ -1,13 +1,17 @@
-// dossier query: questions to the entity graph of all texts.
+// dossier query: questions to the entity graph of all texts, or of records.
 #include <CLI/CLI.hpp>
 #include <dossier/formats.hpp>
 #include <dossier/query.hpp>
+#include <dossier/records.hpp>
+#include <fstream>
 #include <functional>
 #include <memory>
 #include <sstream>
 
 #include "choice.hpp"
 #include "commands.hpp"
+#include "overwrite.hpp"
+#include "picture.hpp"
 #include "query_text.hpp"
 #include "read_graph.hpp"
 
@@ -18,6 +22,8 @@ enum class AnswerFormat : std::uint8_t { text, json, dot };
 
 struct QueryCommand {
   Common common = {};
+  Picture picture = {};  // who is the same
+  std::vector<std::string> records = {};
   AnswerFormat format = AnswerFormat::text;
   QueryOptions edges = {};
   std::string name = {};
@@ -162,15 +168,42 @@ Answer ask_timeline(const EntityGraph& graph, const QueryCommand& options) {
   return out;
 }
 
+/// Records of all files into the graph; an exit code when one is damaged or cannot be read, which is said.
+std::optional<int> add_records(const std::vector<std::string>& files, EntityGraph& graph) {
+  for (const std::string& file : files) {
+    std::ifstream in(file, std::ios::binary);
+    if (!in) {
+      message(file + ": cannot be read");
+      return ExitCode::io;
+    }
+    RecordReader reader(in, file);
+    while (const DocumentRecord* record = reader.next()) graph.add(*record, reader.schema());
+    if (!reader.problem()) continue;
+    message(to_string(*reader.problem()));
+    return ExitCode::damaged;
+  }
+  return std::nullopt;
+}
+
+/// Texts are read when they are named, or no records are.
 int run(const QueryCommand& options, const Ask& ask) {
   const std::optional<Engine> engine = make_engine(options.common);
   if (!engine) return ExitCode::usage;
+  std::optional<GraphOptions> how = graph_options(options.picture, *engine, engine->schema());
+  if (!how || would_overwrite(options.common.output, {options.picture.decisions}) ||
+      would_overwrite(options.common.output, options.records))
+    return ExitCode::usage;
+  how->cooccurrence = !options.edges.stated_only;
+  EntityGraph graph(*std::move(how));
   Output output(options.common.output);
   Inputs inputs(options.common.input, output);
   if (const std::optional<int> code = start(inputs, output)) return *code;
+  if (const std::optional<int> code = add_records(options.records, graph)) return *code;
   Tally tally;
-  EntityGraph graph({.cooccurrence = !options.edges.stated_only});
-  read_graph(options.common, *engine, inputs, graph, tally);
+  if (options.records.empty() || !options.common.input.paths.empty())
+    read_graph(options.common, *engine, inputs, graph, tally);
+  graph.freeze();
+  report_graph(graph, options.common.quiet);
   const Answer answer = ask(graph, options);
   output.write(answer.text);
   tally.found = answer.found;
@@ -196,6 +229,9 @@ void add_question(CLI::App& parent, const Question& question, int& code,
   command->add_flag("--stated-only", options->edges.stated_only, "Follow only what the texts state, no co-occurrence");
   command->add_option("--min-weight", options->edges.min_weight, "Leave out co-occurrences seen in fewer sentences")
       ->capture_default_str();
+  command->add_option("--records", options->records, "Record file that dossier graph --partial wrote (repeatable)")
+      ->allow_extra_args(false);
+  add_identity_options(*command, options->picture);
   add_input_options(*command, options->common);
   add_batch_options(*command, options->common);
   add_output_options(*command, options->common);
@@ -275,7 +311,8 @@ void add_query(CLI::App& app, int& code) {
       "  dossier query top --by betweenness letters/                  # who stands between the others\n"
       "  dossier query communities --resolution 2 letters/            # who belongs together\n"
       "  dossier query bridges --stated-only letters/                 # whose loss would cut whom off\n"
-      "  dossier query timeline 'Lars Vik' --with Haddad letters/     # what is stated of the two, by date");
+      "  dossier query timeline 'Lars Vik' --with Haddad letters/     # what is stated of the two, by date\n"
+      "  dossier query top --records archive.records                  # what dossier graph --partial wrote");
   add_questions_of_names(*command, code);
   add_questions_of_all(*command, code);
 }

@@ -1,40 +1,42 @@
-// Texts to one entity graph.
+// Texts to records, and to one entity graph.
 #include "read_graph.hpp"
 
-#include <string>
+#include <utility>
 
 #include "batch.hpp"
 #include "output.hpp"
 
 namespace dossier::cli {
 
-void read_graph(const Common& common, const Engine& engine, Inputs& inputs, EntityGraph& graph, Tally& tally) {
+void read_texts(const Common& common, const Engine& engine, Inputs& inputs, Tally& tally,
+                const std::function<void(DocumentRecord&&)>& take) {
   run_batch(
       inputs, {.threads = common.threads, .progress = !common.no_progress},
       [&](const Record& record, Scratch& scratch) {
         Result result;
         result.damaged = !record.error_code.empty();
-        if (!result.damaged)
-          result.doc = engine.annotate(to_input(record), scratch);
-        else
+        if (result.damaged)
           result.out = record.id + ": " + record.error;
+        else
+          result.record = to_record(engine.annotate(to_input(record), scratch));
         return result;
       },
       [&](Result&& result) {
         ++tally.records;
-        if (result.damaged) {
-          ++tally.damaged;
-          if (!common.quiet) message(result.out);
-        } else {
-          graph.add(result.doc);
-        }
+        tally.damaged += result.damaged ? 1U : 0U;
+        if (!result.damaged)
+          take(std::move(result.record));
+        else if (!common.quiet)
+          message(result.out);
         return true;
       });
+}
+
+void read_graph(const Common& common, const Engine& engine, Inputs& inputs, EntityGraph& graph, Tally& tally) {
+  read_texts(common, engine, inputs, tally,
+             [&](DocumentRecord&& record) { graph.add(std::move(record), engine.schema()); });
   graph.freeze();
   tally.found = graph.nodes().size();
-  if (graph.dropped_pairs() != 0 && !common.quiet)
-    message(std::to_string(graph.dropped_pairs()) +
-            " sentences name more entities than are paired; see docs/formats.md");
 }
 
 }  // namespace dossier::cli

@@ -1,8 +1,10 @@
-// Texts to one entity graph, for the commands that answer from it.
+// Texts to records, and to one entity graph, for the commands that answer from it.
 #pragma once
 
 #include <dossier/engine.hpp>
 #include <dossier/graph.hpp>
+#include <dossier/records.hpp>
+#include <functional>
 
 #include "finish.hpp"
 #include "inputs.hpp"
@@ -10,8 +12,12 @@
 
 namespace dossier::cli {
 
-/// Adds all texts to the graph and freezes it. Records that cannot be read are named on standard error and counted;
-/// sentences with too many entities are counted there as well. `tally.found` is the number of nodes.
+/// Annotates all texts and hands their records over in the order of the input. Texts that cannot be read are named on
+/// standard error and counted.
+void read_texts(const Common& common, const Engine& engine, Inputs& inputs, Tally& tally,
+                const std::function<void(DocumentRecord&&)>& take);
+
+/// Adds all texts to the graph and freezes it. `tally.found` is the number of nodes.
 void read_graph(const Common& common, const Engine& engine, Inputs& inputs, EntityGraph& graph, Tally& tally);
 
 }  // namespace dossier::cli

@@ -12,6 +12,7 @@
 #include <dossier/diagnostics.hpp>
 #include <dossier/document.hpp>
 #include <dossier/input.hpp>
+#include <dossier/names.hpp>
 #include <dossier/schema.hpp>
 #include <functional>
 #include <memory>
@@ -128,6 +129,9 @@ class Engine {
 
   [[nodiscard]] const Schema& schema() const& noexcept;
   const Schema& schema() const&& = delete;
+
+  /// Which forms of names the dictionaries call the same, for graphs. O(entries).
+  [[nodiscard]] NameKnowledge names() const;
 
   /// Version and content hash of the dictionaries and rules in use, "en 0.1 3f9a...", for records.
   [[nodiscard]] std::string fingerprint() const;

@@ -6,7 +6,9 @@
 #pragma once
 
 #include <cstdint>
+#include <dossier/decisions.hpp>
 #include <dossier/document.hpp>
+#include <dossier/names.hpp>
 #include <memory>
 #include <optional>
 #include <span>
@@ -98,6 +100,10 @@ struct GraphOptions {
   std::uint32_t max_evidence = 16;     ///< kept per stated edge
   std::uint32_t max_cooccurring = 32;  ///< entities of one sentence, or paragraph, that are paired; sentences with
                                        ///< more are cut and counted in dropped_pairs()
+  bool join_names = true;  ///< join people and organizations whose names are forms of one, where nothing speaks against
+  std::shared_ptr<const NameKnowledge> names =
+      nullptr;                           ///< nicknames, legal forms ... of dictionaries: Engine::names()
+  std::vector<Decision> decisions = {};  ///< what the user knows better; decisions.hpp
 };
 
 /// One network out of many documents: a function of the set of their records (records.hpp), which it keeps. Any order
@@ -117,7 +123,7 @@ class EntityGraph {
   void add(const Document& doc);
   /// The same from a record, with the schema of the engine or the file that it comes from. REQUIRES: as a RecordReader
   /// or to_record() gave it.
-  void add(const DocumentRecord& record, const Schema& schema);
+  void add(DocumentRecord record, const Schema& schema);
   /// Takes out what was added under the document's id, and adds it.
   void replace(const Document& doc);
   /// Takes out what was added under that id; false when there was nothing.
@@ -141,6 +147,10 @@ class EntityGraph {
   [[nodiscard]] std::uint32_t degree(NodeId node, bool stated_only = false) const;
   /// Components of the graph over the edges chosen: one number per node, numbered in node order (Boost.Graph).
   [[nodiscard]] std::vector<std::uint32_t> components(bool stated_only = false) const;
+
+  /// Decisions that found no such node, or contradict one another: warnings "decisions.unknown" and
+  /// "decisions.contradiction".
+  [[nodiscard]] const Diagnostics& decision_problems() const;
 
   /// What was added, in all.
   [[nodiscard]] std::uint64_t documents() const noexcept;

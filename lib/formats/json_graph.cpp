@@ -8,6 +8,7 @@
 
 #include "formats/columns.hpp"
 #include "formats/json_flags.hpp"
+#include "formats/json_identity.hpp"
 #include "formats/json_text.hpp"
 
 namespace dossier::formats {
@@ -94,6 +95,7 @@ void append_node_members(std::string& out, const EntityGraph& graph, const Node&
   add_member(out, ",\"mentions\":", node.mentions);
   add_member(out, ",\"sentences\":", node.sentences);
   add_member(out, ",\"documents\":", node.documents);
+  append_identity(out, node);
 }
 
 void append_edge_members(std::string& out, const EntityGraph& graph, const Edge& edge, std::size_t number) {

@@ -61,7 +61,8 @@ class Freezer {
 
 Frozen Freezer::run() {
   tallies_ = tally(store_, schema_);
-  identity_ = apart(tallies_);
+  identity_ = identify(schema_, tallies_, options_);
+  out_.problems = std::move(identity_.problems);
   out_.sentences = tallies_.sentences;
   add_nodes();
   add_candidates();

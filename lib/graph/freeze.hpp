@@ -25,6 +25,7 @@ struct Frozen {
   std::vector<std::uint32_t> first_edge;  ///< of each node into edges_of; one more at the end
   std::vector<EdgeId> edges_of;           ///< the edges of each node in edge order; a self loop stands once
   std::vector<NameEntry> names;           ///< sorted by type, folded form, rank
+  Diagnostics problems;                   ///< of decisions
   std::uint64_t sentences = 0;
   std::uint64_t dropped_pairs = 0;
 };

@@ -61,8 +61,8 @@ EntityGraph& EntityGraph::operator=(EntityGraph&&) noexcept = default;
 
 void EntityGraph::add(const Document& doc) { parts_->add(doc.schema(), doc.id(), graph::collect(doc)); }
 
-void EntityGraph::add(const DocumentRecord& record, const Schema& schema) {
-  parts_->add(schema, record.id, record.bytes);
+void EntityGraph::add(DocumentRecord record, const Schema& schema) {
+  parts_->add(schema, record.id, std::move(record.bytes));
 }
 
 void EntityGraph::replace(const Document& doc) {
@@ -87,6 +87,7 @@ void EntityGraph::freeze() { frozen(*parts_); }
 std::span<const Node> EntityGraph::nodes() const { return frozen(*parts_).nodes; }
 std::span<const Edge> EntityGraph::edges() const { return frozen(*parts_).edges; }
 const Schema& EntityGraph::schema() const noexcept { return parts_->schema; }
+const Diagnostics& EntityGraph::decision_problems() const { return frozen(*parts_).problems; }
 std::uint64_t EntityGraph::documents() const noexcept { return parts_->store.size(); }
 std::uint64_t EntityGraph::sentences() const { return frozen(*parts_).sentences; }
 std::uint64_t EntityGraph::dropped_pairs() const { return frozen(*parts_).dropped_pairs; }

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "resolve/name_table.hpp"
+#include "text/spelling.hpp"
 #include "text/utf8.hpp"
 #include "tokens/tokenizer.hpp"
 
@@ -191,7 +192,7 @@ class Resolver {
   std::uint64_t spelling_hash(std::uint32_t t) const {
     std::string folded;
     text::fold(text_.text_of(t), folded);
-    return tokens::hash_folded(spelling_key(folded));
+    return tokens::hash_folded(text::spelling_key(folded));
   }
 
   /// True when the dictionaries call both words forms of one given name ("Bill" and "William").

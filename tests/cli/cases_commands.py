@@ -17,7 +17,7 @@ class Help(CliTest):
         self.assertEqual(run.out, self.good("-h").out)
 
     def test_every_command_has_examples_of_itself(self):
-        for command in ("graph", "query", "extract", "dates", "explain", "eval", "rules"):
+        for command in ("graph", "merge", "query", "extract", "dates", "explain", "eval", "rules"):
             text = self.good(command, "--help").text
             self.assertIn("Examples:", text)
             self.assertIn("  dossier " + command, text.replace("  dossier article", "  dossier graph article"))

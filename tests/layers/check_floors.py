@@ -29,7 +29,7 @@ FLOORS = {
 }
 PUBLIC = {
     "span.hpp": "base", "diagnostics.hpp": "base", "issue.hpp": "base", "source_map.hpp": "text", "offsets.hpp": "text",
-    "input.hpp": "text", "dates.hpp": "dates", "schema.hpp": "schema", "document.hpp": "doc", "engine.hpp": "engine", "dictionary.hpp": "engine", "graph.hpp": "graph", "records.hpp": "graph",
+    "input.hpp": "text", "dates.hpp": "dates", "schema.hpp": "schema", "document.hpp": "doc", "names.hpp": "doc", "engine.hpp": "engine", "dictionary.hpp": "engine", "graph.hpp": "graph", "records.hpp": "graph", "decisions.hpp": "graph",
     "graph_boost.hpp": "graph", "query.hpp": "graph", "formats.hpp": "formats", "eval.hpp": "eval",
 }
 # A package is included only in these folders of lib/.

@@ -1,8 +1,8 @@
 // One key for the spellings under which newspapers write one foreign name: "Yury" and "Yuri", "Zelensky" and
 // "Zelenskyy".
-#include "resolve/resolve.hpp"
+#include "text/spelling.hpp"
 
-namespace dossier::resolve {
+namespace dossier::text {
 
 std::string spelling_key(std::string_view folded) {
   std::string key;
@@ -26,4 +26,4 @@ std::string spelling_key(std::string_view folded) {
   return key;
 }
 
-}  // namespace dossier::resolve
+}  // namespace dossier::text

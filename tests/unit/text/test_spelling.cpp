@@ -1,9 +1,9 @@
 // Spellings of one foreign name share a key; different names do not.
 #include <catch2/catch.hpp>
 
-#include "resolve/resolve.hpp"
+#include "text/spelling.hpp"
 
-using dossier::resolve::spelling_key;
+using dossier::text::spelling_key;
 
 TEST_CASE("spellings of one name have one key") {
   CHECK(spelling_key("yuri") == spelling_key("yury"));
