@@ -147,13 +147,13 @@ void DotWriter::add_head(std::size_t edges) {
   const auto out = std::back_inserter(out_);
   fmt::format_to(out, "// {} entities, {} edges\n", selection_.nodes.size(), edges);
   out_ += "digraph dossier {\n";
-  fmt::format_to(out, "  graph [charset=\"UTF-8\", {}, outputorder=edgesfirst, fontname=\"Helvetica\", fontsize=10",
+  fmt::format_to(out, "  graph [charset=\"UTF-8\", {}, outputorder=edgesfirst, fontname=\"Helvetica\", fontsize=14",
                  formats::layout(edges));
   if (const std::string legend = formats::legend(shown_); !legend.empty())
     fmt::format_to(out, ", labelloc=b, labeljust=l, label={}", legend);
   out_ += "];\n";
   out_ += "  node [fontname=\"Helvetica\", fontsize=12, fontcolor=\"#111111\", margin=\"0.12,0.06\"];\n";
-  out_ += "  edge [fontname=\"Helvetica\", fontsize=10, arrowsize=0.7, len=2];\n";
+  out_ += "  edge [fontname=\"Helvetica\", fontsize=10, arrowsize=0.7];\n";
 }
 
 void DotWriter::add_label(std::string_view name, std::string_view text) {

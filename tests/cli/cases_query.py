@@ -98,6 +98,16 @@ class Queries(CliTest):
     def test_help_has_examples(self):
         self.assertIn("  dossier query path", self.good("query", "--help").text)
 
+    def test_records_answer_as_their_texts_do(self):
+        self.good("graph", "--partial", "a.records", "letters")
+        self.assertEqual(self.good("query", "top", "--records", "a.records").text, self.ask("top"))
+        self.write("b.txt", "Mary Shelley met Ole Vik.")
+        both = self.good("query", "path", "Mary Shelley", "Lars Vik", "--records", "a.records", "b.txt").text
+        self.assertIn("Mary Shelley -- Ole Vik\n", both)
+        self.write("c.records", "no records")
+        self.assertEqual(self.dossier("query", "top", "--records", "c.records").code, 3)
+        self.assertEqual(self.dossier("query", "top", "--records", "none.records").code, 4)
+
     def test_the_number_of_threads_changes_nothing(self):
         for i in range(20):
             self.write(f"letters/{i}.txt", LETTERS.replace("Ole", f"Ole{i}"))
