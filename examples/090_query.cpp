@@ -16,7 +16,7 @@ int main(int argc, char** argv) {
 
   const dossier::Engine engine = dossier::Engine::english();
   dossier::EntityGraph graph;
-  graph.add(engine.annotate({.id = "harbour", .text = text, .format = dossier::TextFormat::markdown}));
+  graph.add(engine.annotate({.text = text, .id = "harbour", .format = dossier::TextFormat::markdown}));
   const auto node = [&graph](dossier::NodeId id) -> const dossier::Node& {
     return graph.nodes()[static_cast<std::size_t>(id)];
   };

@@ -13,6 +13,7 @@
 
 #include "formats/columns.hpp"
 #include "formats/dot_style.hpp"
+#include "formats/dot_text.hpp"
 #include "formats/json_text.hpp"
 #include "formats/view.hpp"
 
@@ -23,6 +24,7 @@ namespace {
 constexpr boost::uuids::uuid name_space = {
     {0x6d, 0x0f, 0x54, 0x1c, 0x5b, 0x3e, 0x5a, 0x0e, 0x9c, 0x4b, 0x3a, 0x1d, 0x8e, 0x27, 0x70, 0x45}};
 
+constexpr std::uint32_t max_value_bytes = 384;  // of a name, the model's limit in characters
 constexpr std::size_t max_text_bytes = 60000;  // of the summaries of one entity; the model takes 65,000
 
 std::string id_of(std::string_view name) {
@@ -49,7 +51,7 @@ class FtmEntity {
     out_ += ":[";
     for (const std::string& value : values) {
       if (out_.back() != '[') out_ += ',';
-      formats::append_json_string(out_, value);
+      formats::append_json_string(out_, property == "summary" ? value : formats::shortened(value, max_value_bytes));
     }
     out_ += ']';
     return *this;

@@ -11,15 +11,17 @@
 
 namespace dossier::test {
 
+/// A number below `n`.
+inline std::uint32_t below(std::mt19937& engine, std::uint32_t n) { return static_cast<std::uint32_t>(engine() % n); }
+
 /// Ports 100, 101, ... with about `links` edges: two in three stated, the others co-occurrence. Node i is port 100 + i.
 inline EntityGraph random_graph(std::mt19937& engine, std::uint32_t count, std::uint32_t links) {
-  const auto below = [&engine](std::uint32_t n) { return static_cast<std::uint32_t>(engine() % n); };
   std::vector<std::pair<std::uint32_t, std::uint32_t>> together;
   std::vector<std::size_t> seen(count);
   std::string text;
   const auto name = [](std::uint32_t i) { return "Port " + std::to_string(100 + i); };
   for (std::uint32_t i = 0; i < links / 3; ++i) {
-    together.emplace_back(below(count), below(count));
+    together.emplace_back(below(engine, count), below(engine, count));
     text += name(together.back().first) + " and " + name(together.back().second) + ".\n";
   }
   DocumentMaker make("d", text + "x");
@@ -29,8 +31,8 @@ inline EntityGraph random_graph(std::mt19937& engine, std::uint32_t count, std::
     for (const std::uint32_t end : {a, b}) make.mention(ids[end], name(end), seen[end]++);
   constexpr std::string_view types[] = {"supports", "met", "owns"};
   for (std::uint32_t i = 0; i < links - links / 3; ++i) {
-    Relation& relation = make.relation(types[below(3)], ids[below(count)], ids[below(count)]);
-    if (below(8) == 0) relation.flags = RelationFlags::negated;
+    Relation& relation = make.relation(types[below(engine, 3)], ids[below(engine, count)], ids[below(engine, count)]);
+    if (below(engine, 8) == 0) relation.flags = RelationFlags::negated;
   }
   EntityGraph graph;
   graph.add(make.document());

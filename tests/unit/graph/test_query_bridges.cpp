@@ -30,8 +30,8 @@ TEST_CASE("bridges are the connections whose loss cuts somebody off, with the sm
   CAPTURE(seed);
   std::mt19937 engine(seed);
   for (int round = 0; round < 40; ++round) {
-    const std::uint32_t count = 1 + engine() % 25;
-    const EntityGraph graph = test::random_graph(engine, count, count + engine() % 10);
+    const std::uint32_t count = 1 + test::below(engine, 25);
+    const EntityGraph graph = test::random_graph(engine, count, count + test::below(engine, 10));
     Matrix matrix = test::matrix_of(graph);
     std::vector<std::tuple<std::size_t, std::size_t, std::size_t>> expected;
     for (std::size_t a = 0; a < count; ++a) {

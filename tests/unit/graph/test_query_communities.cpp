@@ -51,7 +51,7 @@ TEST_CASE("modularity is what its definition says, no community falls apart, and
   CAPTURE(seed);
   std::mt19937 engine(seed);
   for (int round = 0; round < 30; ++round) {
-    const std::uint32_t count = 1 + engine() % 40;
+    const std::uint32_t count = 1 + test::below(engine, 40);
     const EntityGraph graph = test::random_graph(engine, count, 2 * count);
     const Matrix matrix = test::matrix_of(graph);
     const double resolution = round % 2 == 0 ? 1.0 : 1.7;

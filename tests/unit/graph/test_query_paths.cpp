@@ -69,8 +69,8 @@ TEST_CASE("paths cost what the cheapest ones cost, and egos are as far as these 
   CAPTURE(seed);
   std::mt19937 engine(seed);
   for (int round = 0; round < 20; ++round) {
-    const std::uint32_t count = 2 + engine() % 25;
-    const EntityGraph graph = test::random_graph(engine, count, count + engine() % 20);
+    const std::uint32_t count = 2 + test::below(engine, 25);
+    const EntityGraph graph = test::random_graph(engine, count, count + test::below(engine, 20));
     const auto all = test::matrix_of(graph);
     const auto stated = test::matrix_of(graph, true);
     constexpr std::uint32_t far = 100000;
@@ -88,7 +88,7 @@ TEST_CASE("paths cost what the cheapest ones cost, and egos are as far as these 
           cost[a][b] = std::min(cost[a][b], cost[a][k] + cost[k][b]);
           hops[a][b] = std::min(hops[a][b], hops[a][k] + hops[k][b]);
         }
-    const std::uint32_t from = engine() % count;
+    const std::uint32_t from = test::below(engine, count);
     for (std::uint32_t to = 0; to < count; ++to) {
       const std::vector<Hop> path = find_path(graph, static_cast<NodeId>(from), static_cast<NodeId>(to));
       std::uint32_t sum = 0;
