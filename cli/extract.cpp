@@ -96,11 +96,10 @@ int run(ExtractOptions& options) {
 }  // namespace
 
 void add_extract(CLI::App& app, int& code) {
-  const Choices<ExtractFormat> formats = {
-      {"auto", ExtractFormat::automatic},
-      {"text", ExtractFormat::text},
-      {"jsonl", ExtractFormat::jsonl},
-      {"brat", ExtractFormat::brat}};
+  const Choices<ExtractFormat> formats = {{"auto", ExtractFormat::automatic},
+                                          {"text", ExtractFormat::text},
+                                          {"jsonl", ExtractFormat::jsonl},
+                                          {"brat", ExtractFormat::brat}};
   const Choices<OffsetUnit> units = {
       {"codepoint", OffsetUnit::codepoint}, {"utf8", OffsetUnit::utf8}, {"utf16", OffsetUnit::utf16}};
   const Choices<Colour> colours = {{"auto", Colour::automatic}, {"always", Colour::always}, {"never", Colour::never}};
@@ -114,8 +113,9 @@ void add_extract(CLI::App& app, int& code) {
       "  dossier extract --types PERSON,ROLE --min-score 0.8 letters/\n"
       "  dossier extract --format brat -o letters.brat letters/         # to correct by hand");
   add_input_options(*command, options->common);
-  add_choice(*command, "--format", options->format, formats,
-             "Readable text, JSON lines, or brat standoff into the folder -o; auto: text on a terminal, else JSON lines");
+  add_choice(
+      *command, "--format", options->format, formats,
+      "Readable text, JSON lines, or brat standoff into the folder -o; auto: text on a terminal, else JSON lines");
   command->add_option("--types", options->types, "Only these entity types, separated by commas: PERSON,ROLE")
       ->delimiter(',')
       ->allow_extra_args(false);

@@ -70,7 +70,8 @@ void add_graph(CLI::App& app, int& code) {
       "  dossier graph --top 200 --min-weight 5 -j 8 archive/ > archive.dot\n"
       "  dossier graph --format json article.md | jq '.links[] | select(.stated)'\n"
       "  dossier graph --format gexf --top 0 archive/ -o archive.gexf     # all of it, for Gephi\n"
-      "  dossier graph --format csv -o tables archive/                    # tables/nodes.csv, tables/relationships.csv\n"
+      "  dossier graph --format csv -o tables archive/                    # tables/nodes.csv, "
+      "tables/relationships.csv\n"
       "  dossier graph --format ftm letters/ | ftm validate -i -\n"
       "  dossier graph --partial monday.records monday/ && dossier merge sunday.records monday.records --format dot");
   add_input_options(*command, options->common);

@@ -33,9 +33,9 @@ constexpr const char* examples =
 /// `dossier FILE...` means `dossier graph FILE...`.
 std::vector<std::string> with_command(int argc, char** argv) {
   std::vector<std::string> arguments(argv + 1, argv + argc);
-  static const std::vector<std::string> known = {"graph",  "merge",     "query",      "extract",   "dates",
-                                                 "explain", "eval",     "rules",      "dict",      "-h",
-                                                 "--help", "--version", "--licenses", "--help-all"};
+  static const std::vector<std::string> known = {"graph",   "merge",     "query",      "extract",   "dates",
+                                                 "explain", "eval",      "rules",      "dict",      "-h",
+                                                 "--help",  "--version", "--licenses", "--help-all"};
   if (arguments.empty() || std::find(known.begin(), known.end(), arguments.front()) == known.end())
     arguments.insert(arguments.begin(), "graph");
   std::reverse(arguments.begin(), arguments.end());  // as CLI11 takes them

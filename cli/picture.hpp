@@ -26,14 +26,15 @@ struct Picture {
   GraphView view = {};
   GexfVersion gexf = GexfVersion::v1_3;
   std::string relationships = {};  ///< csv: the second file
-  std::string decisions = {};  ///< file of decisions
-  bool apart = false;          ///< join nothing but equal names
+  std::string decisions = {};      ///< file of decisions
+  bool apart = false;              ///< join nothing but equal names
 };
 
 /// The formats of a graph by name, and what --help says of them.
 [[nodiscard]] Choices<GraphFormat> graph_formats();
 inline constexpr const char* graph_formats_help =
-    "DOT for Graphviz; node-link JSON for NetworkX and d3; Cytoscape JSON; GraphML; GEXF for Gephi; csv: two tables with "
+    "DOT for Graphviz; node-link JSON for NetworkX and d3; Cytoscape JSON; GraphML; GEXF for Gephi; csv: two tables "
+    "with "
     "Neo4j's headers in the folder -o; FollowTheMoney entities";
 
 /// For csv makes of the folder the two files in it; `inputs` must not be the second. The exit code when that cannot be,

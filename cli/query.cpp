@@ -89,7 +89,8 @@ Answer ask_path(const EntityGraph& graph, const QueryCommand& options) {
   if (!from || !to) return {.understood = false};
   const std::vector<Hop> path = find_path(graph, *from, *to, options.edges);
   Answer out{.found = path.size()};
-  if (path.empty() && !options.common.quiet) message(*from == *to ? "both are the same" : "no path leads from one to the other");
+  if (path.empty() && !options.common.quiet)
+    message(*from == *to ? "both are the same" : "no path leads from one to the other");
   std::vector<NodeId> nodes = {*from};
   for (const Hop& hop : path) nodes.push_back(hop.to);
   if (options.format == AnswerFormat::text)
@@ -274,9 +275,9 @@ void add_questions_of_all(CLI::App& command, int& code) {
       command, {"top", "Who matters most", ask_top, {text, json, {"dot", AnswerFormat::dot}}}, code,
       [](CLI::App& app, QueryCommand& options) {
         const Choices<Importance> measures = {{"mentions", Importance::mentions},
-                                           {"degree", Importance::degree},
-                                           {"betweenness", Importance::betweenness},
-                                           {"pagerank", Importance::pagerank}};
+                                              {"degree", Importance::degree},
+                                              {"betweenness", Importance::betweenness},
+                                              {"pagerank", Importance::pagerank}};
         add_choice(app, "--by", options.by, measures, "By what: degree is the number of others joined with (default)");
         app.add_option("--count", options.count, "How many; 0: all")->capture_default_str();
         app.add_option("--exact-nodes", options.measure.exact_nodes, "Betweenness of larger graphs is estimated")

@@ -98,8 +98,7 @@ void append_bridges(std::string& out, const EntityGraph& graph, std::span<const 
 void append_communities(std::string& out, const EntityGraph& graph, const Communities& communities,
                         std::size_t members) {
   std::vector<std::vector<NodeId>> groups(communities.sizes.size());
-  for (std::size_t i = 0; i < communities.of.size(); ++i)
-    groups[communities.of[i]].push_back(static_cast<NodeId>(i));
+  for (std::size_t i = 0; i < communities.of.size(); ++i) groups[communities.of[i]].push_back(static_cast<NodeId>(i));
   std::size_t alone = 0;
   for (std::vector<NodeId>& group : groups) {
     if (group.size() == 1) {

@@ -27,7 +27,7 @@ struct GraphView {
   bool stated_only = false;      ///< leave co-occurrence out
   bool isolated = false;         ///< keep nodes without any edge left
   std::uint32_t max_label_bytes = 60;  ///< longer labels are cut at a code point and end in an ellipsis
-  std::span<const NodeId> only = {};  ///< these nodes alone may be shown; empty: any. REQUIRES: outlives the view
+  std::span<const NodeId> only = {};   ///< these nodes alone may be shown; empty: any. REQUIRES: outlives the view
 };
 
 /// Graphviz DOT, always escaped and quoted, sorted: the same graph gives the same bytes. Stated edges are solid with
@@ -74,10 +74,10 @@ void append_bridges_json(std::string& out, const EntityGraph& graph, std::span<c
 void append_communities_json(std::string& out, const EntityGraph& graph, const Communities& communities);
 void append_timeline_json(std::string& out, const EntityGraph& graph, std::span<const TimelineItem> items);
 
-/// Appends a document as brat standoff annotations (the .ann file): mentions, relations between mentions, aliases, flags
-/// and normal forms of dates as notes. Offsets count code points of Document::text(), which is the .txt file that goes
-/// with it. Mentions of more than one line are cut at the line ends, as brat wants it. With `types` only mentions of
-/// these entity types, and relations between them; empty: all.
+/// Appends a document as brat standoff annotations (the .ann file): mentions, relations between mentions, aliases,
+/// flags and normal forms of dates as notes. Offsets count code points of Document::text(), which is the .txt file that
+/// goes with it. Mentions of more than one line are cut at the line ends, as brat wants it. With `types` only mentions
+/// of these entity types, and relations between them; empty: all.
 void append_brat(std::string& out, const Document& doc, const std::vector<std::string>& types = {});
 
 /// Appends the annotation.conf that brat needs for what append_brat() writes with that schema.

@@ -74,7 +74,8 @@ struct ImportanceOptions {
 };
 
 /// One number for each node, in node order. Betweenness is O(starts x edges), the others linear.
-[[nodiscard]] std::vector<double> importance(const EntityGraph& graph, Importance what, const ImportanceOptions& options = {});
+[[nodiscard]] std::vector<double> importance(const EntityGraph& graph, Importance what,
+                                             const ImportanceOptions& options = {});
 
 /// Nodes with the highest values first; ties: by key. At most `count` (0: all).
 [[nodiscard]] std::vector<NodeId> top_nodes(const std::vector<double>& values, std::uint32_t count);

@@ -97,8 +97,7 @@ void append_communities_json(std::string& out, const EntityGraph& graph, const C
   begin(out, "communities");
   fmt::format_to(std::back_inserter(out), ",\"modularity\":{:.6f}", communities.modularity);
   std::vector<std::vector<NodeId>> members(communities.sizes.size());
-  for (std::size_t i = 0; i < communities.of.size(); ++i)
-    members[communities.of[i]].push_back(static_cast<NodeId>(i));
+  for (std::size_t i = 0; i < communities.of.size(); ++i) members[communities.of[i]].push_back(static_cast<NodeId>(i));
   add_list(out, "communities", members, [&](const std::vector<NodeId>& nodes) {
     out += '[';
     for (const NodeId node : nodes) {

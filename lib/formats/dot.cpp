@@ -81,7 +81,7 @@ class DotWriter {
   const GraphView& view_;
   formats::Selection selection_;
   formats::Shown shown_;
-  std::map<NodeId, std::uint32_t> degree_;  // edges drawn at each node
+  std::map<NodeId, std::uint32_t> degree_;                          // edges drawn at each node
   std::map<const Node*, std::set<std::string>> roles_with_object_;  // role_key(); only looked up
   std::string out_;
 };

@@ -2,10 +2,10 @@
 //
 // A relation becomes the entity that the model has for it, or an UnknownLink with the relation in its role. What the
 // model would take for a fact and the texts do not state is left out: denied relations and co-occurrence.
+#include <algorithm>
 #include <boost/uuid/name_generator_sha1.hpp>
 #include <boost/uuid/uuid.hpp>
 #include <boost/uuid/uuid_io.hpp>
-#include <algorithm>
 #include <ostream>
 #include <set>
 #include <utility>
@@ -25,7 +25,7 @@ constexpr boost::uuids::uuid name_space = {
     {0x6d, 0x0f, 0x54, 0x1c, 0x5b, 0x3e, 0x5a, 0x0e, 0x9c, 0x4b, 0x3a, 0x1d, 0x8e, 0x27, 0x70, 0x45}};
 
 constexpr std::uint32_t max_value_bytes = 384;  // of a name, the model's limit in characters
-constexpr std::size_t max_text_bytes = 60000;  // of the summaries of one entity; the model takes 65,000
+constexpr std::size_t max_text_bytes = 60000;   // of the summaries of one entity; the model takes 65,000
 
 std::string id_of(std::string_view name) {
   const boost::uuids::name_generator_sha1 generate(name_space);
@@ -128,7 +128,8 @@ std::vector<std::string> dates_of(const Edge& edge) {
 
 class FtmWriter {
  public:
-  FtmWriter(const EntityGraph& graph, const GraphView& view) : graph_(graph), selection_(formats::select(graph, view)) {}
+  FtmWriter(const EntityGraph& graph, const GraphView& view)
+      : graph_(graph), selection_(formats::select(graph, view)) {}
   std::string run() {
     for (const NodeId id : selection_.nodes) add_node(node(id));
     for (const EdgeId id : selection_.edges) add_edge(graph_.edges()[static_cast<std::size_t>(id)]);
@@ -179,7 +180,8 @@ void FtmWriter::add_edge(const Edge& edge) {
   const Link link = link_of(edge, subject.type, object.type);
   const std::string object_id = link.schema == "Occupancy" ? add_post(edge, object) : id_of(object.key);
   const std::string_view type = formats::type_name(graph_, edge);
-  std::string role = edge.type == RelationTypeId::has_role || link.schema != "UnknownLink" ? edge.label : std::string(type);
+  std::string role =
+      edge.type == RelationTypeId::has_role || link.schema != "UnknownLink" ? edge.label : std::string(type);
   if (role.empty()) role = type;
   if (const std::string flags = formats::flag_words(edge.flags); !flags.empty()) role += ' ' + flags;
   const std::string id = id_of("edge\n" + subject.key + '\n' + object.key + '\n' + std::string(type) + '\n' +

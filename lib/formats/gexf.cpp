@@ -86,7 +86,8 @@ void add_node(std::string& out, const EntityGraph& graph, const Node& node) {
   add_attribute(out, "label", node.name);
   out += '>';
   add_values(out, graph, node, formats::node_columns());
-  fmt::format_to(std::back_inserter(out), "<viz:color r=\"{}\" g=\"{}\" b=\"{}\"/></node>\n", part(color, 1), part(color, 3), part(color, 5));
+  fmt::format_to(std::back_inserter(out), "<viz:color r=\"{}\" g=\"{}\" b=\"{}\"/></node>\n", part(color, 1),
+                 part(color, 3), part(color, 5));
 }
 
 void add_edge(std::string& out, const EntityGraph& graph, const Edge& edge, std::size_t number, GexfVersion version) {

@@ -29,7 +29,8 @@ std::string_view type_of(ColumnKind kind) noexcept {
 
 // Names of keys are unique in a file, so those of edges have a letter in front.
 template <typename Item>
-void add_keys(std::string& out, std::span<const Column<Item>> columns, std::string_view letter, std::string_view domain) {
+void add_keys(std::string& out, std::span<const Column<Item>> columns, std::string_view letter,
+              std::string_view domain) {
   for (const Column<Item>& column : columns) {
     out += "  <key id=\"";
     out.append(letter).append(column.name).append("\" for=\"").append(domain).append("\" attr.name=\"");

@@ -71,7 +71,8 @@ void append_evidence(std::string& out, const Evidence& item) {
   out += '}';
 }
 
-void append_graph_object(std::string& out, const EntityGraph& graph, std::size_t hidden_nodes, std::size_t hidden_edges) {
+void append_graph_object(std::string& out, const EntityGraph& graph, std::size_t hidden_nodes,
+                         std::size_t hidden_edges) {
   out += "{\"schema\":\"dossier.graph/1\",\"hidden_nodes\":";
   append_number(out, hidden_nodes);
   out += ",\"hidden_links\":";

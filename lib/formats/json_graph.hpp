@@ -8,7 +8,8 @@
 namespace dossier::formats {
 
 /// Appends {"schema":...,"hidden_nodes":...}: what is known of the whole.
-void append_graph_object(std::string& out, const EntityGraph& graph, std::size_t hidden_nodes, std::size_t hidden_edges);
+void append_graph_object(std::string& out, const EntityGraph& graph, std::size_t hidden_nodes,
+                         std::size_t hidden_edges);
 
 /// Appends "id":...,"type":...,"documents":... without braces.
 void append_node_members(std::string& out, const EntityGraph& graph, const Node& node);

@@ -1,4 +1,5 @@
-// Writes a graph as two CSV tables whose headers are those of neo4j-admin; spreadsheets and databases read them as well.
+// Writes a graph as two CSV tables whose headers are those of neo4j-admin; spreadsheets and databases read them as
+// well.
 //
 // A record is a line: no field holds a line end, which neo4j-admin would refuse. Strings are quoted, quotes doubled.
 #include <algorithm>
@@ -104,7 +105,9 @@ void add_row(std::string& out, const EntityGraph& graph, const Item& item, std::
   out += '\n';
 }
 
-void put(std::ostream& out, const std::string& text) { out.write(text.data(), static_cast<std::streamsize>(text.size())); }
+void put(std::ostream& out, const std::string& text) {
+  out.write(text.data(), static_cast<std::streamsize>(text.size()));
+}
 
 }  // namespace
 

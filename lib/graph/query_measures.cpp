@@ -77,9 +77,8 @@ std::vector<std::uint32_t> drawn(std::uint32_t size, std::uint32_t count, std::u
   std::iota(out.begin(), out.end(), 0U);
   if (count >= size) return out;
   const auto key = [seed](std::uint32_t number) { return graph::mixed((std::uint64_t{seed} << 32U) | number); };
-  std::nth_element(out.begin(), out.begin() + count, out.end(), [key](std::uint32_t a, std::uint32_t b) {
-    return std::pair(key(a), a) < std::pair(key(b), b);
-  });
+  std::nth_element(out.begin(), out.begin() + count, out.end(),
+                   [key](std::uint32_t a, std::uint32_t b) { return std::pair(key(a), a) < std::pair(key(b), b); });
   out.resize(count);
   std::sort(out.begin(), out.end());
   return out;

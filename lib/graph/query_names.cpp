@@ -57,8 +57,12 @@ std::size_t distance(std::string_view a, std::string_view b, std::size_t limit) 
 class NameSearch {
  public:
   NameSearch(const EntityGraph& graph, std::string_view name, std::string_view type)
-      : graph_(graph), type_(graph.schema().find_type(type)), any_type_(type.empty()), name_(name),
-        wanted_(folded(name)), words_(words_of(wanted_)) {}
+      : graph_(graph),
+        type_(graph.schema().find_type(type)),
+        any_type_(type.empty()),
+        name_(name),
+        wanted_(folded(name)),
+        words_(words_of(wanted_)) {}
   Lookup run();
 
  private:

@@ -45,11 +45,10 @@ std::vector<std::uint32_t> costs_from(const SimpleGraph& simple, std::uint32_t s
   const CostGraph costs = to_cost_graph(simple);
   std::vector<std::uint32_t> out(simple.size(), unreached);
   const auto index = boost::get(boost::vertex_index, costs);
-  boost::dijkstra_shortest_paths(
-      costs, start,
-      boost::weight_map(boost::get(&Cost::cost, costs))
-          .distance_map(boost::make_iterator_property_map(out.begin(), index))
-          .distance_inf(unreached));
+  boost::dijkstra_shortest_paths(costs, start,
+                                 boost::weight_map(boost::get(&Cost::cost, costs))
+                                     .distance_map(boost::make_iterator_property_map(out.begin(), index))
+                                     .distance_inf(unreached));
   return out;
 }
 

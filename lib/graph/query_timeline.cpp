@@ -33,8 +33,7 @@ std::vector<TimelineItem> timeline(const EntityGraph& graph, NodeId node, NodeId
     const bool dated = is_calendar_date(date);
     return std::tuple(!dated, dated ? date : std::string_view(), item.edge, item.evidence);
   };
-  std::sort(out.begin(), out.end(),
-            [rank](const TimelineItem& a, const TimelineItem& b) { return rank(a) < rank(b); });
+  std::sort(out.begin(), out.end(), [rank](const TimelineItem& a, const TimelineItem& b) { return rank(a) < rank(b); });
   return out;
 }
 

@@ -135,7 +135,7 @@ class Folders(CliTest):
             self.assertIn("PERSON 2 14\tMary Shelley\n", file.read())
         lines = '{"id":"../x","text":"Mary Shelley left."}\n{"id":"X","text":"b"}\n{"id":"","text":"c"}\n'
         self.good("extract", "--format", "brat", "-o", "lines", "--input-format", "jsonl", stdin=lines)
-        self.assertEqual(sorted(name for name in os.listdir(self.path("lines")) if name.endswith(".txt")), ["X-2.txt", "_.txt", "x.txt"])
+        self.assertEqual(sorted(name for name in os.listdir(self.path("lines")) if name.endswith(".txt")), ["X-2.txt", "line-3.txt", "x.txt"])
 
     def test_a_folder_must_be_named_and_lie_outside_of_what_is_read(self):
         for command in (["graph", "--format", "csv"], ["extract", "--format", "brat"]):

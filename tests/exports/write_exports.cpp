@@ -45,8 +45,9 @@ EntityGraph nasty_graph() {
 
 // Offsets count characters: emoji, right to left, combining marks, names over line ends.
 Document nasty_document() {
-  DocumentMaker make("harbour/1.txt",
-                     "👩‍👩‍👧 e\u0301 Marta Lind, שלום, met Olof\r\nBerg\nin \U0001D517isby on 3 May.\n\nLind spoke.");
+  DocumentMaker make(
+      "harbour/1.txt",
+      "👩‍👩‍👧 e\u0301 Marta Lind, שלום, met Olof\r\nBerg\nin \U0001D517isby on 3 May.\n\nLind spoke.");
   const EntityId lind = make.entity("PERSON", "Marta Lind", {"Lind"});
   const EntityId berg = make.entity("PERSON", "Olof Berg");
   const EntityId visby = make.entity("LOCATION", "\U0001D517isby");

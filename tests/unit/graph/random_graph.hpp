@@ -2,12 +2,12 @@
 #pragma once
 
 #include <cstdint>
+#include <dossier/graph.hpp>
 #include <random>
 #include <string>
 #include <vector>
 
 #include "unit/support/make_document.hpp"
-#include <dossier/graph.hpp>
 
 namespace dossier::test {
 

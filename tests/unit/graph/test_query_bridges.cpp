@@ -45,8 +45,10 @@ TEST_CASE("bridges are the connections whose loss cuts somebody off, with the sm
         if (mine[b]) continue;
         const auto left = static_cast<std::size_t>(std::count(mine.begin(), mine.end(), true));
         const auto right = static_cast<std::size_t>(std::count(theirs.begin(), theirs.end(), true));
-        if (left <= right) expected.emplace_back(count - left, a, b);
-        else expected.emplace_back(count - right, b, a);
+        if (left <= right)
+          expected.emplace_back(count - left, a, b);
+        else
+          expected.emplace_back(count - right, b, a);
       }
     }
     std::sort(expected.begin(), expected.end());

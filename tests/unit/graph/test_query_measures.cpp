@@ -97,7 +97,8 @@ TEST_CASE("the highest values come first, ties by node") {
 }
 
 TEST_CASE("an empty graph has no values, and mentions are counts") {
-  for (const Importance what : {Importance::mentions, Importance::degree, Importance::betweenness, Importance::pagerank})
+  for (const Importance what :
+       {Importance::mentions, Importance::degree, Importance::betweenness, Importance::pagerank})
     CHECK(importance(EntityGraph(), what).empty());
   test::DocumentMaker make("d", "Visby, Visby.");
   const EntityId visby = make.entity("LOCATION", "Visby");

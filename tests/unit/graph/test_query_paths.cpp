@@ -27,7 +27,8 @@ EntityGraph ports() {
 
 std::string nodes_of(const std::vector<Hop>& path) {
   std::string out;
-  for (const Hop& hop : path) out += std::to_string(static_cast<int>(hop.from)) + std::to_string(static_cast<int>(hop.to)) + ' ';
+  for (const Hop& hop : path)
+    out += std::to_string(static_cast<int>(hop.from)) + std::to_string(static_cast<int>(hop.to)) + ' ';
   return out;
 }
 
@@ -78,8 +79,12 @@ TEST_CASE("paths cost what the cheapest ones cost, and egos are as far as these 
     std::vector<std::vector<std::uint32_t>> hops = cost;
     for (std::uint32_t a = 0; a < count; ++a) {
       for (std::uint32_t b = 0; b < count; ++b) {
-        if (a == b) cost[a][b] = hops[a][b] = 0;
-        else if (all[a][b] != 0) { cost[a][b] = stated[a][b] != 0 ? 2 : 5; hops[a][b] = 1; }
+        if (a == b)
+          cost[a][b] = hops[a][b] = 0;
+        else if (all[a][b] != 0) {
+          cost[a][b] = stated[a][b] != 0 ? 2 : 5;
+          hops[a][b] = 1;
+        }
       }
     }
     for (std::uint32_t k = 0; k < count; ++k)

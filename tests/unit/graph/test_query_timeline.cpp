@@ -11,7 +11,8 @@ TEST_CASE("statements are in the order of their dates, those without a date of t
   const EntityId lind = make.entity("PERSON", "Marta Lind");
   const EntityId berg = make.entity("PERSON", "Olof Berg");
   const EntityId visby = make.entity("LOCATION", "Visby");
-  const auto state = [&make](std::string_view type, EntityId a, EntityId b, std::string_view words, std::string_view value) {
+  const auto state = [&make](std::string_view type, EntityId a, EntityId b, std::string_view words,
+                             std::string_view value) {
     Relation& relation = make.relation(type, a, b, words);
     relation.evidence = make.find(words);
     if (!value.empty()) relation.date = make.date(words, TimeKind::date, value);
