@@ -2,7 +2,7 @@
 """Scores identity across documents: of the pairs of named mentions in different documents of one topic that stand in one node of the
 graph, how many are the same in the gold text (precision), and of those that are the same, how many stand in one node (recall).
 
-    score_identity.py GOLD.jsonl --dossier PROGRAM [--errors N] [-- more arguments for dossier graph]
+    score_identity.py GOLD.jsonl --dossier PROGRAM [--errors N] [--graph "--apart"]
 
 GOLD has a document a line: id, text, entities with start, end, kind and norm (the same for the same in all documents of a topic), and
 meta.topic. Only mentions that both sides have are compared: those of kind "name" that one found mention of kind "name" covers, give or
@@ -79,7 +79,7 @@ def main():
     parser.add_argument("gold")
     parser.add_argument("--dossier", required=True)
     parser.add_argument("--errors", type=int, default=0, help="show so many wrong and missed pairs")
-    parser.add_argument("arguments", nargs="*")
+    parser.add_argument("--graph", default="", metavar="ARGUMENTS", help="more arguments for dossier graph")
     options = parser.parse_args()
     gold_docs = [json.loads(line) for line in open(options.gold, encoding="utf-8")]
     with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf-8") as texts:
@@ -87,7 +87,7 @@ def main():
             texts.write(json.dumps({"id": doc["id"], "text": doc["text"]}) + "\n")
         texts.flush()
         found_docs = [json.loads(line) for line in run(options.dossier, "extract", texts.name, "--format", "jsonl").splitlines()]
-        node_of = nodes_of(options.dossier, texts.name, options.arguments)
+        node_of = nodes_of(options.dossier, texts.name, options.graph.split())
     by_topic = collections.defaultdict(list)
     for topic, *rest in compared_mentions(gold_docs, found_docs, node_of):
         by_topic[topic].append(rest)

@@ -61,9 +61,12 @@ struct Contents {
 
 [[nodiscard]] std::string encode(const Contents& contents);
 
+/// Whether the strings are known to be valid UTF-8, since they were read before.
+enum class Trust : std::uint8_t { none, checked };
+
 /// Reads contents. Empty when they are good, else what is wrong. `out` keeps its memory from call to call. Accepts any
 /// bytes; after success every number is in its range and every string is valid UTF-8.
-[[nodiscard]] std::string_view decode(std::string_view bytes, Contents& out);
+[[nodiscard]] std::string_view decode(std::string_view bytes, Contents& out, Trust trust = Trust::none);
 
 /// Numbers and strings, for other parts of record files.
 void put_number(std::string& out, std::uint64_t number);
@@ -72,7 +75,7 @@ void put_string(std::string& out, std::string_view text);
 /// Takes numbers and strings from bytes. After the first fault everything is empty.
 class ByteReader {
  public:
-  explicit ByteReader(std::string_view bytes) : left_(bytes) {}
+  explicit ByteReader(std::string_view bytes, Trust trust = Trust::none) : left_(bytes), trust_(trust) {}
   [[nodiscard]] std::uint64_t number() noexcept;
   /// A number below the limit.
   [[nodiscard]] std::uint32_t number_below(std::uint64_t limit) noexcept;
@@ -88,6 +91,7 @@ class ByteReader {
     left_ = {};
   }
   std::string_view left_;
+  Trust trust_;
   bool failed_ = false;
 };
 

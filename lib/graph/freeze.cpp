@@ -44,7 +44,7 @@ class Freezer {
   void add_node(std::uint32_t leader, const std::vector<std::uint32_t>& keys);
   void add_candidates();
   void add_stated(const StatedTally& tally);
-  void add_pairs(const std::vector<PairCount>& pairs);
+  void add_pair(const PairCount& pair);
   void add_edges();
   void add_adjacency();
   void add_names();
@@ -155,27 +155,25 @@ void Freezer::add_stated(const StatedTally& tally) {
   edge.evidence = tally.evidence;
 }
 
-void Freezer::add_pairs(const std::vector<PairCount>& pairs) {
-  for (const PairCount& pair : pairs) {
-    if (pair.sentences == 0 && !options_.paragraphs) continue;
-    Edge& edge = out_.edges.emplace_back();
-    edge.source = static_cast<NodeId>(pair.one);
-    edge.target = static_cast<NodeId>(pair.other);
-    edge.count = pair.sentences;
-    edge.paragraphs = pair.paragraphs;
-    edge.documents = pair.documents;
-    edge.first_date = date_text(pair.first_date);
-    edge.last_date = date_text(pair.last_date);
-    const Contingency counts = {.both = pair.sentences,
-                                .one = out_.nodes[pair.one].sentences,
-                                .other = out_.nodes[pair.other].sentences,
-                                .all = out_.sentences};
-    edge.npmi = npmi(counts);
-    edge.log_likelihood = log_likelihood(counts);
-  }
+void Freezer::add_pair(const PairCount& pair) {
+  Edge& edge = out_.edges.emplace_back();
+  edge.source = static_cast<NodeId>(pair.one);
+  edge.target = static_cast<NodeId>(pair.other);
+  edge.count = pair.sentences;
+  edge.paragraphs = pair.paragraphs;
+  edge.documents = pair.documents;
+  edge.first_date = date_text(pair.first_date);
+  edge.last_date = date_text(pair.last_date);
+  const Contingency counts = {.both = pair.sentences,
+                              .one = out_.nodes[pair.one].sentences,
+                              .other = out_.nodes[pair.other].sentences,
+                              .all = out_.sentences};
+  edge.npmi = npmi(counts);
+  edge.log_likelihood = log_likelihood(counts);
 }
 
-// Stated edges and pairs are sorted each by itself, then merged: where both join two nodes, what is stated comes first.
+// Stated edges and pairs are sorted each by itself, then dealt out in turn: there may be many millions of pairs. Where
+// both join two nodes, what is stated comes first.
 void Freezer::add_edges() {
   Links links = link(store_, schema_, tallies_, node_of_, out_.nodes.size(), options_);
   for (std::size_t i = 0; i < out_.nodes.size(); ++i) {
@@ -184,16 +182,24 @@ void Freezer::add_edges() {
   }
   out_.dropped_pairs = links.dropped_pairs;
   const std::vector<PairCount> pairs = links.pairs.take_sorted();
+  const auto label_of = [](const StatedTally& tally) { return commonest(tally.labels); };
+  std::sort(links.stated.begin(), links.stated.end(), [label_of](const StatedTally& a, const StatedTally& b) {
+    const auto ends = [](const StatedTally& t) { return std::tie(t.key.source, t.key.target, t.key.type); };
+    return ends(a) != ends(b) ? ends(a) < ends(b) : label_of(a) < label_of(b);
+  });
   out_.edges.reserve(links.stated.size() + pairs.size());
-  for (const StatedTally& tally : links.stated) add_stated(tally);
-  const auto rank = [](const Edge& edge) {
-    return std::tuple(edge.source, edge.target, !edge.stated, edge.type, std::string_view(edge.label));
+  auto stated = links.stated.begin();
+  const auto stated_before = [&](std::uint32_t one, std::uint32_t other) {
+    for (; stated != links.stated.end() && std::tie(stated->key.source, stated->key.target) <= std::tie(one, other);
+         ++stated)
+      add_stated(*stated);
   };
-  const auto before = [rank](const Edge& a, const Edge& b) { return rank(a) < rank(b); };
-  std::sort(out_.edges.begin(), out_.edges.end(), before);
-  const auto middle = static_cast<std::ptrdiff_t>(out_.edges.size());
-  add_pairs(pairs);
-  std::inplace_merge(out_.edges.begin(), out_.edges.begin() + middle, out_.edges.end(), before);
+  for (const PairCount& pair : pairs) {
+    if (pair.sentences == 0 && !options_.paragraphs) continue;
+    stated_before(pair.one, pair.other);
+    add_pair(pair);
+  }
+  stated_before(no_entity, no_entity);
 }
 
 void Freezer::add_adjacency() {

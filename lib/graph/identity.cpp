@@ -49,6 +49,7 @@ class Identifier {
   void join_same(const std::vector<Link>& links);
   void join_phase(const std::vector<Link>& links, LinkKind kind);
   void doubt_lone_names();
+  [[nodiscard]] bool have_other_origins(std::uint32_t a, std::uint32_t b) const;
   [[nodiscard]] bool may_join(std::uint32_t a, std::uint32_t b) const;
   [[nodiscard]] std::string what_misses(const Link& link, std::size_t fits, std::string& support) const;
   [[nodiscard]] std::optional<std::uint32_t> find(const std::string& key) const;
@@ -156,6 +157,16 @@ bool Identifier::may_join(std::uint32_t a, std::uint32_t b) const {
   return true;
 }
 
+// True when all that is said of where the one is from differs from all that is said of the other: Norwegian, Danish.
+bool Identifier::have_other_origins(std::uint32_t a, std::uint32_t b) const {
+  const std::set<std::uint32_t>& of_a = tallies_.keys[a].origins;
+  const std::set<std::uint32_t>& of_b = tallies_.keys[b].origins;
+  for (const std::uint32_t one : of_a)
+    for (const std::uint32_t other : of_b)
+      if (names_[one].plain == names_[other].plain) return false;
+  return !of_a.empty() && !of_b.empty();
+}
+
 void Identifier::join_same(const std::vector<Link>& links) {
   for (const Link& link : links) {
     if (link.kind != LinkKind::name || clusters_.find(link.less) == clusters_.find(link.more)) continue;
@@ -171,6 +182,7 @@ std::string Identifier::what_misses(const Link& link, std::size_t fits, std::str
   if (!may_join(link.less, link.more)) return "another name of the two speaks against it";
   const bool person = names_[link.less].type == TypeId::person;
   if (person && context_->share_document(link.less, link.more)) return "a document tells them apart";
+  if (have_other_origins(link.less, link.more)) return "they are of different countries or groups";
   const bool needs_company = link.kind == LinkKind::initial || link.kind == LinkKind::short_acronym;
   return needs_company && shared.empty() ? "nobody stands with both" : "";
 }

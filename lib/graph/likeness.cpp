@@ -55,7 +55,8 @@ std::string first_letter(const std::string& word) { return word.substr(0, text::
 void LinkFinder::block_person(std::uint32_t key) {
   const PersonName& name = names_[key].person;
   const std::string surname = text::spelling_key(name.surname) + '/';
-  std::set<std::string> letters = {first_letter(text::spelling_key(name.given[0]) + name.given[0])};
+  std::set<std::string> letters = {first_letter(name.given[0]),
+                                   first_letter(text::spelling_key(name.given[0]) + name.given[0])};
   for (const bool nickname : {false, true})
     for (const std::string& full : forms_.full_of(name.given[0], nickname))
       letters.insert(first_letter(text::spelling_key(full) + full));
@@ -233,7 +234,8 @@ std::vector<NameParts> parse_names(const Tallies& tallies, const std::vector<Typ
     out[i].type = types[i];
     if (types[i] == TypeId::person) {
       out[i].person = parse_person(name);
-      out[i].lone = out[i].person.given.empty() || out[i].person.surname.empty();
+      // "Al-Rai" is one word as well.
+      out[i].lone = word_count(name) < 2 || out[i].person.given.empty() || out[i].person.surname.empty();
     } else if (types[i] == TypeId::organization) {
       out[i].organization = parse_organization(name, forms);
       out[i].lone = out[i].organization.core.empty();

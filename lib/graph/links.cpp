@@ -16,12 +16,22 @@ class Linker {
       : schema_(schema), options_(options), out_(out) {}
   /// One document, with the node of each of its entities.
   void add(const Contents& contents, const std::vector<std::uint32_t>& nodes);
+  /// Its paragraphs; unless their pairs are wanted for themselves, in a later round, when all pairs of sentences are
+  /// known: paragraphs make far more.
+  void add_paragraphs(const Contents& contents, const std::vector<std::uint32_t>& nodes);
 
  private:
   void add_statement(const Contents& contents, const StatementPart& part, RelationTypeId type);
   void add_evidence(const Contents& contents, const StatementPart& part, StatedTally& edge) const;
   void add_sentences(const Contents& contents);
-  void pair_up(const std::vector<std::uint32_t>& present, std::uint32_t PairCount::*window);
+  bool note(std::vector<std::uint32_t>& present, std::uint32_t node) const;  // false when there is no room
+  void count_document(PairCount& pair) const;
+  template <typename Use>
+  void each_pair(const Use& use) const {
+    for (std::size_t i = 0; i < present_.size(); ++i)
+      for (std::size_t j = i + 1; j < present_.size(); ++j)
+        use(std::min(present_[i], present_[j]), std::max(present_[i], present_[j]));
+  }
   StatedTally& stated(const EdgeKey& key);
   std::uint32_t label_number(std::string_view label);
 
@@ -33,7 +43,6 @@ class Linker {
   std::unordered_map<std::string, std::uint32_t> label_numbers_;
   std::unordered_map<std::string_view, std::optional<RelationTypeId>> types_;
   std::vector<std::uint32_t> present_;
-  std::vector<std::uint32_t> in_paragraph_;
   std::uint32_t document_ = 0;
   std::uint32_t date_ = 0;
 };
@@ -82,49 +91,54 @@ void Linker::add_statement(const Contents& contents, const StatementPart& part, 
   add_evidence(contents, part, edge);
 }
 
-void Linker::add_sentences(const Contents& contents) {
-  const auto note = [this](std::vector<std::uint32_t>& present, std::uint32_t node) {
-    if (std::find(present.begin(), present.end(), node) != present.end()) return true;
-    if (present.size() >= options_.max_cooccurring) return false;
-    present.push_back(node);
-    return true;
-  };
-  in_paragraph_.clear();
-  for (const SentencePart& sentence : contents.named_in) {
-    if (sentence.begins_paragraph) {
-      pair_up(in_paragraph_, &PairCount::paragraphs);
-      in_paragraph_.clear();
-    }
-    present_.clear();
-    bool cut = false;
-    for (const std::uint32_t entity : sentence.entities) {
-      const std::uint32_t node = (*nodes_)[entity];
-      if (node == no_entity) continue;
-      if (!note(present_, node)) cut = true;
-      note(in_paragraph_, node);
-    }
-    if (cut) ++out_.dropped_pairs;
-    for (const std::uint32_t node : present_) ++out_.sentences[node];
-    pair_up(present_, &PairCount::sentences);
-  }
-  pair_up(in_paragraph_, &PairCount::paragraphs);
+bool Linker::note(std::vector<std::uint32_t>& present, std::uint32_t node) const {
+  if (node == no_entity || std::find(present.begin(), present.end(), node) != present.end()) return true;
+  if (present.size() >= options_.max_cooccurring) return false;
+  present.push_back(node);
+  return true;
 }
 
-void Linker::pair_up(const std::vector<std::uint32_t>& present, std::uint32_t PairCount::*window) {
-  if (!options_.cooccurrence) return;
-  const bool counts = window == &PairCount::sentences || options_.paragraphs;
-  for (std::size_t i = 0; i < present.size(); ++i) {
-    for (std::size_t j = i + 1; j < present.size(); ++j) {
-      PairCount& pair = out_.pairs(std::min(present[i], present[j]), std::max(present[i], present[j]));
-      ++(pair.*window);
-      if (!counts || pair.last_document == document_) continue;
-      pair.last_document = document_;
-      ++pair.documents;
-      if (date_ == 0) continue;
-      pair.first_date = pair.first_date == 0 ? date_ : std::min(pair.first_date, date_);
-      pair.last_date = std::max(pair.last_date, date_);
-    }
+void Linker::add_sentences(const Contents& contents) {
+  for (const SentencePart& sentence : contents.named_in) {
+    present_.clear();
+    bool fits = true;
+    for (const std::uint32_t entity : sentence.entities) fits = note(present_, (*nodes_)[entity]) && fits;
+    if (!fits) ++out_.dropped_pairs;
+    for (const std::uint32_t node : present_) ++out_.sentences[node];
+    if (!options_.cooccurrence) continue;
+    each_pair([this](std::uint32_t one, std::uint32_t other) {
+      PairCount& pair = out_.pairs(one, other);
+      ++pair.sentences;
+      count_document(pair);
+    });
   }
+}
+
+void Linker::add_paragraphs(const Contents& contents, const std::vector<std::uint32_t>& nodes) {
+  present_.clear();
+  const auto pair_up = [this] {
+    each_pair([this](std::uint32_t one, std::uint32_t other) {
+      PairCount* const pair = options_.paragraphs ? &out_.pairs(one, other) : out_.pairs.find_known(one, other);
+      if (pair == nullptr) return;
+      ++pair->paragraphs;
+      if (options_.paragraphs) count_document(*pair);
+    });
+    present_.clear();
+  };
+  for (const SentencePart& sentence : contents.named_in) {
+    if (sentence.begins_paragraph) pair_up();
+    for (const std::uint32_t entity : sentence.entities) note(present_, nodes[entity]);
+  }
+  pair_up();
+}
+
+void Linker::count_document(PairCount& pair) const {
+  if (pair.last_document == document_) return;
+  pair.last_document = document_;
+  ++pair.documents;
+  if (date_ == 0) return;
+  pair.first_date = pair.first_date == 0 ? date_ : std::min(pair.first_date, date_);
+  pair.last_date = std::max(pair.last_date, date_);
 }
 
 void Linker::add(const Contents& contents, const std::vector<std::uint32_t>& nodes) {
@@ -143,6 +157,7 @@ void Linker::add(const Contents& contents, const std::vector<std::uint32_t>& nod
     if (type->second) add_statement(contents, part, *type->second);
   }
   add_sentences(contents);
+  if (options_.cooccurrence && options_.paragraphs) add_paragraphs(contents, nodes);
 }
 
 }  // namespace
@@ -162,12 +177,13 @@ std::uint32_t date_number(std::string_view date) noexcept {
 
 std::string date_text(std::uint32_t number) {
   if (number == 0) return {};
-  std::string text = std::to_string(number);
-  text.insert(0, 8 - text.size(), '0');
-  if (number % 10000 == 0) return text.substr(0, 4);
-  text.insert(4, "-");
-  if (number % 100 == 0) return text.substr(0, 7);
-  return text.insert(7, "-");
+  char text[] = "0000-00-00";
+  for (const int at : {9, 8, 6, 5, 3, 2, 1, 0}) {
+    text[at] = static_cast<char>('0' + number % 10);
+    number /= 10;
+  }
+  const std::string_view all(text, 10);
+  return std::string(all.substr(0, all.substr(5, 2) == "00" ? 4 : (all.substr(8) == "00" ? 7 : 10)));
 }
 
 Links link(const Store& store, const Schema& schema, const Tallies& tallies, const std::vector<std::uint32_t>& node_of,
@@ -176,19 +192,27 @@ Links link(const Store& store, const Schema& schema, const Tallies& tallies, con
   out.sentences.resize(nodes);
   out.documents.resize(nodes);
   Linker linker(schema, options, out);
-  Contents contents;
-  std::vector<std::uint32_t> of_document;
-  std::size_t document = 0;
-  store.each([&](const std::string&, const std::string& bytes) {
-    const std::size_t first = tallies.first_of[document++];
-    if (!decode(bytes, contents).empty()) return;
-    of_document.clear();
-    for (std::size_t i = 0; i < contents.entities.size(); ++i) {
-      const std::uint32_t key = tallies.key_of[first + i];
-      of_document.push_back(key == no_entity ? no_entity : node_of[key]);
-    }
-    linker.add(contents, of_document);
-  });
+  const auto each_document = [&](const auto& use) {
+    Contents contents;
+    std::vector<std::uint32_t> of_document;
+    std::size_t document = 0;
+    store.each([&](const std::string&, const std::string& bytes) {
+      const std::size_t first = tallies.first_of[document++];
+      if (!decode(bytes, contents, Trust::checked).empty()) return;
+      of_document.clear();
+      for (std::size_t i = 0; i < contents.entities.size(); ++i) {
+        const std::uint32_t key = tallies.key_of[first + i];
+        of_document.push_back(key == no_entity ? no_entity : node_of[key]);
+      }
+      use(contents, of_document);
+    });
+  };
+  each_document(
+      [&linker](const Contents& contents, const std::vector<std::uint32_t>& of) { linker.add(contents, of); });
+  if (options.cooccurrence && !options.paragraphs)
+    each_document([&linker](const Contents& contents, const std::vector<std::uint32_t>& of) {
+      linker.add_paragraphs(contents, of);
+    });
   return out;
 }
 

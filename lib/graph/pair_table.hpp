@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <numeric>
 #include <utility>
 #include <vector>
 
@@ -43,17 +44,35 @@ class PairTable {
     }
     return slot;
   }
+  /// The place of the pair, null when it has none.
+  [[nodiscard]] PairCount* find_known(std::uint32_t one, std::uint32_t other) {
+    if (slots_.empty()) return nullptr;
+    PairCount& slot = find(one, other);
+    return slot.other == 0 ? nullptr : &slot;
+  }
   /// All pairs, sorted; the table is empty afterwards.
   [[nodiscard]] std::vector<PairCount> take_sorted() {
-    slots_.erase(std::remove_if(slots_.begin(), slots_.end(), [](const PairCount& p) { return p.other == 0; }),
-                 slots_.end());
-    std::sort(slots_.begin(), slots_.end(), [](const PairCount& a, const PairCount& b) { return key(a) < key(b); });
+    std::vector<std::size_t> first(1);  // of each node into the result: pairs are dealt out, then sorted node by node
+    for (const PairCount& pair : slots_) {
+      if (pair.other == 0) continue;
+      if (first.size() < pair.one + std::size_t{2}) first.resize(pair.one + std::size_t{2});
+      ++first[pair.one + std::size_t{1}];
+    }
+    std::partial_sum(first.begin(), first.end(), first.begin());
+    std::vector<PairCount> out(used_);
+    std::vector<std::size_t> next = first;
+    for (const PairCount& pair : slots_)
+      if (pair.other != 0) out[next[pair.one]++] = pair;
+    slots_ = {};
     used_ = 0;
-    return std::exchange(slots_, {});
+    for (std::size_t i = 0; i + 1 < first.size(); ++i)
+      std::sort(out.begin() + static_cast<std::ptrdiff_t>(first[i]),
+                out.begin() + static_cast<std::ptrdiff_t>(first[i + 1]),
+                [](const PairCount& a, const PairCount& b) { return a.other < b.other; });
+    return out;
   }
 
  private:
-  static std::uint64_t key(const PairCount& pair) noexcept { return std::uint64_t{pair.one} << 32U | pair.other; }
   PairCount& find(std::uint32_t one, std::uint32_t other) {
     const std::size_t mask = slots_.size() - 1;
     std::size_t at = static_cast<std::size_t>(mixed(std::uint64_t{one} << 32U | other)) & mask;

@@ -22,6 +22,7 @@ class Tallier {
   Tallies& out_;
   std::unordered_map<std::string_view, std::uint32_t> numbers_;
   std::string_view has_role_ = schema_.name(RelationTypeId::has_role);
+  std::string_view origin_ = schema_.name(RelationTypeId::origin);
   std::uint32_t document_ = 0;
 };
 
@@ -61,9 +62,12 @@ void Tallier::add(const Contents& contents) {
   const std::size_t first = out_.key_of.size();
   for (const EntityPart& part : contents.entities) add_entity(part);
   for (const StatementPart& part : contents.statements) {
-    if (part.target != no_entity || part.type != has_role_) continue;
     const std::uint32_t number = out_.key_of[first + part.source];
-    if (number != no_entity) add_role(part, out_.keys[number]);
+    if (number == no_entity) continue;
+    if (part.target == no_entity && part.type == has_role_) add_role(part, out_.keys[number]);
+    if (part.target == no_entity || part.type != origin_) continue;
+    const std::uint32_t origin = out_.key_of[first + part.target];
+    if (origin != no_entity && out_.keys[origin].type == TypeId::group) out_.keys[number].origins.insert(origin);
   }
   out_.first_of.push_back(out_.key_of.size());
 }
@@ -87,7 +91,7 @@ Tallies tally(const Store& store, const Schema& schema) {
   Tallier tallier(schema, out);
   Contents contents;
   store.each([&](const std::string&, const std::string& bytes) {
-    if (decode(bytes, contents).empty())
+    if (decode(bytes, contents, Trust::checked).empty())
       tallier.add(contents);
     else
       out.first_of.push_back(out.key_of.size());

@@ -21,7 +21,8 @@ std::string spelling_key(std::string_view folded) {
       c = c == 'o' ? 'u' : 'h';
       ++i;
     }
-    if (c != '\'' && (key.empty() || key.back() != c)) key += c;
+    const bool doubled = c >= 'a' && c <= 'z' && !key.empty() && key.back() == c;  // 11 is not 1
+    if (c != '\'' && !doubled) key += c;
   }
   return key;
 }

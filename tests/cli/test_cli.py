@@ -4,6 +4,7 @@ import cases_dates
 import cases_dict
 import cases_files
 import cases_loading
+import cases_merge
 import cases_offsets
 import cases_query
 import cases_records
@@ -11,4 +12,4 @@ import cases_streams
 import tool
 
 if __name__ == "__main__":
-    tool.main([cases_commands, cases_dates, cases_dict, cases_files, cases_loading, cases_offsets, cases_query, cases_records, cases_streams])
+    tool.main([cases_commands, cases_dates, cases_dict, cases_files, cases_loading, cases_merge, cases_offsets, cases_query, cases_records, cases_streams])

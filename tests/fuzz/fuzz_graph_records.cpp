@@ -4,7 +4,6 @@
 #include <dossier/records.hpp>
 #include <sstream>
 
-#include "base/image.hpp"
 #include "check.hpp"
 #include "graph/contents.hpp"
 #include "graph/frames.hpp"
@@ -32,15 +31,16 @@ bool read(const std::string& bytes, EntityGraph& graph) {
   return false;
 }
 
-// The input as the contents of frames, so that changes get past the checksums: kinds and payloads parted by line ends.
+// The input as the payloads of frames, each with its length in two bytes in front, so that changes get past the
+// checksums.
 std::string framed(std::string_view input) {
   std::ostringstream out;
   out.write(graph::file_magic.data(), static_cast<std::streamsize>(graph::file_magic.size()));
-  while (!input.empty()) {
-    const std::size_t end = input.find('\n');
-    const std::string_view payload = input.substr(0, end);
+  while (input.size() > 2) {
+    const std::size_t size = static_cast<unsigned char>(input[0]) + 256U * static_cast<unsigned char>(input[1]);
+    const std::string_view payload = input.substr(2, size);
     if (!payload.empty()) graph::write_frame(out, static_cast<graph::FrameKind>(payload[0]), payload.substr(1));
-    input.remove_prefix(end == std::string_view::npos ? input.size() : end + 1);
+    input.remove_prefix(2 + payload.size());
   }
   return out.str();
 }

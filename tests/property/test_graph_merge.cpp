@@ -4,8 +4,8 @@
 #include <catch2/catch.hpp>
 #include <dossier/formats.hpp>
 #include <dossier/records.hpp>
+#include <map>
 #include <random>
-#include <set>
 #include <sstream>
 
 #include "unit/support/make_document.hpp"

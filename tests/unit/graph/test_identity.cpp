@@ -73,6 +73,11 @@ TEST_CASE("a lone surname is joined to nobody, and the only one with that surnam
   CHECK(graph.nodes()[1].candidates[0].reason == "surname alone");
 }
 
+TEST_CASE("a surname with a hyphen is a lone one too") {
+  CHECK(keys_of("PERSON", {"Al-Rai", "Al-Rai"}).size() == 2);
+  CHECK(keys_of("PERSON", {"Berg-Lind", "B. Lind"}).size() == 2);
+}
+
 TEST_CASE("one initial needs company, and says which") {
   EntityGraph graph(with_names());
   graph.add(naming("1", {{"PERSON", "J. Keller"}}));
@@ -89,6 +94,21 @@ TEST_CASE("one initial needs company, and says which") {
   CHECK(node.members[0].key == "PERSON/j keller");
   CHECK(node.members[0].reason == "initial; both with ORGANIZATION/kommerz (with PERSON/jonas keller)");
   CHECK(node.members[1].reason.empty());
+}
+
+TEST_CASE("people of different countries are two, unless the name is the same") {
+  const auto from = [](std::string_view id, std::string_view name, std::string_view group) {
+    test::DocumentMaker make(id, std::string(name) + " x " + std::string(group));
+    make.relation("origin", make.entity("PERSON", name), make.entity("GROUP", group));
+    return make.document();
+  };
+  EntityGraph graph(with_names());
+  graph.add(from("1", "Bill Ward", "Norwegian"));
+  graph.add(from("2", "William Ward", "Danish"));
+  REQUIRE(graph.nodes().size() == 4);
+  CHECK(graph.nodes()[2].candidates[0].reason == "nickname; they are of different countries or groups");
+  graph.add(from("3", "William Ward", "Norwegians"));
+  CHECK(graph.nodes().size() == 3);
 }
 
 TEST_CASE("two who stand in one document are two") {

@@ -17,6 +17,7 @@ TEST_CASE("spellings of one name have one key") {
 
 TEST_CASE("different names have different keys") {
   CHECK(spelling_key("mark") != spelling_key("mary"));
+  CHECK(spelling_key("11") != spelling_key("1"));
   CHECK(spelling_key("joan") != spelling_key("john"));
   CHECK(spelling_key("keller") != spelling_key("koller"));
 }
