@@ -74,7 +74,7 @@ class Usage(CliTest):
             self.assertIn("--at: no such place: '" + place + "'", self.dossier("explain", "a.txt", "--at", place).messages)
 
     def test_a_wrong_word_is_answered_with_the_right_ones(self):
-        self.assertIn("pdf not in {auto,text,jsonl}", self.dossier("extract", "--format", "pdf").messages)
+        self.assertIn("pdf not in {auto,text,jsonl,brat}", self.dossier("extract", "--format", "pdf").messages)
 
     def test_words_of_options_may_be_in_capitals(self):
         self.assertEqual(self.good("graph", "--format", "JSON", stdin=SENTENCE).out,
