@@ -4,7 +4,7 @@
 set -euo pipefail
 packages=(g++ cmake ninja-build pkg-config libicu-dev libre2-dev libboost-graph-dev libspdlog-dev libfmt-dev libsimdjson-dev
           nlohmann-json3-dev libmd4c-dev libgumbo-dev libcli11-dev libcsv-dev graphviz)
-[ "${1:-}" = "--tests" ] && packages+=(catch2 python3)
+[ "${1:-}" = "--tests" ] && packages+=(catch2 python3 python3-networkx python3-igraph libxml2-utils)
 missing=()
 for package in "${packages[@]}"; do
   dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || missing+=("$package")

@@ -11,6 +11,7 @@ namespace dossier::cli {
 /// outlive the app.
 void add_graph(CLI::App& app, int& code);
 void add_merge(CLI::App& app, int& code);
+void add_query(CLI::App& app, int& code);
 void add_dates(CLI::App& app, int& code);
 void add_extract(CLI::App& app, int& code);
 void add_explain(CLI::App& app, int& code);

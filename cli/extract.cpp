@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "batch.hpp"
+#include "brat.hpp"
 #include "choice.hpp"
 #include "commands.hpp"
 #include "finish.hpp"
@@ -12,7 +13,7 @@
 namespace dossier::cli {
 namespace {
 
-enum class ExtractFormat : std::uint8_t { automatic, text, jsonl };
+enum class ExtractFormat : std::uint8_t { automatic, text, jsonl, brat };
 
 struct ExtractOptions {
   Common common = {};
@@ -67,6 +68,7 @@ int run(ExtractOptions& options) {
     message("--types: no such entity type: " + unknown);
     return ExitCode::usage;
   }
+  if (options.format == ExtractFormat::brat) return write_brat(options.common, *engine, options.types);
   Output output(options.common.output);
   Inputs inputs(options.common.input, output);
   if (const std::optional<int> code = start(inputs, output)) return *code;
@@ -94,8 +96,10 @@ int run(ExtractOptions& options) {
 }  // namespace
 
 void add_extract(CLI::App& app, int& code) {
-  const Choices<ExtractFormat> formats = {
-      {"auto", ExtractFormat::automatic}, {"text", ExtractFormat::text}, {"jsonl", ExtractFormat::jsonl}};
+  const Choices<ExtractFormat> formats = {{"auto", ExtractFormat::automatic},
+                                          {"text", ExtractFormat::text},
+                                          {"jsonl", ExtractFormat::jsonl},
+                                          {"brat", ExtractFormat::brat}};
   const Choices<OffsetUnit> units = {
       {"codepoint", OffsetUnit::codepoint}, {"utf8", OffsetUnit::utf8}, {"utf16", OffsetUnit::utf16}};
   const Choices<Colour> colours = {{"auto", Colour::automatic}, {"always", Colour::always}, {"never", Colour::never}};
@@ -106,10 +110,12 @@ void add_extract(CLI::App& app, int& code) {
       "  dossier extract article.txt                                    # readable, in colour on a terminal\n"
       "  dossier extract --format jsonl article.md | jq .relations\n"
       "  zcat docs.jsonl.gz | dossier extract --input-format jsonl --format jsonl -j 8 > out.jsonl\n"
-      "  dossier extract --types PERSON,ROLE --min-score 0.8 letters/");
+      "  dossier extract --types PERSON,ROLE --min-score 0.8 letters/\n"
+      "  dossier extract --format brat -o letters.brat letters/         # to correct by hand");
   add_input_options(*command, options->common);
-  add_choice(*command, "--format", options->format, formats,
-             "Readable text, or JSON lines; auto: text on a terminal, else JSON lines");
+  add_choice(
+      *command, "--format", options->format, formats,
+      "Readable text, JSON lines, or brat standoff into the folder -o; auto: text on a terminal, else JSON lines");
   command->add_option("--types", options->types, "Only these entity types, separated by commas: PERSON,ROLE")
       ->delimiter(',')
       ->allow_extra_args(false);

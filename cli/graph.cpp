@@ -1,15 +1,15 @@
-// dossier graph: one entity graph of all texts, in DOT or JSON, or the records of which it is made.
+// dossier graph: one entity graph of all texts, or the records of which it is made.
 #include <CLI/CLI.hpp>
 #include <dossier/graph.hpp>
 #include <dossier/records.hpp>
 #include <memory>
 
-#include "batch.hpp"
 #include "choice.hpp"
 #include "commands.hpp"
 #include "finish.hpp"
 #include "overwrite.hpp"
 #include "picture.hpp"
+#include "read_graph.hpp"
 
 namespace dossier::cli {
 namespace {
@@ -20,34 +20,9 @@ struct GraphCommand {
   std::string partial = {};
 };
 
-/// Annotates all texts and hands their records over in the order of the input.
-void read_texts(const GraphCommand& options, const Engine& engine, Inputs& inputs, Tally& tally,
-                const std::function<void(DocumentRecord&&)>& take) {
-  run_batch(
-      inputs, {.threads = options.common.threads, .progress = !options.common.no_progress},
-      [&](const Record& record, Scratch& scratch) {
-        Result result;
-        result.damaged = !record.error_code.empty();
-        if (result.damaged)
-          result.out = record.id + ": " + record.error;
-        else
-          result.record = to_record(engine.annotate(to_input(record), scratch));
-        return result;
-      },
-      [&](Result&& result) {
-        ++tally.records;
-        tally.damaged += result.damaged ? 1U : 0U;
-        if (!result.damaged)
-          take(std::move(result.record));
-        else if (!options.common.quiet)
-          message(result.out);
-        return true;
-      });
-}
-
 void write_partial(const GraphCommand& options, const Engine& engine, Inputs& inputs, Output& output, Tally& tally) {
   RecordSorter sorter;
-  read_texts(options, engine, inputs, tally, [&](DocumentRecord&& record) { sorter.add(std::move(record)); });
+  read_texts(options.common, engine, inputs, tally, [&](DocumentRecord&& record) { sorter.add(std::move(record)); });
   tally.found = tally.records - tally.damaged;
   OutputStream out(output);
   sorter.write(out, engine.schema());
@@ -55,14 +30,13 @@ void write_partial(const GraphCommand& options, const Engine& engine, Inputs& in
 
 void write_graph(const GraphCommand& options, const Engine& engine, EntityGraph& graph, Inputs& inputs, Output& output,
                  Tally& tally) {
-  read_texts(options, engine, inputs, tally,
-             [&](DocumentRecord&& record) { graph.add(std::move(record), engine.schema()); });
-  graph.freeze();
-  tally.found = graph.nodes().size();
+  read_graph(options.common, engine, inputs, graph, tally);
   if (tally.records != 0) write_picture(output, graph, options.picture, options.common.quiet);
 }
 
 int run(GraphCommand& options) {
+  if (const std::optional<int> code = choose_files(options.picture, options.common.output, options.common.input.paths))
+    return *code;
   if (!options.partial.empty()) options.common.output = options.partial;
   const std::optional<Engine> engine = make_engine(options.common);
   if (!engine) return ExitCode::usage;
@@ -95,10 +69,13 @@ void add_graph(CLI::App& app, int& code) {
       "  dossier graph --stated-only letters/ | dot -Tpdf -o letters.pdf\n"
       "  dossier graph --top 200 --min-weight 5 -j 8 archive/ > archive.dot\n"
       "  dossier graph --format json article.md | jq '.links[] | select(.stated)'\n"
+      "  dossier graph --format gexf --top 0 archive/ -o archive.gexf     # all of it, for Gephi\n"
+      "  dossier graph --format csv -o tables archive/                    # tables/nodes.csv, "
+      "tables/relationships.csv\n"
+      "  dossier graph --format ftm letters/ | ftm validate -i -\n"
       "  dossier graph --partial monday.records monday/ && dossier merge sunday.records monday.records --format dot");
   add_input_options(*command, options->common);
-  add_choice(*command, "--format", options->picture.format, {{"dot", GraphFormat::dot}, {"json", GraphFormat::json}},
-             "DOT for Graphviz, or node-link JSON for NetworkX and d3");
+  add_choice(*command, "--format", options->picture.format, graph_formats(), graph_formats_help);
   add_view_options(*command, options->picture);
   add_batch_options(*command, options->common);
   add_output_options(*command, options->common);

@@ -23,6 +23,7 @@ constexpr const char* examples =
     "  dossier article.txt | dot -Tsvg -o article.svg      # the entity graph of a text, as a picture\n"
     "  dossier extract article.txt                         # who, what, where, and how they are connected\n"
     "  dossier explain article.txt --at 3:17               # why\n"
+    "  dossier query path 'Lars Vik' 'Haddad' letters/     # how two are connected\n"
     "  dossier extract --input-format jsonl docs.jsonl     # one JSON object a line in, one out\n"
     "\n"
     "Exit codes: 0 it ran; 1 nothing found (with -e); 2 wrong arguments, dictionaries or rules; 3 bad records (with "
@@ -32,9 +33,9 @@ constexpr const char* examples =
 /// `dossier FILE...` means `dossier graph FILE...`.
 std::vector<std::string> with_command(int argc, char** argv) {
   std::vector<std::string> arguments(argv + 1, argv + argc);
-  static const std::vector<std::string> known = {"graph",     "merge",      "extract",   "dates", "explain",
-                                                 "eval",      "rules",      "dict",      "-h",    "--help",
-                                                 "--version", "--licenses", "--help-all"};
+  static const std::vector<std::string> known = {"graph",   "merge",     "query",      "extract",   "dates",
+                                                 "explain", "eval",      "rules",      "dict",      "-h",
+                                                 "--help",  "--version", "--licenses", "--help-all"};
   if (arguments.empty() || std::find(known.begin(), known.end(), arguments.front()) == known.end())
     arguments.insert(arguments.begin(), "graph");
   std::reverse(arguments.begin(), arguments.end());  // as CLI11 takes them
@@ -77,6 +78,7 @@ int run(int argc, char** argv) {
   int code = cli::ExitCode::ok;
   cli::add_graph(app, code);
   cli::add_merge(app, code);
+  cli::add_query(app, code);
   cli::add_extract(app, code);
   cli::add_dates(app, code);
   cli::add_explain(app, code);

@@ -86,7 +86,8 @@ int merge(const MergeCommand& options, std::span<RecordReader> readers, Output& 
   return ExitCode::io;
 }
 
-int run(const MergeCommand& options) {
+int run(MergeCommand& options) {
+  if (const std::optional<int> code = choose_files(options.picture, options.output, options.files)) return *code;
   if (would_overwrite(options.output, options.files)) return ExitCode::usage;
   Output output(options.output);
   if (options.picture.format == GraphFormat::records && output.is_terminal()) {
@@ -130,8 +131,9 @@ void add_merge(CLI::App& app, int& code) {
       "  dossier merge --remove letters/17.txt all.records -o fewer.records");
   command->add_option("RECORDS", options->files, "Record files; their order does not matter without --newest")
       ->required();
-  add_choice(*command, "--format", options->picture.format,
-             {{"records", GraphFormat::records}, {"dot", GraphFormat::dot}, {"json", GraphFormat::json}},
+  Choices<GraphFormat> formats = graph_formats();
+  formats.emplace_back("records", GraphFormat::records);
+  add_choice(*command, "--format", options->picture.format, formats,
              "Records again (the default), or the graph as dossier graph writes it");
   command->add_flag("--newest", options->merge.newest, "Of a document in several files keep what the last of them has");
   command->add_option("--remove", options->merge.remove, "Leave out the document of this id (repeatable)")

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <dossier/query.hpp>
 #include <iterator>
 #include <map>
 #include <ostream>
@@ -15,6 +16,7 @@
 #include <utility>
 #include <vector>
 
+#include "formats/dot_legend.hpp"
 #include "formats/dot_style.hpp"
 #include "formats/dot_text.hpp"
 #include "formats/view.hpp"
@@ -27,6 +29,9 @@ constexpr std::size_t node_width = 26;  // code points in a line
 constexpr std::size_t edge_width = 24;
 constexpr std::size_t max_edge_labels = 3;
 constexpr std::size_t max_tooltip_items = 4;
+constexpr std::size_t max_cooccurrences = 3;  // drawn of a node, unless they are among the strongest of others
+constexpr std::uint32_t normal_font = 12;     // points
+constexpr std::uint32_t largest_font = 20;
 
 std::string spaced(std::string_view name) {
   std::string out(name);
@@ -52,9 +57,10 @@ class DotWriter {
   std::string run();
 
  private:
-  [[nodiscard]] std::vector<const Edge*> drawn_edges() const;
+  [[nodiscard]] std::vector<const Edge*> drawn_edges();
+  void note_what_is_shown(const std::vector<const Edge*>& edges);
   void add_head(std::size_t edges);
-  void add_node(const Node& node);
+  void add_node(NodeId id);
   void add_stated(const Edge& edge);
   void add_cooccurrence(const Edge& edge);
   void add_ends(const Edge& edge);
@@ -64,6 +70,7 @@ class DotWriter {
     return formats::shortened(text, view_.max_label_bytes);
   }
   [[nodiscard]] bool is_drawn_as_edge(const Node& node, const NodeRole& role) const;
+  [[nodiscard]] std::uint32_t font_size(NodeId id) const;
   [[nodiscard]] std::string node_label(const Node& node) const;
   [[nodiscard]] std::string node_tooltip(const Node& node) const;
   [[nodiscard]] std::string edge_words(const Edge& edge) const;
@@ -73,32 +80,64 @@ class DotWriter {
   const EntityGraph& graph_;
   const GraphView& view_;
   formats::Selection selection_;
+  formats::Shown shown_;
+  std::map<NodeId, std::uint32_t> degree_;                          // edges drawn at each node
   std::map<const Node*, std::set<std::string>> roles_with_object_;  // role_key(); only looked up
   std::string out_;
 };
 
-// Where something is stated, that both stand in one sentence is no news.
-std::vector<const Edge*> DotWriter::drawn_edges() const {
+// Where something is stated, that both stand in one sentence is no news. Of the other co-occurrences only those are
+// drawn that are among the strongest of one of their ends: more of them hide what is stated.
+std::vector<const Edge*> DotWriter::drawn_edges() {
   std::set<std::pair<NodeId, NodeId>> stated;
-  std::vector<const Edge*> out;
+  std::vector<const Edge*> together;
   for (const EdgeId id : selection_.edges) {
     const Edge& edge = graph_.edges()[static_cast<std::size_t>(id)];
     if (edge.stated) stated.insert(std::minmax(edge.source, edge.target));
   }
   for (const EdgeId id : selection_.edges) {
     const Edge& edge = graph_.edges()[static_cast<std::size_t>(id)];
-    if (edge.stated || !stated.contains(std::minmax(edge.source, edge.target))) out.push_back(&edge);
+    if (!edge.stated && !stated.contains(std::minmax(edge.source, edge.target))) together.push_back(&edge);
+  }
+  std::stable_sort(together.begin(), together.end(), [](const Edge* a, const Edge* b) {
+    return std::pair(a->count, a->log_likelihood) > std::pair(b->count, b->log_likelihood);
+  });
+  std::map<NodeId, std::size_t> drawn;  // co-occurrences of each node so far
+  std::set<const Edge*> strongest;      // only looked up
+  for (const Edge* edge : together) {
+    const std::size_t first = drawn[edge->source]++;
+    const std::size_t second = drawn[edge->target]++;
+    if (std::min(first, second) < max_cooccurrences) strongest.insert(edge);
+  }
+  shown_.hidden_cooccurrences = together.size() - strongest.size();
+  std::vector<const Edge*> out;
+  for (const EdgeId id : selection_.edges) {
+    const Edge& edge = graph_.edges()[static_cast<std::size_t>(id)];
+    if (edge.stated || strongest.count(&edge) != 0) out.push_back(&edge);
   }
   return out;
 }
 
+void DotWriter::note_what_is_shown(const std::vector<const Edge*>& edges) {
+  shown_.nodes = selection_.nodes.size();
+  shown_.hidden_nodes = selection_.hidden_nodes;
+  for (const NodeId id : selection_.nodes) shown_.types.add(node(id).type);
+  for (const Edge* edge : edges) {
+    (edge->stated ? shown_.stated : shown_.cooccurrence) = true;
+    shown_.flags |= edge->flags;
+    ++degree_[edge->source];
+    if (edge->target != edge->source) ++degree_[edge->target];
+  }
+}
+
 std::string DotWriter::run() {
   const std::vector<const Edge*> edges = drawn_edges();
+  note_what_is_shown(edges);
   for (const Edge* edge : edges)
     if (edge->type == RelationTypeId::has_role)
       roles_with_object_[&node(edge->source)].insert(role_key(edge->label, edge->flags));
   add_head(edges.size());
-  for (const NodeId id : selection_.nodes) add_node(node(id));
+  for (const NodeId id : selection_.nodes) add_node(id);
   for (const Edge* edge : edges) edge->stated ? add_stated(*edge) : add_cooccurrence(*edge);
   out_ += "}\n";
   return std::move(out_);
@@ -108,12 +147,10 @@ void DotWriter::add_head(std::size_t edges) {
   const auto out = std::back_inserter(out_);
   fmt::format_to(out, "// {} entities, {} edges\n", selection_.nodes.size(), edges);
   out_ += "digraph dossier {\n";
-  fmt::format_to(out, "  graph [charset=\"UTF-8\", {}, outputorder=edgesfirst, fontname=\"Helvetica\", fontsize=10",
+  fmt::format_to(out, "  graph [charset=\"UTF-8\", {}, outputorder=edgesfirst, fontname=\"Helvetica\", fontsize=14",
                  formats::layout(edges));
-  if (selection_.hidden_nodes > 0) {
-    fmt::format_to(out, ", labelloc=b, label=\"{} of {} entities shown\"", selection_.nodes.size(),
-                   selection_.nodes.size() + selection_.hidden_nodes);
-  }
+  if (const std::string legend = formats::legend(shown_); !legend.empty())
+    fmt::format_to(out, ", labelloc=b, labeljust=l, label={}", legend);
   out_ += "];\n";
   out_ += "  node [fontname=\"Helvetica\", fontsize=12, fontcolor=\"#111111\", margin=\"0.12,0.06\"];\n";
   out_ += "  edge [fontname=\"Helvetica\", fontsize=10, arrowsize=0.7];\n";
@@ -152,11 +189,22 @@ std::string DotWriter::node_tooltip(const Node& node) const {
   return out;
 }
 
-void DotWriter::add_node(const Node& node) {
+// The more is drawn at a node, the larger its name: 14 points from 4 edges on, 2 more for each doubling.
+std::uint32_t DotWriter::font_size(NodeId id) const {
+  const auto degree = degree_.find(id);
+  std::uint32_t size = normal_font;
+  for (std::uint32_t n = degree == degree_.end() ? 0 : degree->second; n >= 4 && size < largest_font; n /= 2) size += 2;
+  return size;
+}
+
+void DotWriter::add_node(NodeId id) {
+  const Node& node = this->node(id);
   out_ += "  ";
   formats::append_dot_id(out_, node.key);
   add_label(" [label=", node_label(node));
   fmt::format_to(std::back_inserter(out_), ", {}", formats::node_style(node.type));
+  if (const std::uint32_t size = font_size(id); size != normal_font)
+    fmt::format_to(std::back_inserter(out_), ", fontsize={}", size);
   add_label(", class=", graph_.schema().name(node.type));
   add_label(", tooltip=", node_tooltip(node));
   out_ += "];\n";
@@ -184,11 +232,12 @@ std::string DotWriter::edge_words(const Edge& edge) const {
 
 std::string DotWriter::edge_label(const Edge& edge) const {
   std::string label = formats::wrapped(short_form(edge_words(edge)), edge_width);
-  // The first statement with a place or date speaks for all; the tooltip has the others.
+  // The first statement with a place or a date that a calendar has speaks for all; the tooltip has the others.
   for (const Evidence& item : edge.evidence) {
-    if (item.place.empty() && item.date.empty()) continue;
-    const std::string_view comma = item.place.empty() || item.date.empty() ? "" : ", ";
-    label += fmt::format("\n{}{}{}", short_form(item.place), comma, item.date);
+    const std::string_view date = is_calendar_date(item.date) ? std::string_view(item.date) : std::string_view();
+    if (item.place.empty() && date.empty()) continue;
+    const std::string_view comma = item.place.empty() || date.empty() ? "" : ", ";
+    label += fmt::format("\n{}{}{}", short_form(item.place), comma, date);
     break;
   }
   if (const std::string flags = formats::flag_words(edge.flags); !flags.empty()) label += '\n' + flags;

@@ -1,21 +1,10 @@
 // How types and flags look in a picture.
 #include "formats/dot_style.hpp"
 
+#include <fmt/format.h>
+
 namespace dossier::formats {
 namespace {
-
-struct FlagStyle {
-  RelationFlags flag;
-  std::string_view word;
-  std::string_view color;
-};
-
-// The first that applies gives the colour; without flags the kind of relation does.
-constexpr FlagStyle flag_styles[] = {{RelationFlags::negated, "not", "#b3261e"},
-                                     {RelationFlags::planned, "planned", "#1f5fbf"},
-                                     {RelationFlags::questioned, "in question", "#8a5a00"},
-                                     {RelationFlags::reported, "reported", "#8a5a00"},
-                                     {RelationFlags::former, "former", "#767676"}};
 
 std::string_view type_color(RelationTypeId type) noexcept {
   switch (type) {
@@ -32,22 +21,42 @@ std::string_view type_color(RelationTypeId type) noexcept {
   }
 }
 
+std::string_view shape(TypeId type) noexcept {
+  switch (type) {
+    case TypeId::person:
+      return "shape=box, style=\"rounded,filled\"";
+    case TypeId::organization:
+      return "shape=box, style=filled";
+    case TypeId::location:
+      return "shape=ellipse, style=filled";
+    case TypeId::group:
+      return "shape=octagon, style=filled";
+    default:
+      return "shape=note, style=filled";
+  }
+}
+
 }  // namespace
 
 // Light fills that black text stands on with a contrast above 12:1, borders above 4.5:1 on white.
-std::string_view node_style(TypeId type) noexcept {
+NodeColors node_colors(TypeId type) noexcept {
   switch (type) {
     case TypeId::person:
-      return "shape=box, style=\"rounded,filled\", fillcolor=\"#d6e6fb\", color=\"#2a5d9c\"";
+      return {"#d6e6fb", "#2a5d9c"};
     case TypeId::organization:
-      return "shape=box, style=filled, fillcolor=\"#ffe6bf\", color=\"#8f5b00\"";
+      return {"#ffe6bf", "#8f5b00"};
     case TypeId::location:
-      return "shape=ellipse, style=filled, fillcolor=\"#d8f0d6\", color=\"#2c7332\"";
+      return {"#d8f0d6", "#2c7332"};
     case TypeId::group:
-      return "shape=octagon, style=filled, fillcolor=\"#ecdff7\", color=\"#6a3d9a\"";
+      return {"#ecdff7", "#6a3d9a"};
     default:
-      return "shape=note, style=filled, fillcolor=\"#f2f2f2\", color=\"#555555\"";
+      return {"#f2f2f2", "#555555"};
   }
+}
+
+std::string node_style(TypeId type) {
+  const NodeColors colors = node_colors(type);
+  return fmt::format("{}, fillcolor=\"{}\", color=\"{}\"", shape(type), colors.fill, colors.border);
 }
 
 std::string_view color_of(const Edge& edge) noexcept {
@@ -73,9 +82,11 @@ std::string flag_words(RelationFlags flags) {
   return out.empty() ? out : out + ')';
 }
 
-// Layers keep labels apart but take half a minute for 400 edges; springs draw a thousand in seconds, less legibly.
+// Layers keep labels apart and read like a text, but make many connections a long list; stress shows who stands in the
+// middle, with the rest packed around, and takes seconds for some hundred edges; springs draw a thousand, less legibly.
 std::string_view layout(std::size_t edges) noexcept {
-  if (edges <= 200) return "layout=dot, rankdir=LR, nodesep=0.25, ranksep=0.6";
+  if (edges <= 40) return "layout=dot, rankdir=LR, nodesep=0.25, ranksep=0.6";
+  if (edges <= 400) return "layout=neato, overlap=prism, sep=\"+26,12\", splines=true, pack=16, packmode=\"graph\"";
   if (edges <= 800) return "layout=sfdp, K=2, overlap=prism, overlap_scaling=-6, splines=true";
   return "layout=sfdp, K=2, overlap=prism, overlap_scaling=-6, splines=line";
 }

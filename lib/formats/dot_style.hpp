@@ -9,7 +9,28 @@
 namespace dossier::formats {
 
 /// DOT attributes of a node: shape, fill, border.
-[[nodiscard]] std::string_view node_style(TypeId type) noexcept;
+[[nodiscard]] std::string node_style(TypeId type);
+
+/// "#rrggbb" of a node.
+struct NodeColors {
+  std::string_view fill;
+  std::string_view border;
+};
+[[nodiscard]] NodeColors node_colors(TypeId type) noexcept;
+
+/// A flag's word and its colour ("#rrggbb") in a picture.
+struct FlagStyle {
+  RelationFlags flag;
+  std::string_view word;
+  std::string_view color;
+};
+
+/// The first that applies gives the colour; without flags the kind of relation does.
+inline constexpr FlagStyle flag_styles[] = {{RelationFlags::negated, "not", "#b3261e"},
+                                            {RelationFlags::planned, "planned", "#1f5fbf"},
+                                            {RelationFlags::questioned, "in question", "#8a5a00"},
+                                            {RelationFlags::reported, "reported", "#8a5a00"},
+                                            {RelationFlags::former, "former", "#767676"}};
 
 /// "#rrggbb" of a stated edge and its label.
 [[nodiscard]] std::string_view color_of(const Edge& edge) noexcept;

@@ -17,7 +17,7 @@ class Help(CliTest):
         self.assertEqual(run.out, self.good("-h").out)
 
     def test_every_command_has_examples_of_itself(self):
-        for command in ("graph", "merge", "extract", "dates", "explain", "eval", "rules"):
+        for command in ("graph", "merge", "query", "extract", "dates", "explain", "eval", "rules"):
             text = self.good(command, "--help").text
             self.assertIn("Examples:", text)
             self.assertIn("  dossier " + command, text.replace("  dossier article", "  dossier graph article"))
@@ -74,7 +74,7 @@ class Usage(CliTest):
             self.assertIn("--at: no such place: '" + place + "'", self.dossier("explain", "a.txt", "--at", place).messages)
 
     def test_a_wrong_word_is_answered_with_the_right_ones(self):
-        self.assertIn("pdf not in {auto,text,jsonl}", self.dossier("extract", "--format", "pdf").messages)
+        self.assertIn("pdf not in {auto,text,jsonl,brat}", self.dossier("extract", "--format", "pdf").messages)
 
     def test_words_of_options_may_be_in_capitals(self):
         self.assertEqual(self.good("graph", "--format", "JSON", stdin=SENTENCE).out,

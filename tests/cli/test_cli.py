@@ -6,9 +6,10 @@ import cases_files
 import cases_loading
 import cases_merge
 import cases_offsets
+import cases_query
 import cases_records
 import cases_streams
 import tool
 
 if __name__ == "__main__":
-    tool.main([cases_commands, cases_dates, cases_dict, cases_files, cases_loading, cases_merge, cases_offsets, cases_records, cases_streams])
+    tool.main([cases_commands, cases_dates, cases_dict, cases_files, cases_loading, cases_merge, cases_offsets, cases_query, cases_records, cases_streams])

@@ -30,11 +30,11 @@ FLOORS = {
 PUBLIC = {
     "span.hpp": "base", "diagnostics.hpp": "base", "issue.hpp": "base", "source_map.hpp": "text", "offsets.hpp": "text",
     "input.hpp": "text", "dates.hpp": "dates", "schema.hpp": "schema", "document.hpp": "doc", "names.hpp": "doc", "engine.hpp": "engine", "dictionary.hpp": "engine", "graph.hpp": "graph", "records.hpp": "graph", "decisions.hpp": "graph",
-    "graph_boost.hpp": "graph", "formats.hpp": "formats", "eval.hpp": "eval",
+    "graph_boost.hpp": "graph", "query.hpp": "graph", "formats.hpp": "formats", "eval.hpp": "eval",
 }
 # A package is included only in these folders of lib/.
 PACKAGES = {
-    "unicode/": {"text"}, "re2/": {"rules"}, "spdlog/": {"base"}, "boost/": {"graph"}, "md4c": {"text"}, "gumbo": {"text"},
+    "unicode/": {"text"}, "re2/": {"rules"}, "spdlog/": {"base"}, "boost/": {"graph", "formats"}, "boost/graph": {"graph"}, "md4c": {"text"}, "gumbo": {"text"},
     "simdjson": {"formats", "text"}, "nlohmann/": {"eval", "text"}, "fmt/": {"formats", "base"},
 }
 INCLUDE = re.compile(r'^\s*#\s*include\s*[<"]([^">]+)[">]', re.M)

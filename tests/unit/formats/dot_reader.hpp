@@ -81,6 +81,7 @@ class DotReader {
   std::string token(bool& quoted) {
     quoted = peek() == '"';
     if (quoted) return string();
+    if (text_[at_] == '<') return html();
     if (text_.substr(at_, 2) == "->") {
       at_ += 2;
       return "->";
@@ -94,6 +95,16 @@ class DotReader {
     if (out.empty()) fail("end of file");
     at_ = end;
     return out;
+  }
+  // A label of the HTML kind, without its outer brackets.
+  std::string html() {
+    const std::size_t begin = at_ + 1;
+    for (int depth = 0; at_ < text_.size();) {
+      const char c = text_[at_++];
+      depth += c == '<' ? 1 : c == '>' ? -1 : 0;
+      if (depth == 0) return std::string(text_.substr(begin, at_ - 1 - begin));
+    }
+    fail("HTML without end");
   }
   // As Graphviz's scanner: only \" is an escape here, \\ stays as it is, a backslash before a line end joins lines.
   std::string string() {

@@ -49,11 +49,12 @@ TEST_CASE("nodes and links carry all that the graph knows") {
         Json::parse(R"({"schema":"dossier.graph/1","hidden_nodes":1,"hidden_links":1,"dropped_pairs":0})"));
   CHECK(json["nodes"] == Json::parse(R"([
     {"id":"PERSON/marta lind","type":"PERSON","name":"Marta Lind","aliases":["Lind"],
-     "roles":[{"label":"Warden","flags":["former"],"count":1}],"mentions":1,"documents":1},
-    {"id":"PERSON/olof berg","type":"PERSON","name":"Ölof Berg","aliases":[],"roles":[],"mentions":1,"documents":1}])"));
+     "roles":[{"label":"Warden","flags":["former"],"count":1}],"mentions":1,"sentences":1,"documents":1},
+    {"id":"PERSON/olof berg","type":"PERSON","name":"Ölof Berg","aliases":[],"roles":[],"mentions":1,"sentences":1,"documents":1}])"));
   CHECK(json["links"] == Json::parse(R"([
     {"source":"PERSON/marta lind","target":"PERSON/olof berg","key":0,"type":"met","stated":true,"directed":false,
      "label":"met","flags":["planned"],"count":1,"documents":1,
+     "first_date":"2024-05-03","last_date":"2024-05-03","paragraphs":null,"npmi":null,"log_likelihood":null,
      "evidence":[{"document":"harbour","start":18,"end":31,"start_byte":18,"end_byte":32,
                   "quote":"Warden Marta Lind met Ölof Berg in Visby on 3 May.","label":"met","flags":["planned"],
                   "place":"Visby","date":"2024-05-03","rule":"test.rule"}]}])"));
@@ -63,6 +64,8 @@ TEST_CASE("nodes and links carry all that the graph knows") {
   CHECK(all["links"][1]["stated"] == false);
   CHECK(all["links"][1]["label"].is_null());
   CHECK(all["links"][1]["evidence"].empty());
+  CHECK(all["links"][1]["npmi"].is_number());
+  CHECK(all["links"][1]["paragraphs"] == 1);
   CHECK(all["links"][1]["key"] == 1);
 }
 

