@@ -19,13 +19,14 @@ std::string_view surface(const Job& job, const Mention& mention) {
 
 /// A name as it is shown: line breaks and runs of blanks are one blank.
 std::string tidy(std::string_view words) {
-  char before = ' ';
-  bool odd = false;  // no early end: it is nearly never
-  for (const char c : words) {
-    odd |= c == '\n' || c == '\r' || c == '\t' || (c == ' ' && before == ' ');
-    before = c;
-  }
-  if (!odd) return std::string(words);
+  const auto is_odd = [&](std::size_t i) {
+    const char c = words[i];
+    if (c > ' ') return false;
+    return c == '\n' || c == '\r' || c == '\t' || (c == ' ' && (i == 0 || words[i - 1] == ' '));
+  };
+  std::size_t plain = 0;
+  while (plain < words.size() && !is_odd(plain)) ++plain;
+  if (plain == words.size()) return std::string(words);
   std::string out;
   for (char c : words) {
     const bool blank = c == ' ' || c == '\n' || c == '\r' || c == '\t';
