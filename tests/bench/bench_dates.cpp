@@ -66,12 +66,6 @@ int main(int argc, char** argv) {
 
   std::printf("%zu documents, %.2f MB, %d rounds, %llu dates\n", texts.size(), bytes / 1e6, rounds,
               static_cast<unsigned long long>(found));
-  const double yardstick = median(stages.front().seconds);
-  for (const Stage& stage : stages) {
-    const double seconds = median(stage.seconds);
-    std::printf("%-24s %8.1f MB/s  %5.2f x yardstick   (best %.1f, worst %.1f)\n", stage.name, bytes / seconds / 1e6,
-                yardstick / seconds, bytes / *std::min_element(stage.seconds.begin(), stage.seconds.end()) / 1e6,
-                bytes / *std::max_element(stage.seconds.begin(), stage.seconds.end()) / 1e6);
-  }
+  dossier::bench::print_stages(stages, bytes);
   return 0;
 }

@@ -58,8 +58,7 @@ class Documents {
       part.label = "met";
       contents.statements.push_back(part);
     }
-    for (std::uint32_t s = 0; s < 5; ++s)
-      contents.named_in.push_back({{s, s + 1, s + 3, s + 5, s + 7}, s % 2 == 0});
+    for (std::uint32_t s = 0; s < 5; ++s) contents.named_in.push_back({{s, s + 1, s + 3, s + 5, s + 7}, s % 2 == 0});
     return {id, graph::encode(contents)};
   }
 

@@ -142,13 +142,7 @@ int main(int argc, char** argv) {
   if (synthetic) std::printf("SYNTHETIC TEXT: these figures say nothing; give JSON-lines files of real texts\n");
   std::printf("%zu documents, %.2f MB, %d rounds, check %llu\n", texts.size(), bytes / 1e6, rounds,
               static_cast<unsigned long long>(check));
-  const double yardstick = median(stages.front().seconds);
-  for (const Stage& stage : stages) {
-    const double seconds = median(stage.seconds);
-    std::printf("%-24s %8.1f MB/s  %5.2f x yardstick   (best %.1f, worst %.1f)\n", stage.name, bytes / seconds / 1e6,
-                yardstick / seconds, bytes / *std::min_element(stage.seconds.begin(), stage.seconds.end()) / 1e6,
-                bytes / *std::max_element(stage.seconds.begin(), stage.seconds.end()) / 1e6);
-  }
+  dossier::bench::print_stages(stages, bytes);
   std::printf("mentions %.2f per kB, relations %.2f per kB; start-up %.1f ms CPU, %.1f ms wall; peak memory %ld kB\n",
               1000.0 * static_cast<double>(mentions) / bytes, 1000.0 * static_cast<double>(relations) / bytes, start_ms,
               start_wall, peak_kilobytes());

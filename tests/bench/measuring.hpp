@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <cstdio>
 #include <ctime>
 #include <dossier/formats.hpp>
 #include <fstream>
@@ -38,6 +39,18 @@ inline std::vector<std::string> read_texts(int argc, char** argv, int first) {
     }
   }
   return texts;
+}
+
+/// A line for each stage (members `name` and `seconds`, one a round); the first stage is the yardstick. Medians.
+template <typename Stages>
+void print_stages(const Stages& stages, double bytes) {
+  const double yardstick = median(stages.front().seconds);
+  for (const auto& stage : stages) {
+    const double seconds = median(stage.seconds);
+    std::printf("%-24s %8.1f MB/s  %5.2f x yardstick   (best %.1f, worst %.1f)\n", stage.name, bytes / seconds / 1e6,
+                yardstick / seconds, bytes / *std::min_element(stage.seconds.begin(), stage.seconds.end()) / 1e6,
+                bytes / *std::max_element(stage.seconds.begin(), stage.seconds.end()) / 1e6);
+  }
 }
 
 }  // namespace dossier::bench
