@@ -181,13 +181,17 @@ void set_needs(const Syntax& syntax, NodeId pattern, std::vector<WordSet>& sets,
 }  // namespace
 
 void Vocabulary::build(const std::vector<std::uint64_t>& hashes) {
-  std::size_t capacity = 1;
-  while (capacity < hashes.size() * 4 + 1) capacity *= 2;
+  std::size_t capacity = 64;
+  while (capacity < hashes.size() * 2) capacity *= 2;
   slots_.assign(capacity, {});
   mask_ = capacity - 1;
+  bits_.assign(capacity * 8 / 64, 0);  // sixteen bits a word or more
+  bits_mask_ = capacity * 8 - 1;
   size_ = hashes.size();
   for (std::size_t i = 0; i < hashes.size(); ++i) {
-    std::size_t slot = hashes[i] & mask_;
+    const std::size_t bit = hashes[i] & bits_mask_;
+    bits_[bit / 64] |= std::uint64_t{1} << (bit % 64);
+    std::size_t slot = (hashes[i] >> 32U) & mask_;
     while (slots_[slot].word != WordIndex::none) slot = (slot + 1) & mask_;
     slots_[slot] = {hashes[i], static_cast<WordIndex>(i)};
   }

@@ -116,14 +116,17 @@ struct AnchorIndex {
   }
 };
 
-/// From folded hashes to WordIndex: open addressing, at most a quarter full, because nearly every word of a text is
-/// looked up here and few are found.
+/// From folded hashes to WordIndex. Nearly every word of a text is looked up here and few are found: a small set of
+/// bits, which stays in the fastest cache, turns most others away (Bloom filter of one function; Bloom, 1970) before the
+/// table of open addressing is touched.
 class Vocabulary {
  public:
   /// REQUIRES: called once, with distinct hashes; word i gets index i.
   void build(const std::vector<std::uint64_t>& hashes);
   [[nodiscard]] WordIndex find(std::uint64_t hash) const noexcept {
-    for (std::size_t slot = hash & mask_;; slot = (slot + 1) & mask_) {
+    const std::size_t bit = hash & bits_mask_;
+    if ((bits_[bit / 64] >> (bit % 64) & 1U) == 0) return WordIndex::none;
+    for (std::size_t slot = (hash >> 32U) & mask_;; slot = (slot + 1) & mask_) {
       if (slots_[slot].word == WordIndex::none || slots_[slot].hash == hash) return slots_[slot].word;
     }
   }
@@ -134,6 +137,8 @@ class Vocabulary {
     std::uint64_t hash = 0;
     WordIndex word = WordIndex::none;
   };
+  std::vector<std::uint64_t> bits_ = std::vector<std::uint64_t>(1);
+  std::size_t bits_mask_ = 0;
   std::vector<Slot> slots_ = std::vector<Slot>(1);
   std::size_t mask_ = 0;
   std::size_t size_ = 0;
