@@ -233,7 +233,7 @@ std::uint32_t ItemMaker::add_phrase(std::uint32_t index) {
   while (next_core_ < cores.size() && cores[next_core_] < index) ++next_core_;
   if (next_core_ == cores.size() || cores[next_core_] >= limit) return index;
   for (const lexicon::PhraseMatch& match : matches_.phrases_at(index)) {
-    const ClassId cls = lexicon_.class_of(match.entry);
+    const ClassId cls = match.cls;
     if (cls != ClassId::holiday && cls != ClassId::time_unit) continue;
     Item& item = append({token.span.begin, text_.tokens[match.last - 1].span.end}, index);
     item.last_token = match.last;

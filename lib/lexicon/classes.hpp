@@ -106,7 +106,7 @@ struct ClassSet {
     (bit < 64 ? low : high) |= std::uint64_t{1} << (bit & 63U);
   }
   [[nodiscard]] constexpr bool any(ClassSet other) const noexcept {
-    return (low & other.low) != 0 || (high & other.high) != 0;
+    return ((low & other.low) | (high & other.high)) != 0;
   }
   [[nodiscard]] constexpr bool empty() const noexcept { return (low | high) == 0; }
   friend constexpr ClassSet operator|(ClassSet a, ClassSet b) noexcept { return {a.low | b.low, a.high | b.high}; }

@@ -63,6 +63,7 @@ struct PhraseMatch {
   std::uint32_t first = 0;          ///< token index
   std::uint32_t last = 0;           ///< one past the last token
   EntryId entry = EntryId::none;
+  ClassId cls = ClassId::count;     ///< of the entry
 };
 
 /// What the dictionaries say of a text, token by token; reused from text to text.

@@ -63,14 +63,17 @@ class Walk {
   };
 
   void emit(const Stop& stop, std::span<const Token> run, const ShapeRun& shapes, std::uint32_t first) {
-    for (const EntryId id : image_.ends_at(*stop.slot))
-      if (allows(id, run.first(stop.size), shapes)) out_.push_back({first, first + stop.size, id});
+    for (const EntryId id : image_.ends_at(*stop.slot)) {
+      const auto index = static_cast<std::size_t>(id);
+      if (index >= image_.entries.size()) continue;
+      const EntryRecord& record = image_.entries[index];
+      if (allows(record, index, run.first(stop.size), shapes))
+        out_.push_back({first, first + stop.size, id, static_cast<ClassId>(record.cls())});
+    }
   }
 
-  bool allows(EntryId id, std::span<const Token> run, const ShapeRun& shapes) const noexcept {
-    const auto index = static_cast<std::size_t>(id);
-    if (index >= image_.entries.size()) return false;
-    const EntryRecord& record = image_.entries[index];
+  bool allows(const EntryRecord& record, std::size_t index, std::span<const Token> run,
+              const ShapeRun& shapes) const noexcept {
     const auto match = static_cast<Match>(record.match());
     if (match == Match::fold) return true;
     if (match == Match::name) return (record.capitalised() & ~shapes.capitalised) == 0;
