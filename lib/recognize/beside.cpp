@@ -34,7 +34,7 @@ Described describe_phrase(const SentenceView& view, std::uint32_t i) {
     if (!view.lower(at)) continue;
     const Described noun = noun_at(view, at);
     // "a company director", "a village headman": the last of several nouns counts.
-    if (noun != Described::unsaid && !view.has(at + 1, ClassId::role)) return noun;
+    if (noun != Described::unsaid && !view.is(at + 1, ClassId::role)) return noun;
     if (view.is(at, ClassId::role) && noun == Described::unsaid && noun_at(view, at + 1) == Described::unsaid)
       return Described::person;
     if (view.is(at, ClassId::locative) || view.word_is(at, view.literals.of)) return Described::unsaid;
@@ -115,8 +115,9 @@ void learn_acronym(SentenceView& view, std::uint32_t i) {
     body = body || (view.capital(t) && view.classes(t).any(body_words));
     plain = plain || view.classes(t).any(role_words);
   }
-  if (!body && names_place(view, i - 1 - size, i - 1)) view.work.memory.add(view.token(i).hash, seen_location);
-  if (plain && !body) view.work.memory.add(view.token(i).hash, seen_common);
+  if (body) return;
+  if (names_place(view, i - 1 - size, i - 1)) view.learn(i, seen_location);
+  if (plain) view.learn(i, seen_common);
 }
 
 }  // namespace dossier::recognize

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <bit>
 #include <cstdint>
 #include <dossier/diagnostics.hpp>
 #include <string_view>
@@ -187,8 +188,12 @@ class Score {
     const auto bit = static_cast<unsigned>(evidence);
     bits_[bit >> 6] |= std::uint64_t{1} << (bit & 63U);
   }
+  /// Without a branch: whether a piece of evidence holds is hard to foresee.
   void add_if(bool holds, Evidence evidence) noexcept {
-    if (holds) add(evidence);
+    const auto bit = static_cast<unsigned>(evidence);
+    const std::uint32_t weight = std::bit_cast<std::uint32_t>((*weights_)[evidence]);
+    total_ += std::bit_cast<float>(weight & (0U - static_cast<std::uint32_t>(holds)));
+    bits_[bit >> 6] |= std::uint64_t{holds} << (bit & 63U);
   }
   /// Adds a share (0..1) of a weight, for evidence that has a strength.
   void add(Evidence evidence, float share) noexcept {

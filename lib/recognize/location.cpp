@@ -122,7 +122,7 @@ void judge_context(const SentenceView& view, const NameSpan& span, bool listed, 
     score.add(Evidence::loc_unknown_after_locative, b - a == 1 ? 1.0F : 0.8F);
   if (view.mark(b, ',') && b + 1 < view.last && view.classes(b + 1).any(containers) && view.capital(b + 1))
     score.add(Evidence::loc_before_region);
-  if (a >= view.first + 2 && view.mark(a - 1, ',') && view.has(a - 2, ClassId::city))
+  if (a >= view.first + 2 && view.mark(a - 1, ',') && view.is(a - 2, ClassId::city))
     score.add(Evidence::loc_after_city);
   if (!listed && !span.before_lower) score.add_if(place_beyond(view, a - 1, a - 2), Evidence::loc_in_list);
   if (!listed && !span.after_lower) score.add_if(place_beyond(view, b, b + 1), Evidence::loc_in_list);

@@ -66,7 +66,7 @@ bool judge_name_word(const SentenceView& view, std::uint32_t i) {
     const bool ordinary =
         classes.has(ClassId::common_word) || classes.has(ClassId::say_verb) || classes.has(ClassId::stop_name);
     return !ordinary || view.remembered(i) != 0 || classes.any(headline_words) ||
-           (view.capital(i + 1) && view.has(i + 1, ClassId::place_head));
+           (view.capital(i + 1) && view.is(i + 1, ClassId::place_head));
   }
   return !classes.has(ClassId::stop_name) || classes.any(name_classes) || is_field(view, i);
 }
@@ -213,7 +213,7 @@ bool is_connector(const SentenceView& view, std::uint32_t i) {
   return hash == view.literals.of || hash == view.literals.and_ || hash == view.literals.for_ ||
          hash == view.literals.the || view.mark(i, '&') || view.hyphen(i) ||
          (view.lower(i) && view.is(i, ClassId::name_particle)) || view.inner_possessive(i) || view.opens_nickname(i) ||
-         view.closes_nickname(i) || (hash == view.literals.on && view.has(i - 1, ClassId::org_head_of));
+         view.closes_nickname(i) || (hash == view.literals.on && view.is(i - 1, ClassId::org_head_of));
 }
 
 /// True for a comma in the fields of a body: "Ministry of Roads, Ports and Railways".
@@ -222,7 +222,7 @@ bool parts_fields(const SentenceView& view, std::uint32_t begin, std::uint32_t c
   for (std::uint32_t i = begin; i + 1 < comma && !body; ++i)
     body = view.is(i, ClassId::org_head_of) && view.lower(i + 1);
   const auto field = [&](std::uint32_t i) {
-    return view.capital(i) && view.has(i, ClassId::common_word) && !view.is(i, ClassId::given_name);
+    return view.capital(i) && view.is(i, ClassId::common_word) && !view.is(i, ClassId::given_name);
   };
   if (!body || !field(comma - 1)) return false;
   for (std::uint32_t i = comma + 1; i < view.last && i - comma < max_words; ++i) {
@@ -238,7 +238,7 @@ std::uint32_t run_end(const SentenceView& view, std::uint32_t begin) {
   for (std::uint32_t i = end; i < view.last && i - begin < max_run; ++i) {
     if (is_name_word(view, i)) {
       end = i + 1;
-    } else if (view.mark(i, ',') && view.has(i + 1, ClassId::org_legal)) {
+    } else if (view.mark(i, ',') && view.is(i + 1, ClassId::org_legal)) {
       end = ++i + 1;
     } else if (view.mark(i, ',') && parts_fields(view, begin, i)) {
       continue;
@@ -269,7 +269,7 @@ void propose_phrases(SentenceView& view) {
     bool plain = phrase.last - phrase.first <= max_words;
     for (std::uint32_t t = phrase.first; plain && t < phrase.last; ++t) plain = is_name_word(view, t);
     if (plain) continue;  // the runs propose it
-    const ClassId cls = view.lexicon.class_of(phrase.entry);
+    const ClassId cls = phrase.cls;
     if (cls == ClassId::role || cls == ClassId::role_title || cls == ClassId::role_area) continue;
     propose_span(view, phrase.first, phrase.last);
   }

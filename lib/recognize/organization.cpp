@@ -68,16 +68,16 @@ bool judge_inside(const SentenceView& view, std::uint32_t a, std::uint32_t b, Fr
     }
     if (view.inner_possessive(i) || (i == a && view.ordinal_number(i))) continue;
     if (view.word_is(i, view.literals.and_)) {
-      if (view.word_is(i + 1, view.literals.the) || view.has(i - 1, ClassId::org_legal)) return false;
+      if (view.word_is(i + 1, view.literals.the) || view.is(i - 1, ClassId::org_legal)) return false;
       // "Harven Systems and Tolm Technologies" are two.
       const bool two = frame == Frame::last_word && i - a >= 2 && view.is(i - 1, ClassId::org_head) &&
-                       !view.has(i + 1, ClassId::common_word);
+                       !view.is(i + 1, ClassId::common_word);
       if (frame == Frame::none || two) score.add(Evidence::org_and);
       if (frame == Frame::last_word) score.add(Evidence::org_and_last);
     } else if (view.word_is(i, view.literals.ampersand)) {
       score.add(Evidence::org_ampersand);
     } else if (view.word_is(i, view.literals.of) || view.word_is(i, view.literals.for_) ||
-               (view.word_is(i, view.literals.on) && view.has(i - 1, ClassId::org_head_of))) {
+               (view.word_is(i, view.literals.on) && view.is(i - 1, ClassId::org_head_of))) {
       if (frame != Frame::whole) score.add(Evidence::org_of);
     } else if (!view.word_is(i, view.literals.the) && !view.is(i, ClassId::name_particle) && !view.hyphen(i) &&
                view.token(i).kind != tokens::TokenKind::number &&
@@ -190,7 +190,7 @@ bool all_common(const SentenceView& view, std::uint32_t a, std::uint32_t b) {
 bool of_role(const SentenceView& view, std::uint32_t a) {
   const bool link = view.word_is(a - 1, view.literals.of) || view.word_is(a - 1, view.literals.for_) ||
                     view.word_is(a - 1, view.literals.at);
-  return link && view.lower(a - 2) && view.has(a - 2, ClassId::role) && !view.has(a - 2, ClassId::role_title) &&
+  return link && view.lower(a - 2) && view.is(a - 2, ClassId::role) && !view.is(a - 2, ClassId::role_title) &&
          !view.classes(a).any(names_of_people);
 }
 
@@ -278,14 +278,14 @@ void judge_first(const SentenceView& view, const NameSpan& span, bool listed, Fr
   const lexicon::ClassSet head = view.classes(a);
   const bool headed = frame != Frame::none;
   if (!listed) {
-    score.add_if(view.is(a, view.nouns.opener) && !view.has(a + 1, ClassId::common_word), Evidence::org_opens);
+    score.add_if(view.is(a, view.nouns.opener) && !view.is(a + 1, ClassId::common_word), Evidence::org_opens);
     score.add_if(branch(view, a, span.last), Evidence::org_branch);
   }
   score.add_if(head.has(ClassId::org_modifier), Evidence::org_modifier_first);
   score.add_if(headed && (head.has(ClassId::nationality) || head.has(ClassId::group)), Evidence::org_group_first);
   score.add_if(headed && head.any(place_names), Evidence::org_place_first);
   score.add_if(!headed && head.has(ClassId::given_name), Evidence::org_given_first);
-  score.add_if(headed && view.capital(a - 1) && view.has(a - 1, ClassId::nationality), Evidence::org_after_group);
+  score.add_if(headed && view.capital(a - 1) && view.is(a - 1, ClassId::nationality), Evidence::org_after_group);
 }
 
 /// What speaks against and for a span that no dictionary has.

@@ -60,7 +60,7 @@ void propose_own_names(SentenceView& view) {
     for (const auto& [cls, type] : view.own_names) {
       if (view.is(i, cls)) push_listed(view, i, i + 1, type, view.entry_at(i, i + 1, cls));
       for (const lexicon::PhraseMatch& phrase : view.work.matches.phrases_at(i))
-        if (view.lexicon.class_of(phrase.entry) == cls) push_listed(view, i, phrase.last, type, phrase.entry);
+        if (phrase.cls == cls) push_listed(view, i, phrase.last, type, phrase.entry);
     }
   }
 }

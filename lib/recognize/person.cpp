@@ -47,17 +47,20 @@ void judge_word(const SentenceView& view, std::uint32_t i, Parts& parts, Score& 
     return;
   }
   ++parts.words;
-  const bool is_name = classes.any(name_words) || view.remembered(i) != 0;
-  if (classes.empty()) ++parts.unknown;
-  if ((token.flags & tokens::has_digit) != 0) score.add(Evidence::person_digit);
-  if (token.shape == tokens::Shape::upper && token.span.size() > 1 && !view.all_caps && !is_name)
-    score.add(Evidence::person_acronym);
-  if (classes.has(ClassId::stop_name)) score.add(Evidence::person_stop_word);
-  if (classes.any(role_words) && !classes.any(name_words)) score.add(Evidence::person_role_word);
-  if (classes.any(group_words) && !classes.any(name_words)) score.add(Evidence::person_group_word);
-  if (classes.any(org_words) && !is_name) score.add(Evidence::person_org_word);
-  if (classes.any(place_words) && !is_name) score.add(Evidence::person_place_word);
-  if (classes.has(ClassId::common_word) && !is_name && parts.common++ < 2) score.add(Evidence::person_common_word);
+  const bool is_name = classes.any(name_words) | (view.remembered(i) != 0);
+  parts.unknown += static_cast<std::uint32_t>(classes.empty());
+  const bool named = classes.any(name_words);
+  score.add_if((token.flags & tokens::has_digit) != 0, Evidence::person_digit);
+  score.add_if((token.shape == tokens::Shape::upper) & (token.span.size() > 1) & !view.all_caps & !is_name,
+               Evidence::person_acronym);
+  score.add_if(classes.has(ClassId::stop_name), Evidence::person_stop_word);
+  score.add_if(classes.any(role_words) & !named, Evidence::person_role_word);
+  score.add_if(classes.any(group_words) & !named, Evidence::person_group_word);
+  score.add_if(classes.any(org_words) & !is_name, Evidence::person_org_word);
+  score.add_if(classes.any(place_words) & !is_name, Evidence::person_place_word);
+  const bool common = classes.has(ClassId::common_word) & !is_name;
+  score.add_if(common & (parts.common < 2), Evidence::person_common_word);
+  parts.common += static_cast<std::uint32_t>(common);
 }
 
 /// A given name alone says the more the more usual it is as one, and less when it is something else as well.

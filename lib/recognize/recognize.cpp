@@ -105,6 +105,7 @@ struct Look {
   std::uint8_t signs = 0;
   std::uint8_t if_joined =
       0;  // signs of words in lower case that are glued to the token before, or part of names even so
+  std::uint8_t looks = 0;  // Cell::Looks
   std::uint64_t counts = 0;
 };
 
@@ -115,13 +116,17 @@ constexpr std::array<std::array<Look, shapes>, kinds> make_looks() {
   std::array<std::array<Look, shapes>, kinds> table{};
   for (const tokens::TokenKind kind : {tokens::TokenKind::url, tokens::TokenKind::email, tokens::TokenKind::handle})
     for (Look& look : table[static_cast<std::size_t>(kind)]) look.signs = may_address;
+  for (Look& look : table[static_cast<std::size_t>(tokens::TokenKind::punctuation)]) look.looks = Cell::punctuation;
+  for (Look& look : table[static_cast<std::size_t>(tokens::TokenKind::possessive)]) look.looks = Cell::possessive;
   for (std::size_t shape = 0; shape < shapes; ++shape) {
     Look& look = table[static_cast<std::size_t>(tokens::TokenKind::word)][shape];
     look.counts = 1;
     if (shape == static_cast<std::size_t>(tokens::Shape::lower)) {
       look.if_joined = may_name;
+      look.looks = Cell::lower;
       continue;
     }
+    if (shape != static_cast<std::size_t>(tokens::Shape::none)) look.looks = Cell::capital;
     look.signs = may_name;
     look.counts |= std::uint64_t{1} << Look::capital;
     if (shape == static_cast<std::size_t>(tokens::Shape::upper)) look.counts |= std::uint64_t{1} << Look::upper;
@@ -135,9 +140,13 @@ constexpr std::array<std::array<Look, shapes>, kinds> looks = make_looks();
 
 SentenceView make_view(const tokens::TokenizedText& text, const Recognizers& parts, Workspace& work,
                        const tokens::Sentence& sentence) {
+  const std::uint32_t size = sentence.last - sentence.first;
+  work.cells.resize(size + std::size_t{2} * Cell::margin);
+  std::fill_n(work.cells.begin(), Cell::margin, Cell{});
+  std::fill_n(work.cells.end() - Cell::margin, Cell::margin, Cell{});
   SentenceView view{.text = text,
                     .all_tokens = text.tokens.data(),
-                    .classes_of = work.matches.classes.data(),
+                    .cells = work.cells.data(),
                     .lexicon = parts.lexicon,
                     .weights = parts.weights,
                     .literals = parts.literals,
@@ -152,15 +161,22 @@ SentenceView make_view(const tokens::TokenizedText& text, const Recognizers& par
   constexpr lexicon::ClassSet may_be_small = written_small | set_of(ClassId::name_particle);
   constexpr lexicon::ClassSet roles = set_of(ClassId::role, ClassId::role_title, ClassId::kin);
   std::uint8_t all_signs = 0;
-  const std::uint32_t size = view.last - view.first;
   work.signs.resize(size);
   std::uint8_t* const signs = work.signs.data();
   const tokens::Token* const all = view.all_tokens + view.first;
-  const lexicon::ClassSet* const classes = view.classes_of + view.first;
+  const lexicon::ClassSet* const classes = work.matches.classes.data() + view.first;
+  Cell* const cells = work.cells.data() + Cell::margin;
   const std::uint32_t* const phrases = work.matches.phrase_begin.data() + view.first;
   std::uint64_t counts = 0;
   for (std::uint32_t i = 0; i < size; ++i) {  // without branches: what words are like is hard to foresee
     const Look& look = looks[static_cast<std::size_t>(all[i].kind)][static_cast<std::size_t>(all[i].shape)];
+    const bool one_byte = all[i].span.size() == 1;
+    Cell& cell = cells[i];  // field by field: a whole one would be put together elsewhere first
+    cell.classes = classes[i];
+    cell.hash = all[i].hash;
+    cell.looks = look.looks;
+    cell.seen = 0;
+    cell.mark = one_byte ? text.text[all[i].span.begin] : '\0';
     const unsigned joined =
         static_cast<unsigned>((all[i].flags & tokens::space_before) == 0) |
         static_cast<unsigned>(((classes[i].low & may_be_small.low) | (classes[i].high & may_be_small.high)) != 0);
@@ -172,6 +188,8 @@ SentenceView make_view(const tokens::TokenizedText& text, const Recognizers& par
     all_signs |= signs[i];
     counts += look.counts & (std::uint64_t{0} - static_cast<std::uint64_t>(all[i].span.size() >= 4));
   }
+  if (!work.memory.empty())
+    for (std::uint32_t i = 0; i < size; ++i) cells[i].seen = work.memory.find(cells[i].hash);
   view.all_signs = all_signs;
   const std::uint64_t words = counts & Look::count_mask;
   const std::uint64_t upper = (counts >> Look::upper) & Look::count_mask;

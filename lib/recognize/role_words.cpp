@@ -135,7 +135,7 @@ std::uint32_t lower_area_end(const SentenceView& view, std::uint32_t i) {
 /// The area [begin, end) leads on to a name ("head of drone firm Acme", "president of retailer Acme") or is a body
 /// itself.
 bool describes_name(const SentenceView& view, std::uint32_t begin, std::uint32_t end) {
-  if (view.capital(end) || view.has(end, ClassId::organization)) return true;
+  if (view.capital(end) || view.is(end, ClassId::organization)) return true;
   if (end < view.last && view.token(end).kind == tokens::TokenKind::possessive) return true;
   return view.is(end - 1, ClassId::org_head) || bodies().has(view.token(end - 1).hash) ||
          (end - begin == 1 && view.classes(begin).any(names_of_things));
@@ -223,7 +223,7 @@ std::uint32_t area_end(const SentenceView& view, std::uint32_t end) {
     const bool fits = view.is(i, ClassId::role_area) && !view.is(i, ClassId::country);
     if (fits && view.capital(i) == view.capital(end - 1)) next = i + 1;
     for (const lexicon::PhraseMatch& phrase : view.work.matches.phrases_at(i))
-      if (view.lexicon.class_of(phrase.entry) == ClassId::role_area && phrase.last > next) next = phrase.last;
+      if (phrase.cls == ClassId::role_area && phrase.last > next) next = phrase.last;
     if (next == i) break;
     reached = i = next;
     if (view.word_is(i, view.literals.and_)) ++i;

@@ -21,7 +21,7 @@ std::uint32_t head_end(const SentenceView& view, std::uint32_t i) {
   std::uint32_t end = view.classes(i).any(roles) ? i + 1 : i;
   if (!view.begins_phrase(i)) return end;
   for (const lexicon::PhraseMatch& phrase : view.work.matches.phrases_at(i)) {
-    const ClassId cls = view.lexicon.class_of(phrase.entry);
+    const ClassId cls = phrase.cls;
     if ((cls == ClassId::role || cls == ClassId::role_title) && phrase.last > end) end = phrase.last;
   }
   return end;
@@ -114,7 +114,7 @@ bool looks_like_name(const SentenceView& view, std::uint32_t begin, std::uint32_
   if (end - begin != 1 || !view.capital(begin) || view.flag(begin, tokens::sentence_start) || begin == view.first)
     return false;
   if (is_determiner(view, begin - 1) || view.classes(begin - 1).any(owners) || view.capital(end)) return false;
-  return view.word_is(end, view.literals.and_) && view.has(end + 1, ClassId::pronoun);
+  return view.word_is(end, view.literals.and_) && view.is(end + 1, ClassId::pronoun);
 }
 
 void propose_role(SentenceView& view, std::uint32_t head, std::uint32_t end) {

@@ -45,12 +45,15 @@ Literals::Literals()
 
 lexicon::EntryId SentenceView::find_entry(std::uint32_t a, std::uint32_t b, lexicon::ClassId id) const noexcept {
   if (b - a == 1) {
-    for (lexicon::EntryId entry : lexicon.entries(all_tokens[a]))
+    if (!is(a, id)) return lexicon::EntryId::none;
+    const std::span<const lexicon::EntryId> entries = lexicon.entries(all_tokens[a]);
+    if (entries.size() == 1) return entries.front();
+    for (lexicon::EntryId entry : entries)
       if (lexicon.class_of(entry) == id) return entry;
     return lexicon::EntryId::none;
   }
   for (const lexicon::PhraseMatch& phrase : work.matches.phrases_at(a))
-    if (phrase.last == b && lexicon.class_of(phrase.entry) == id) return phrase.entry;
+    if (phrase.last == b && phrase.cls == id) return phrase.entry;
   return lexicon::EntryId::none;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <cassert>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -64,12 +65,14 @@ struct OwnNames {
   TypeId type = TypeId::none;
 };
 
-/// Tokens [first, last) of a text. Everything it refers to must outlive it.
+/// Tokens [first, last) of a text. Everything it refers to must outlive it. Questions about a token may be asked of the
+/// few tokens around the sentence as well (and of first - 1 wrapped around): as far as Cell::margin they have no class
+/// and are no word.
 struct SentenceView {
   static constexpr lexicon::EntryId no_entry = lexicon::EntryId::none;
   const tokens::TokenizedText& text;
-  const tokens::Token* all_tokens;      ///< text.tokens
-  const lexicon::ClassSet* classes_of;  ///< work.matches.classes
+  const tokens::Token* all_tokens;  ///< text.tokens
+  const Cell* cells;                ///< work.cells: that of token first - Cell::margin stands first
   const lexicon::Lexicon& lexicon;
   const Weights& weights;
   const Literals& literals;
@@ -86,40 +89,30 @@ struct SentenceView {
   Nouns nouns = {};
 
   [[nodiscard]] const tokens::Token& token(std::uint32_t i) const noexcept { return all_tokens[i]; }
-  [[nodiscard]] lexicon::ClassSet classes(std::uint32_t i) const noexcept { return classes_of[i]; }
-  [[nodiscard]] bool is(std::uint32_t i, lexicon::ClassId id) const noexcept { return classes_of[i].has(id); }
-  /// The same, false outside the sentence (also for i = first - 1 wrapped around).
-  [[nodiscard]] bool has(std::uint32_t i, lexicon::ClassId id) const noexcept {
-    return i >= first && i < last && classes_of[i].has(id);
+  [[nodiscard]] const Cell& cell(std::uint32_t i) const noexcept {
+    const std::uint32_t at = i - first + Cell::margin;
+    assert(at < work.cells.size());
+    return cells[at];
   }
-  [[nodiscard]] bool word_is(std::uint32_t i, std::uint64_t hash) const noexcept {
-    return i >= first && i < last && all_tokens[i].hash == hash;
-  }
+  [[nodiscard]] lexicon::ClassSet classes(std::uint32_t i) const noexcept { return cell(i).classes; }
+  [[nodiscard]] bool is(std::uint32_t i, lexicon::ClassId id) const noexcept { return cell(i).classes.has(id); }
+  [[nodiscard]] bool word_is(std::uint32_t i, std::uint64_t hash) const noexcept { return cell(i).hash == hash; }
+  /// True when the token is this one ASCII character.
+  [[nodiscard]] bool mark(std::uint32_t i, char character) const noexcept { return cell(i).mark == character; }
+  /// A word whose first letter is a capital.
+  [[nodiscard]] bool capital(std::uint32_t i) const noexcept { return (cell(i).looks & Cell::capital) != 0; }
+  [[nodiscard]] bool lower(std::uint32_t i) const noexcept { return (cell(i).looks & Cell::lower) != 0; }
   [[nodiscard]] std::string_view word(std::uint32_t i) const noexcept { return text.text_of(i); }
+  /// REQUIRES: first <= i < last.
   [[nodiscard]] bool flag(std::uint32_t i, tokens::TokenFlags flag) const noexcept {
     return (all_tokens[i].flags & flag) != 0;
-  }
-  /// True when the token is this one ASCII character.
-  [[nodiscard]] bool mark(std::uint32_t i, char character) const noexcept {
-    return i >= first && i < last && all_tokens[i].span.size() == 1 && text.text[all_tokens[i].span.begin] == character;
-  }
-  /// A word whose first letter is a capital.
-  [[nodiscard]] bool capital(std::uint32_t i) const noexcept {
-    if (i < first || i >= last) return false;
-    const tokens::Token& t = all_tokens[i];
-    return t.kind == tokens::TokenKind::word &&
-           (t.shape == tokens::Shape::title || t.shape == tokens::Shape::upper || t.shape == tokens::Shape::mixed);
-  }
-  [[nodiscard]] bool lower(std::uint32_t i) const noexcept {
-    return i >= first && i < last && all_tokens[i].kind == tokens::TokenKind::word &&
-           all_tokens[i].shape == tokens::Shape::lower;
   }
   [[nodiscard]] bool hyphen(std::uint32_t i) const noexcept {
     return mark(i, '-') && !flag(i, tokens::space_before) && i + 1 < last && !flag(i + 1, tokens::space_before);
   }
   /// "Teachers'": the mark alone behind an ordinary word.
   [[nodiscard]] bool plural_owner(std::uint32_t i) const noexcept {
-    return word(i).back() != 's' && classes_of[i - 1].has(lexicon::ClassId::common_word);
+    return word(i).back() != 's' && is(i - 1, lexicon::ClassId::common_word);
   }
   /// A quotation mark around one word inside a name: Anna "Bo" Lindt. The opening one, or the closing one.
   [[nodiscard]] bool opens_nickname(std::uint32_t i) const noexcept {
@@ -127,7 +120,7 @@ struct SentenceView {
   }
   [[nodiscard]] bool closes_nickname(std::uint32_t i) const noexcept { return i >= first + 2 && opens_nickname(i - 2); }
   [[nodiscard]] bool quote(std::uint32_t i) const noexcept {
-    if (i < first || i >= last || all_tokens[i].kind != tokens::TokenKind::punctuation) return false;
+    if ((cell(i).looks & Cell::punctuation) == 0) return false;
     const std::string_view mark_text = word(i);
     return mark_text == "\"" || mark_text == "'" || mark_text == "\u201C" || mark_text == "\u201D" ||
            mark_text == "\u2018" || mark_text == "\u2019";
@@ -143,21 +136,21 @@ struct SentenceView {
   /// The lower-case end of a name cut at its hyphen: "hsiu" of "Mei-hsiu", not "based" of "Boston-based".
   [[nodiscard]] bool name_tail(std::uint32_t i) const noexcept {
     if (i < first + 2 || !lower(i) || !hyphen(i - 1) || !capital(i - 2)) return false;
-    return !classes_of[i].has(lexicon::ClassId::common_word) || family_name_before(i - 2);
+    return !is(i, lexicon::ClassId::common_word) || family_name_before(i - 2);
   }
   /// Behind a family name, a short word that is no other name begins a given name of syllables: "Wan" of "Chiang
   /// Wan-an"; not "Kong" of "Hong Kong-led".
   [[nodiscard]] bool family_name_before(std::uint32_t i) const noexcept {
     constexpr std::uint32_t first_syllable = 5;  // letters
     constexpr std::uint32_t last_syllable = 4;
-    if (i <= first || !capital(i - 1) || !classes_of[i - 1].has(lexicon::ClassId::surname)) return false;
+    if (i <= first || !capital(i - 1) || !is(i - 1, lexicon::ClassId::surname)) return false;
     if (all_tokens[i].span.size() > first_syllable || all_tokens[i + 2].span.size() > last_syllable) return false;
     constexpr std::array<std::string_view, 12> ends = {"led",  "born", "made", "run",  "held", "era",
                                                        "like", "wide", "only", "rich", "free", "type"};
     const std::string_view tail = word(i + 2);
     for (const std::string_view end : ends)
       if (tail == end) return false;
-    return !classes_of[i].any(other_names) && find_entry(i - 1, i + 1, lexicon::ClassId::region) == no_entry &&
+    return !classes(i).any(other_names) && find_entry(i - 1, i + 1, lexicon::ClassId::region) == no_entry &&
            find_entry(i - 1, i + 1, lexicon::ClassId::country) == no_entry &&
            find_entry(i - 1, i + 1, lexicon::ClassId::city) == no_entry;
   }
@@ -166,7 +159,7 @@ struct SentenceView {
   }
   /// The entry of a class that is exactly tokens [a, b), if any.
   [[nodiscard]] lexicon::EntryId entry_at(std::uint32_t a, std::uint32_t b, lexicon::ClassId id) const noexcept {
-    const bool possible = b - a == 1 ? classes_of[a].has(id) : begins_phrase(a);
+    const bool possible = b - a == 1 ? is(a, id) : begins_phrase(a);
     return possible ? find_entry(a, b, id) : lexicon::EntryId::none;
   }
   [[nodiscard]] lexicon::EntryId entry_of(const NameSpan& span, lexicon::ClassId id) const noexcept {
@@ -176,17 +169,13 @@ struct SentenceView {
     NameSpan span;
     span.first = a;
     span.last = b;
-    if (b - a == 1) span.listed = classes_of[a];
-    if (a > first) {
-      span.before = classes_of[a - 1];
-      span.before_lower = lower(a - 1);
-    }
-    if (b < last) {
-      span.after = classes_of[b];
-      span.after_lower = lower(b);
-    }
+    if (b - a == 1) span.listed = classes(a);
+    span.before = classes(a - 1);
+    span.before_lower = lower(a - 1);
+    span.after = classes(b);
+    span.after_lower = lower(b);
     for (const lexicon::PhraseMatch& phrase : work.matches.phrases_at(a))
-      if (phrase.last == b) span.listed.add(lexicon.class_of(phrase.entry));
+      if (phrase.last == b) span.listed.add(phrase.cls);
     return span;
   }
   [[nodiscard]] lexicon::EntryId find_entry(std::uint32_t a, std::uint32_t b, lexicon::ClassId id) const noexcept;
@@ -197,18 +186,20 @@ struct SentenceView {
     return i;
   }
   /// What the text has shown of a word so far, as Memory bits of names.
-  [[nodiscard]] std::uint8_t remembered(std::uint32_t i) const noexcept {
-    return i >= first && i < last ? work.memory.find(all_tokens[i].hash) & seen_name : std::uint8_t{0};
-  }
+  [[nodiscard]] std::uint8_t remembered(std::uint32_t i) const noexcept { return cell(i).seen & seen_name; }
   /// True for an acronym that the text explains as something that is no organization.
-  [[nodiscard]] bool common_acronym(std::uint32_t i) const noexcept {
-    return (work.memory.find(all_tokens[i].hash) & seen_common) != 0;
+  [[nodiscard]] bool common_acronym(std::uint32_t i) const noexcept { return (cell(i).seen & seen_common) != 0; }
+  /// Remembers a word, for this sentence as for the others.
+  void learn(std::uint32_t i, Memory what) const {
+    work.memory.add(cell(i).hash, what);
+    for (Cell& other : work.cells)
+      if (other.hash == cell(i).hash) other.seen |= what;
   }
   /// True for the possessive mark inside a name: "Teachers' Union", "Prime Minister's Office"; not "Kenya's Ministry".
   [[nodiscard]] bool inner_possessive(std::uint32_t i) const noexcept {
-    return i > first && i < last && all_tokens[i].kind == tokens::TokenKind::possessive && capital(i - 1) &&
-           capital(i + 1) && !classes_of[i - 1].any(owners) &&
-           (classes_of[i - 1].any(possessors) || literals.people(all_tokens[i - 1].hash) || plural_owner(i));
+    return (cell(i).looks & Cell::possessive) != 0 && capital(i - 1) && capital(i + 1) &&
+           !classes(i - 1).any(owners) &&
+           (classes(i - 1).any(possessors) || literals.people(cell(i - 1).hash) || plural_owner(i));
   }
   /// The span of tokens [a, b) in the text.
   [[nodiscard]] Span span(std::uint32_t a, std::uint32_t b) const noexcept {

@@ -74,6 +74,18 @@ enum Memory : std::uint8_t {
 /// What a token may begin, a bit each; where a bit is not set there is nothing of the kind.
 enum Sign : std::uint8_t { may_name = 1, may_role = 2, may_pronoun = 4, may_address = 8 };
 
+/// What is asked most of a token, side by side.
+struct Cell {
+  static constexpr std::uint32_t margin = 4;  ///< empty ones before the sentence's first and behind its last
+  enum Looks : std::uint8_t { capital = 1, lower = 2, punctuation = 4, possessive = 8 };
+
+  lexicon::ClassSet classes;
+  std::uint64_t hash = 0;
+  std::uint8_t looks = 0;  ///< Looks: a word with a capital, in lower case ...
+  std::uint8_t seen = 0;   ///< Memory
+  char mark = '\0';        ///< the character of a token of one byte
+};
+
 /// A small open-addressing map from word hashes to Memory bits, emptied in time proportional to what it holds.
 class NameMemory {
  public:
@@ -115,6 +127,7 @@ struct RuleMention {
 struct Workspace {
   lexicon::Matches matches;                   ///< of the text: given
   std::vector<std::uint8_t> signs;            ///< per token of the sentence: Sign
+  std::vector<Cell> cells;                    ///< of the sentence, with margins
   std::vector<std::uint8_t> name_words;       ///< per token of the sentence, and one more: what of a name it may be
   dates::Memory date_memory;                  ///< owns the dates
   std::span<const dates::TimeMention> dates;  ///< of the text
