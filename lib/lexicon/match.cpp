@@ -103,6 +103,37 @@ inline std::uint32_t word_of(const Lexicon::Image& image, const TokenizedText& t
 
 constexpr std::size_t at_once = 16;  // tokens whose look-ups are under way together
 
+// Classes of words whose entries the recognizers will ask for.
+constexpr ClassSet looked_at =
+    set_of(ClassId::given_name, ClassId::country, ClassId::city, ClassId::region, ClassId::place, ClassId::organization,
+           ClassId::nationality, ClassId::role, ClassId::role_title, ClassId::kin, ClassId::time_unit, ClassId::month,
+           ClassId::weekday, ClassId::number_word);
+
+// Brings the entries of words nearer that will be asked for soon: first where they are listed, then the entries.
+class Fetcher {
+ public:
+  explicit Fetcher(const Lexicon::Image& image) noexcept : image_(image) {}
+  void want(const WordSlot& slot, const Profile& profile, std::size_t row) noexcept {
+    if (!profile.classes[row].any(looked_at)) return;
+    const std::size_t list = std::size_t{slot.list} + profile.begin[row];
+    if (list >= image_.lists.size() || count_ == lists_.size()) return;
+    prefetch(&image_.lists[list]);
+    lists_[count_++] = list;
+  }
+  void fetch_entries() noexcept {
+    for (std::size_t i = 0; i < count_; ++i) {
+      const auto entry = static_cast<std::size_t>(image_.lists[lists_[i]]);
+      if (entry < image_.entries.size()) prefetch(&image_.entries[entry]);
+    }
+    count_ = 0;
+  }
+
+ private:
+  const Lexicon::Image& image_;
+  std::array<std::size_t, at_once> lists_{};
+  std::size_t count_ = 0;
+};
+
 }  // namespace
 
 void Lexicon::look_up(TokenizedText& text) const noexcept {
@@ -131,13 +162,17 @@ void Lexicon::match(TokenizedText& text, Matches& out) const {
   out.phrases.clear();
   std::array<Start, at_once> starts;
   Walk walk(image, text, out.phrases);
+  Fetcher fetcher(image);
+  const auto fetch = [&](std::size_t i) {
+    if (i < count) prefetch(&image.words[home_of(key_of(text.tokens[i].hash), image.meta.word_homes)]);
+  };
+  for (std::size_t i = 0; i < at_once; ++i) fetch(i);
   std::size_t sentence = 0;
   for (std::size_t begin = 0; begin < count; begin += at_once) {
     const std::size_t end = std::min(begin + at_once, count);
-    for (std::size_t i = begin; i < end; ++i)
-      prefetch(&image.words[home_of(key_of(text.tokens[i].hash), image.meta.word_homes)]);
     std::size_t started = 0;
     for (std::size_t i = begin; i < end; ++i) {
+      fetch(i + at_once);
       Token& token = text.tokens[i];
       const std::uint32_t word = word_of(image, text, token);
       token.word = tokens::WordId{word};
@@ -145,7 +180,10 @@ void Lexicon::match(TokenizedText& text, Matches& out) const {
       if (word == Image::missing) continue;
       const WordSlot& slot = image.words[word];
       const std::size_t row = shape_row(token.shape);
-      if (const Profile* profile = image.profile(slot)) out.classes[i] = profile->classes[row];
+      if (const Profile* profile = image.profile(slot)) {
+        out.classes[i] = profile->classes[row];
+        fetcher.want(slot, *profile, row);
+      }
       if ((slot.begins() >> row & 1U) == 0 || i + 1 == count || !slot.may_go_on(text.tokens[i + 1].hash)) continue;
       while (text.sentences[sentence].last <= i) ++sentence;
       if (i + 1 == text.sentences[sentence].last) continue;
@@ -154,6 +192,7 @@ void Lexicon::match(TokenizedText& text, Matches& out) const {
       starts[started++] = {pair, static_cast<std::uint32_t>(i), text.sentences[sentence].last};
     }
     for (std::size_t i = 0; i < started; ++i) walk.from(starts[i]);
+    fetcher.fetch_entries();
   }
   out.phrase_begin.resize(count + 1);
   std::size_t token = 0;

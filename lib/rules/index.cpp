@@ -124,7 +124,6 @@ void build_indexes(const Parsed& parsed, const std::vector<Opening>& openings,
                    Programs& out) {
   const WordSet common = common_words(parsed);
   static_assert(2 * stages <= 16);
-  out.anchors_of.assign(out.vocabulary.size(), 0);
   for (std::size_t stage = 0; stage < stages; ++stage) {
     std::vector<std::uint32_t> rules;
     for (std::size_t rule = 0; rule < parsed.rules.size(); ++rule)
@@ -136,7 +135,8 @@ void build_indexes(const Parsed& parsed, const std::vector<Opening>& openings,
                 openings[rules[bit]]);
     for (std::size_t word = 0; word < out.vocabulary.size(); ++word) {
       const unsigned bits = (draft.has_word(word) ? 1U : 0U) | (draft.has_head(word) ? 2U : 0U);
-      out.anchors_of[word] = static_cast<std::uint16_t>(out.anchors_of[word] | (bits << (2 * stage)));
+      std::uint16_t& anchors = out.facts[word].anchors;
+      anchors = static_cast<std::uint16_t>(anchors | (bits << (2 * stage)));
     }
     out.anchors[stage] = draft.finish();
   }

@@ -131,10 +131,10 @@ void build_vocabulary(const Parsed& parsed, const std::vector<WordSet>& sets, Pr
       out.members[word * out.stride + set / 64] |= std::uint64_t{1} << (set % 64);
     }
   }
-  out.wordlists.resize(hashes.size());
+  out.facts.resize(hashes.size());
   for (std::size_t list = 0; list < parsed.grammar.size(); ++list)
     for (const std::uint64_t hash : parsed.grammar[list])
-      out.wordlists[static_cast<std::size_t>(out.vocabulary.find(hash))].add(static_cast<Wordlist>(list));
+      out.facts[static_cast<std::size_t>(out.vocabulary.find(hash))].lists.add(static_cast<Wordlist>(list));
 }
 
 void build_tests(const Syntax& syntax, Programs& out) {

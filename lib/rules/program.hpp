@@ -144,6 +144,12 @@ class Vocabulary {
   std::size_t size_ = 0;
 };
 
+/// What an item takes over from the vocabulary.
+struct WordFacts {
+  WordlistSet lists;
+  std::uint16_t anchors = 0;  // bit 2 x stage as a word, the next as a head
+};
+
 /// Everything that matching reads.
 struct Programs {
   std::vector<Instruction> code;
@@ -161,8 +167,7 @@ struct Programs {
   Vocabulary vocabulary;
   std::vector<std::uint64_t> members;  // bit sets, `stride` words of 64 bits per vocabulary entry
   std::uint32_t stride = 0;
-  std::vector<WordlistSet> wordlists;  // by vocabulary entry
-  std::vector<std::uint16_t> anchors_of;  // by vocabulary entry: bit 2 x stage as a word, the next as a head
+  std::vector<WordFacts> facts;  // by vocabulary entry
   static constexpr std::uint16_t head_anchors = 0xAAAA;
   bool remembers = false;  // some test asks what the text has shown of a word
 

@@ -53,15 +53,15 @@ void RuleSet::set_word(Item& item, std::uint64_t hash) const noexcept {
   const Programs& programs = parts_->programs;
   item.word = item.head = programs.vocabulary.find(hash);
   if (item.word == WordIndex::none) return;
-  const auto word = static_cast<std::size_t>(item.word);
-  item.lists = item.head_lists = programs.wordlists[word];
-  item.anchors = programs.anchors_of[word];
+  const WordFacts& facts = programs.facts[static_cast<std::size_t>(item.word)];
+  item.lists = item.head_lists = facts.lists;
+  item.anchors = facts.anchors;
 }
 
 WordIndex RuleSet::look_up(std::uint64_t hash) const noexcept { return parts_->programs.vocabulary.find(hash); }
 
 WordlistSet RuleSet::lists_of(WordIndex word) const noexcept {
-  return word == WordIndex::none ? WordlistSet{} : parts_->programs.wordlists[static_cast<std::size_t>(word)];
+  return word == WordIndex::none ? WordlistSet{} : parts_->programs.facts[static_cast<std::size_t>(word)].lists;
 }
 
 bool RuleSet::has(Stage stage) const noexcept {
