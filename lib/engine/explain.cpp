@@ -65,7 +65,7 @@ void add_evidence(const engine::Job& job, const Candidate& candidate, Explanatio
     if (((candidate.evidence[i >> 6] >> (i & 63U)) & 1U) == 0) continue;
     const auto evidence = static_cast<recognize::Evidence>(i);
     out.reasons.push_back({"evidence", std::string(recognize::name(evidence)),
-                           "en/evidence.tsv:" + std::to_string(weights.line(evidence)), weights[evidence]});
+                           "en/evidence.tsv:" + std::to_string(weights.line(evidence)), recognize::Weights::log_odds(weights[evidence])});
   }
 }
 

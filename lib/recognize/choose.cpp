@@ -14,7 +14,7 @@ void choose(SentenceView& view, std::uint32_t begin) {
   if (begin == end) return;
   const float offset =
       std::min(view.threshold, 0.0F);  // candidates below even odds, when asked for, still gain something
-  constexpr std::uint32_t nothing = 0xFFFFFFFF;
+  constexpr std::uint32_t nothing = Choice::nothing;
   std::uint32_t first_token = view.last;  // of any candidate that may be chosen
   std::uint32_t last_token = view.first;
   work.same_end.resize(end - begin);
@@ -22,29 +22,28 @@ void choose(SentenceView& view, std::uint32_t begin) {
     const Candidate& candidate = work.candidates[i];
     const bool possible = log_odds(candidate) > view.threshold;
     work.same_end[i - begin] = possible ? nothing : i;
-    if (!possible) continue;
-    first_token = std::min(first_token, candidate.first);
-    last_token = std::max(last_token, candidate.last);
+    first_token = possible ? std::min(first_token, candidate.first) : first_token;
+    last_token = possible ? std::max(last_token, candidate.last) : last_token;
   }
   if (first_token >= last_token) return;
   const std::uint32_t length = last_token - first_token;
-  work.best.assign(length + 1, 0.0F);
-  work.from.assign(length + 1, nothing);
-  work.ending.assign(length + 1, nothing);
+  work.choices.assign(length + std::size_t{1}, {});
+  Choice* const choices = work.choices.data();
   for (std::uint32_t i = begin; i < end; ++i) {
     if (work.same_end[i - begin] == i) continue;
-    std::uint32_t& chain = work.ending[work.candidates[i].last - first_token];
+    std::uint32_t& chain = choices[work.candidates[i].last - first_token].ending;
     work.same_end[i - begin] = chain;
     chain = i;
   }
   for (std::uint32_t position = 1; position <= length; ++position) {
-    float best = work.best[position - 1];
+    Choice& here = choices[position];
+    float best = choices[position - 1].best;
     std::uint32_t from = nothing;
-    for (std::uint32_t i = work.ending[position]; i != nothing; i = work.same_end[i - begin]) {
+    for (std::uint32_t i = here.ending; i != nothing; i = work.same_end[i - begin]) {
       const Candidate& candidate = work.candidates[i];
       const float above = offset == 0.0F ? candidate.score : log_odds(candidate) - offset;
       const float gain = above * static_cast<float>(candidate.last - candidate.first);
-      const float total = work.best[candidate.first - first_token] + gain;
+      const float total = choices[candidate.first - first_token].best + gain;
       // The chain runs from the last proposed to the first.
       const bool wins =
           total > best || (total == best && from != nothing && candidate.first <= work.candidates[from].first);
@@ -52,17 +51,17 @@ void choose(SentenceView& view, std::uint32_t begin) {
       best = total;
       from = i;
     }
-    work.best[position] = best;
-    work.from[position] = from;
+    here.best = best;
+    here.from = from;
   }
   for (std::uint32_t position = length; position > 0;) {
-    if (work.from[position] == nothing) {
+    const std::uint32_t from = choices[position].from;
+    if (from == nothing) {
       --position;
       continue;
     }
-    Candidate& candidate = work.candidates[work.from[position]];
-    candidate.chosen = true;
-    position = candidate.first - first_token;
+    work.candidates[from].chosen = true;
+    position = work.candidates[from].first - first_token;
   }
 }
 

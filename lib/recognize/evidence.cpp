@@ -180,12 +180,13 @@ Weights Weights::parse(std::string_view file, std::string_view bytes, Diagnostic
     const auto index = static_cast<std::size_t>(*evidence);
     float value = 0.0F;
     const auto [end, fault] = std::from_chars(number.data(), number.data() + number.size(), value);
-    if (fault != std::errc() || end != number.data() + number.size() || !std::isfinite(value)) {
-      report("evidence.bad-weight", "a weight is a number such as 1.5", number);
+    if (fault != std::errc() || end != number.data() + number.size() ||
+        !(std::abs(value) <= Weights::largest)) {
+      report("evidence.bad-weight", "a weight is a number such as 1.5, at most 1000", number);
     } else if (weights.lines_[index] != 0) {
       report("evidence.repeated-name", "this piece of evidence already has a weight", key);
     } else {
-      weights.values_[index] = value;
+      weights.values_[index] = static_cast<std::int32_t>(std::lround(value * Weights::units));
     }
     weights.lines_[index] = line_number;
   }

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <array>
-#include <bit>
 #include <cstdint>
 #include <dossier/diagnostics.hpp>
 #include <string_view>
@@ -159,11 +158,19 @@ using EvidenceBits = std::array<std::uint64_t, (evidence_count + 63) / 64>;
 /// Name of a piece of evidence as evidence.tsv spells it: "person.given-first".
 [[nodiscard]] std::string_view name(Evidence evidence) noexcept;
 
-/// Weights in units of log-odds. Frozen after parse().
+/// Weights of evidence, log-odds. They count to a thousandth: sums of whole numbers are exact in whatever order they are
+/// made, and cheap. Frozen after parse().
 class Weights {
  public:
-  [[nodiscard]] float operator[](Evidence evidence) const noexcept {
+  static constexpr std::int32_t units = 1000;  ///< of log-odds 1
+  static constexpr float largest = 1000.0F;    ///< of a weight, without its sign
+
+  [[nodiscard]] std::int32_t operator[](Evidence evidence) const noexcept {
     return values_[static_cast<std::size_t>(evidence)];
+  }
+  /// Log-odds of so many units.
+  [[nodiscard]] static constexpr float log_odds(std::int32_t sum) noexcept {
+    return static_cast<float>(sum) / static_cast<float>(units);
   }
   /// Line of evidence.tsv that gives a weight, 1-based.
   [[nodiscard]] std::uint32_t line(Evidence evidence) const noexcept {
@@ -175,7 +182,7 @@ class Weights {
   [[nodiscard]] static Weights parse(std::string_view file, std::string_view bytes, Diagnostics& problems);
 
  private:
-  std::array<float, evidence_count> values_{};
+  std::array<std::int32_t, evidence_count> values_{};
   std::array<std::uint32_t, evidence_count> lines_{};
 };
 
@@ -183,34 +190,32 @@ class Weights {
 class Score {
  public:
   explicit Score(const Weights& weights) noexcept : weights_(&weights) {}
-  void add(Evidence evidence) noexcept {
-    total_ += (*weights_)[evidence];
-    const auto bit = static_cast<unsigned>(evidence);
-    bits_[bit >> 6] |= std::uint64_t{1} << (bit & 63U);
-  }
+  void add(Evidence evidence) noexcept { add_if(true, evidence); }
   /// Without a branch: whether a piece of evidence holds is hard to foresee.
   void add_if(bool holds, Evidence evidence) noexcept {
     const auto bit = static_cast<unsigned>(evidence);
-    const std::uint32_t weight = std::bit_cast<std::uint32_t>((*weights_)[evidence]);
-    total_ += std::bit_cast<float>(weight & (0U - static_cast<std::uint32_t>(holds)));
+    units_ += (*weights_)[evidence] & (0 - static_cast<std::int32_t>(holds));
     bits_[bit >> 6] |= std::uint64_t{holds} << (bit & 63U);
   }
   /// Adds a share (0..1) of a weight, for evidence that has a strength.
   void add(Evidence evidence, float share) noexcept {
     add(evidence);
-    total_ -= (*weights_)[evidence] * (1.0F - share);
+    units_ -= static_cast<std::int32_t>(static_cast<float>((*weights_)[evidence]) * (1.0F - share));
   }
   /// Adds all that another score has.
   void add(const Score& other) noexcept {
-    total_ += other.total_;
+    units_ += other.units_;
     for (std::size_t i = 0; i < bits_.size(); ++i) bits_[i] |= other.bits_[i];
   }
-  [[nodiscard]] float total() const noexcept { return total_; }
+  /// Log-odds.
+  [[nodiscard]] float total() const noexcept { return Weights::log_odds(units_); }
+  /// The same in units of Weights.
+  [[nodiscard]] std::int32_t units() const noexcept { return units_; }
   [[nodiscard]] const EvidenceBits& bits() const noexcept { return bits_; }
 
  private:
   const Weights* weights_;
-  float total_ = 0.0F;
+  std::int32_t units_ = 0;
   EvidenceBits bits_{};
 };
 

@@ -11,7 +11,7 @@ using lexicon::ClassSet;
 using lexicon::EntryId;
 using lexicon::set_of;
 
-constexpr float keep_from = -1.5F;      // weaker candidates are not even kept for the account of what was rejected
+constexpr std::int32_t keep_from = -1500;  // of Weights::units: weaker candidates are not even kept for the account of what was rejected
 constexpr std::uint32_t max_run = 24;   // tokens of one run; longer ones (lists in capitals) are cut there
 constexpr std::uint32_t max_words = 10;  // tokens of one name
 
@@ -30,7 +30,7 @@ constexpr ClassSet headline_words = set_of(ClassId::org_head, ClassId::country, 
                                            ClassId::org_modifier, ClassId::place_head, ClassId::place_head_first);
 
 void push(SentenceView& view, std::uint32_t a, std::uint32_t b, TypeId type, const Score& score, EntryId entry) {
-  if (score.total() < keep_from) return;
+  if (score.units() < keep_from) return;
   constexpr std::array proposals = {Proposal::person_name, Proposal::role_phrase, Proposal::organization_name,
                                     Proposal::location_name, Proposal::group_word};
   const auto index = static_cast<std::size_t>(type);

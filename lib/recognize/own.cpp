@@ -30,9 +30,10 @@ std::uint16_t marks_of(std::uint8_t seen) noexcept {
 /// True when some rule may find something in the sentence.
 bool worth_a_try(const SentenceView& view) {
   const rules::StageFilter& filter = view.rules->filter(rules::Stage::names);
+  bool some = false;
   for (std::uint32_t i = view.first; i < view.last; ++i)
-    if (filter.admits(view.token(i), view.classes(i))) return true;
-  return false;
+    some |= filter.admits(view.token(i), view.classes(i));  // to the end: where one is cannot be foreseen
+  return some;
 }
 
 /// One item a token.

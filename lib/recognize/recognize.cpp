@@ -161,7 +161,7 @@ SentenceView make_view(const tokens::TokenizedText& text, const Recognizers& par
   constexpr lexicon::ClassSet may_be_small = written_small | set_of(ClassId::name_particle);
   constexpr lexicon::ClassSet roles = set_of(ClassId::role, ClassId::role_title, ClassId::kin);
   std::uint8_t all_signs = 0;
-  work.signs.resize(size);
+  work.signs.resize(std::size_t{size} + 8);  // SentenceView::next() reads eight at once
   std::uint8_t* const signs = work.signs.data();
   const tokens::Token* const all = view.all_tokens + view.first;
   const lexicon::ClassSet* const classes = work.matches.classes.data() + view.first;
@@ -170,13 +170,13 @@ SentenceView make_view(const tokens::TokenizedText& text, const Recognizers& par
   std::uint64_t counts = 0;
   for (std::uint32_t i = 0; i < size; ++i) {  // without branches: what words are like is hard to foresee
     const Look& look = looks[static_cast<std::size_t>(all[i].kind)][static_cast<std::size_t>(all[i].shape)];
-    const bool one_byte = all[i].span.size() == 1;
+    const int one_byte = all[i].span.size() == 1 ? 1 : 0;
     Cell& cell = cells[i];  // field by field: a whole one would be put together elsewhere first
     cell.classes = classes[i];
     cell.hash = all[i].hash;
     cell.looks = look.looks;
     cell.seen = 0;
-    cell.mark = one_byte ? text.text[all[i].span.begin] : '\0';
+    cell.mark = static_cast<char>(text.text[all[i].span.begin] * one_byte);
     const unsigned joined =
         static_cast<unsigned>((all[i].flags & tokens::space_before) == 0) |
         static_cast<unsigned>(((classes[i].low & may_be_small.low) | (classes[i].high & may_be_small.high)) != 0);
@@ -206,6 +206,7 @@ void find_candidates(const tokens::TokenizedText& text, const Recognizers& recog
   work.sentence_begin.clear();
   work.hints.clear();
   work.memory.clear();
+  work.pronouns.clear();
   work.capitals.clear();
   work.dates =
       dates::find_dates({text, recognizers.lexicon, work.matches}, anchor, recognizers.dates, work.date_memory);

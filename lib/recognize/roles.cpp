@@ -160,6 +160,16 @@ void propose_kin(SentenceView& view, std::uint32_t i) {
                                   .evidence = score.bits()});
 }
 
+/// Few pronouns make up most of those of a text: each is asked of the dictionaries once.
+PronounFacts facts_of(SentenceView& view, std::uint32_t i) {
+  const std::uint64_t hash = view.token(i).hash;
+  for (const PronounFacts& known : view.work.pronouns)
+    if (known.hash == hash) return known;
+  const lexicon::EntryId entry = view.entry_at(i, i + 1, ClassId::pronoun);
+  const std::string_view sex = view.lexicon.attribute(entry, "sex");
+  return view.work.pronouns.emplace_back(PronounFacts{hash, entry, sex == "m" || sex == "f"});
+}
+
 }  // namespace
 
 void propose_roles(SentenceView& view) {
@@ -193,9 +203,8 @@ void propose_roles(SentenceView& view) {
 
 void propose_pronouns(SentenceView& view) {
   for (std::uint32_t i = view.next(view.first, may_pronoun); i < view.last; i = view.next(i + 1, may_pronoun)) {
-    const lexicon::EntryId entry = view.entry_at(i, i + 1, ClassId::pronoun);
-    const std::string_view sex = view.lexicon.attribute(entry, "sex");
-    if (sex != "m" && sex != "f") continue;
+    const PronounFacts pronoun = facts_of(view, i);
+    if (!pronoun.personal) continue;
     Score score(view.weights);
     score.add(Evidence::fixed_form);
     view.work.candidates.push_back({.first = i,
@@ -203,7 +212,7 @@ void propose_pronouns(SentenceView& view) {
                                     .type = TypeId::person,
                                     .proposal = Proposal::pronoun,
                                     .score = score.total(),
-                                    .entry = entry,
+                                    .entry = pronoun.entry,
                                     .evidence = score.bits()});
   }
 }

@@ -86,6 +86,13 @@ struct Cell {
   char mark = '\0';        ///< the character of a token of one byte
 };
 
+/// What the dictionaries say of a pronoun.
+struct PronounFacts {
+  std::uint64_t hash = 0;
+  lexicon::EntryId entry = lexicon::EntryId::none;
+  bool personal = false;  ///< of a man or a woman
+};
+
 /// A small open-addressing map from word hashes to Memory bits, emptied in time proportional to what it holds.
 class NameMemory {
  public:
@@ -108,6 +115,14 @@ class NameMemory {
   void grow();
   std::vector<Slot> slots_;
   std::vector<std::uint32_t> used_;
+};
+
+/// The best that choose() has found for the tokens before one.
+struct Choice {
+  static constexpr std::uint32_t nothing = 0xFFFFFFFF;
+  float best = 0.0F;              ///< sum of score x tokens
+  std::uint32_t from = nothing;   ///< the candidate that ends here in the best set
+  std::uint32_t ending = nothing; ///< the candidate last proposed that ends here
 };
 
 /// A rule that spoke for or against a candidate that something else had proposed.
@@ -135,9 +150,8 @@ struct Workspace {
   std::vector<std::uint32_t> sentence_begin;  ///< first candidate of each sentence, one more at the end
   std::vector<std::uint32_t> capitals;        ///< tokens of the text: words that are not in lower case
   NameMemory memory;
-  std::vector<float> best;  ///< of choose()
-  std::vector<std::uint32_t> from;
-  std::vector<std::uint32_t> ending;  ///< per end of a span: the candidate last proposed that ends there
+  std::vector<PronounFacts> pronouns;         ///< those of the text so far
+  std::vector<Choice> choices;        ///< of choose(), per token and one more
   std::vector<rules::Item> items;     ///< the sentence as rules see it
   rules::Matches rule_matches;
   std::vector<RuleMention> rule_mentions;

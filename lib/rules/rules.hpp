@@ -212,8 +212,10 @@ struct StageFilter {
 
   void add(std::uint64_t hash) noexcept { words[(hash >> 6) & 63U] |= std::uint64_t{1} << (hash & 63U); }
   [[nodiscard]] bool admits(const tokens::Token& token, lexicon::ClassSet of_token) const noexcept {
-    return ((words[(token.hash >> 6) & 63U] >> (token.hash & 63U)) & 1U) != 0 || of_token.any(classes) ||
-           (token.shape != tokens::Shape::lower && of_token.any(capital_classes)) || every;
+    // Without branches: what words are like is hard to foresee.
+    const bool capital = token.shape != tokens::Shape::lower;
+    return (((words[(token.hash >> 6) & 63U] >> (token.hash & 63U)) & 1U) != 0) | of_token.any(classes) |
+           (capital & of_token.any(capital_classes)) | every;
   }
 };
 
