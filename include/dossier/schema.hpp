@@ -52,11 +52,12 @@ enum class RelationTypeId : std::uint8_t {
   none = 255
 };
 
-/// A set of entity types (at most 64).
+/// A set of entity types (at most 64). TypeId::none is in none.
 struct TypeSet {
   std::uint64_t bits = 0;
   [[nodiscard]] constexpr bool has(TypeId type) const noexcept {
-    return type != TypeId::none && ((bits >> static_cast<unsigned>(type)) & 1U) != 0;
+    const auto number = static_cast<unsigned>(type);
+    return (((bits >> (number & 63U)) & 1U) & static_cast<unsigned>(number < 64)) != 0;  // asked often: no branch
   }
   constexpr void add(TypeId type) noexcept { bits |= std::uint64_t{1} << static_cast<unsigned>(type); }
   friend constexpr bool operator==(TypeSet, TypeSet) = default;

@@ -21,7 +21,7 @@ class Sentence {
   [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(work_.nodes.size()); }
   [[nodiscard]] const rules::Item& item(std::uint32_t i) const { return work_.nodes[i].item; }
   [[nodiscard]] bool in(std::uint32_t i, Wordlist list) const { return i != nothing && item(i).lists.has(list); }
-  [[nodiscard]] bool mark(std::uint32_t i, char c) const { return i != nothing && is_mark(item(i), reading_, c); }
+  [[nodiscard]] bool mark(std::uint32_t i, char c) const { return i != nothing && is_mark(item(i), c); }
   [[nodiscard]] bool is(std::uint32_t i, std::initializer_list<std::string_view> words) const {
     if (i == nothing) return false;
     const Span span = item(i).span;

@@ -94,7 +94,7 @@ class Writer {
     for (const Verb& verb : work_.verbs) {
       if (verb.subject == nothing || verb.subject < noun) continue;
       const std::uint32_t left = before(work_, verb.subject);
-      return left != nothing && is_mark(nodes_[left].item, reading_, ',') ? verb.subject : nothing;
+      return left != nothing && is_mark(nodes_[left].item, ',') ? verb.subject : nothing;
     }
     return nothing;
   }
@@ -113,8 +113,8 @@ class Writer {
   RelationFlags flags_ = RelationFlags::none;  // of the verb before
 };
 
-bool asks(const Reading& reading, const Workspace& work) {
-  return !work.nodes.empty() && is_mark(work.nodes.back().item, reading, '?');
+bool asks(const Workspace& work) {
+  return !work.nodes.empty() && is_mark(work.nodes.back().item, '?');
 }
 
 // "has served": the match has a verb in the present perfect.
@@ -138,7 +138,7 @@ void write_clauses(const Reading& reading, Workspace& work) { Writer(reading, wo
 
 void apply_clause_rules(const Reading& reading, Workspace& work) {
   reading.rules.match(rules::Stage::clauses, {work.clauses, &Node::item, reading.text.text}, work.matches);
-  const bool question = asks(reading, work);
+  const bool question = asks(work);
   for (const rules::Match& match : work.matches.matches) {
     Found found;
     found.rule = match.rule;

@@ -84,6 +84,8 @@ class Builder {
     item.shape = from.shape;
     item.flags = from.flags;
     item.span = from.span;
+    if (from.kind == tokens::TokenKind::punctuation && from.span.size() == 1)
+      item.mark = reading_.text.text[from.span.begin];
   }
 
   void add_word(std::uint32_t at) {
@@ -174,7 +176,7 @@ class Filter {
   [[nodiscard]] std::string_view word(std::size_t i) const {
     return reading_.text.text.substr(items_[i].span.begin, items_[i].span.size());
   }
-  [[nodiscard]] bool is(std::size_t i, std::string_view mark) const { return i < items_.size() && word(i) == mark; }
+  [[nodiscard]] bool is(std::size_t i, char mark) const { return i < items_.size() && items_[i].mark == mark; }
   [[nodiscard]] bool has_type(std::size_t i, TypeId type) const { return i < items_.size() && items_[i].type == type; }
 
   // How many items from here on say nothing.
@@ -184,11 +186,11 @@ class Filter {
     if (item.lists.has(Wordlist::honorific) || item.classes.has(lexicon::ClassId::honorific))
       return has_type(i + 1, TypeId::person) || is_honorific(i + 1) ? 1 : 0;
     if (item.kind != tokens::TokenKind::punctuation) return 0;
-    if (is(i, "-") && i > 0 && items_[i - 1].lists.has(Wordlist::former))
+    if (is(i, '-') && i > 0 && items_[i - 1].lists.has(Wordlist::former))
       return glued(i) && glued(i + 1) ? 1 : 0;  // "ex-"
-    if (is(i, "-") && i > 0 && items_[i - 1].mention != MentionId::none) return glued(i) && glued(i + 1) ? 1 : 0;
-    if (is(i, "(")) return remark(i);
-    if (is(i, ",") && i > 0 && has_type(i - 1, TypeId::person)) return age(i);
+    if (is(i, '-') && i > 0 && items_[i - 1].mention != MentionId::none) return glued(i) && glued(i + 1) ? 1 : 0;
+    if (is(i, '(')) return remark(i);
+    if (is(i, ',') && i > 0 && has_type(i - 1, TypeId::person)) return age(i);
     return 0;
   }
 
@@ -205,7 +207,7 @@ class Filter {
     if (i + 1 < items_.size() && items_[i + 1].lists.has(Wordlist::birth)) return 0;  // rules read "(born in Oslo)"
     for (std::size_t j = i + 1; j < items_.size() && j < i + longest_remark; ++j) {
       if (has_type(j, TypeId::role)) return 0;
-      if (is(j, ")")) return j + 1 - i;
+      if (is(j, ')')) return j + 1 - i;
     }
     return 0;
   }
@@ -215,9 +217,9 @@ class Filter {
     const bool number =
         i + 1 < items_.size() && items_[i + 1].kind == tokens::TokenKind::number && word(i + 1).size() <= 3;
     if (!number) return 0;
-    const bool closed = i + 2 == items_.size() || is(i + 2, ",") || is(i + 2, ".") || is(i + 2, ")");
+    const bool closed = i + 2 == items_.size() || is(i + 2, ',') || is(i + 2, '.') || is(i + 2, ')');
     // "Ann Lee, 54, and Bob Ray": the comma behind the age goes with it
-    const bool list = is(i + 2, ",") && i + 3 < items_.size() && items_[i + 3].lists.has(Wordlist::coordinator);
+    const bool list = is(i + 2, ',') && i + 3 < items_.size() && items_[i + 3].lists.has(Wordlist::coordinator);
     return closed ? (list ? 3 : 2) : 0;
   }
 

@@ -17,19 +17,23 @@ inline constexpr rules::WordlistSet nouns = rules::lists_of(
 /// A word outside of mentions in lower case that no list of the grammar claims: most nouns, adjectives and unknown
 /// verbs.
 [[nodiscard]] inline bool is_plain_word(const rules::Item& item) noexcept {
-  return item.mention == MentionId::none && item.kind == tokens::TokenKind::word &&
-         item.shape == tokens::Shape::lower && (item.lists.bits & ~nouns.bits) == 0 && item.type == TypeId::none;
+  return (item.mention == MentionId::none) & (item.kind == tokens::TokenKind::word) &
+         (item.shape == tokens::Shape::lower) & ((item.lists.bits & ~nouns.bits) == 0) & (item.type == TypeId::none);
 }
 
-[[nodiscard]] inline bool is_mark(const rules::Item& item, const Reading& reading, char mark) noexcept {
-  return item.kind == tokens::TokenKind::punctuation && item.span.size() == 1 &&
-         reading.text.text[item.span.begin] == mark;
-}
+[[nodiscard]] inline bool is_mark(const rules::Item& item, char mark) noexcept { return item.mark == mark; }
 
 /// Types whose mentions can do or suffer something: people, organizations, places, groups, and the user's own types.
 [[nodiscard]] inline bool is_party(TypeId type) noexcept {
-  return type == TypeId::person || type == TypeId::organization || type == TypeId::role || type == TypeId::location ||
-         type == TypeId::group || (type > TypeId::law && type != TypeId::none);
+  constexpr TypeSet parties = [] {
+    TypeSet set;
+    for (const TypeId it : {TypeId::person, TypeId::organization, TypeId::role, TypeId::location, TypeId::group})
+      set.add(it);
+    for (unsigned number = static_cast<unsigned>(TypeId::law) + 1; number < 64; ++number)
+      set.add(static_cast<TypeId>(number));
+    return set;
+  }();
+  return parties.has(type);
 }
 
 [[nodiscard]] inline bool is_noun_phrase(const Node& node) noexcept {

@@ -30,7 +30,7 @@ class Closer {
   }
 
   std::size_t next(std::size_t i) {
-    if (is_mark(in_[i].item, reading_, '(')) {
+    if (is_mark(in_[i].item, '(')) {
       const std::size_t end = parenthesis(i);
       if (end != i) return end;
     }
@@ -59,7 +59,7 @@ class Closer {
 
   [[nodiscard]] std::size_t parenthesis(std::size_t i) const {
     for (std::size_t j = i + 1; j < in_.size() && j < i + longest_parenthesis; ++j)
-      if (is_mark(in_[j].item, reading_, ')')) return j + 1;
+      if (is_mark(in_[j].item, ')')) return j + 1;
     return i;
   }
 
@@ -145,7 +145,7 @@ class Joiner {
                          in_[i + 2].item.type == TypeId::person;
     return in_[i + 1].item.type != TypeId::person && !apposed;
   }
-  [[nodiscard]] bool comma(std::size_t i) const { return i < in_.size() && is_mark(in_[i].item, reading_, ','); }
+  [[nodiscard]] bool comma(std::size_t i) const { return i < in_.size() && is_mark(in_[i].item, ','); }
   [[nodiscard]] bool coordinator(std::size_t i) const {
     if (i >= in_.size() || !has(in_[i], Wordlist::coordinator)) return false;
     const std::uint32_t begin = in_[i].item.span.begin;

@@ -20,7 +20,7 @@ class Walk {
     bool opening = false;  // between the sentence's start and its subject
     while (i-- > 0) {
       const rules::Item& item = work_.nodes[i].item;
-      if (is_mark(item, reading_, ';') || is_mark(item, reading_, ':')) return;
+      if (is_mark(item, ';') || is_mark(item, ':')) return;
       if (is_verb(i) && i != label) opening = true;
       if (!opening || starts_with(i)) read(i);
     }
@@ -39,7 +39,7 @@ class Walk {
   // A new clause, or another verb with a subject of its own.
   [[nodiscard]] bool ends(std::uint32_t i, std::uint32_t label) const {
     const rules::Item& item = work_.nodes[i].item;
-    if (is_mark(item, reading_, ';') || is_mark(item, reading_, ':') || is_mark(item, reading_, '.')) return true;
+    if (is_mark(item, ';') || is_mark(item, ':') || is_mark(item, '.')) return true;
     if (item.mention != MentionId::none) return false;
     if (item.lists.has(Wordlist::relative)) return true;
     if (item.lists.has(Wordlist::subordinator) && !is_transparent(work_, i)) return true;

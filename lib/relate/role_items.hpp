@@ -22,7 +22,8 @@ class RoleItems {
   [[nodiscard]] bool is(std::uint32_t i, std::string_view word) const noexcept {
     return i < size() && reading_.text.text.substr(items_[i].span.begin, items_[i].span.size()) == word;
   }
-  [[nodiscard]] bool comma(std::uint32_t i) const noexcept { return is(i, ","); }
+  [[nodiscard]] bool is(std::uint32_t i, char mark) const noexcept { return i < size() && items_[i].mark == mark; }
+  [[nodiscard]] bool comma(std::uint32_t i) const noexcept { return is(i, ','); }
   [[nodiscard]] bool possessive(std::uint32_t i) const noexcept {
     return i < size() && items_[i].kind == tokens::TokenKind::possessive;
   }

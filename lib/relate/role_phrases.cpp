@@ -20,7 +20,7 @@ class Finder {
   void run() {
     nodes_.clear();
     while (at_ < items_.size()) {
-      if (items_.is(at_, "(") && items_.in(at_ + 1, Wordlist::birth) && behind_remark() != at_) {
+      if (items_.is(at_, '(') && items_.in(at_ + 1, Wordlist::birth) && behind_remark() != at_) {
         at_ = behind_remark();  // "(born 1954 in Oslo)" has said what it says
       } else if (items_.role(at_)) {
         phrase();
@@ -40,7 +40,7 @@ class Finder {
   }
   [[nodiscard]] std::uint32_t behind_remark() const {
     for (std::uint32_t i = at_ + 1; i < items_.size() && i < at_ + longest_remark; ++i)
-      if (items_.is(i, ")")) return i + 1;
+      if (items_.is(i, ')')) return i + 1;
     return at_;
   }
   [[nodiscard]] RoleDraft& now() { return work_.drafts.back(); }
@@ -218,7 +218,7 @@ bool Finder::describes(std::uint32_t i) const {
 // ", director, Harbour Hospital, said": an organization between commas behind a role that has no owner.
 bool Finder::apposed_owner() {
   if (now().owner_count > 0 || !bare_ || !items_.comma(at_) || !items_.is(at_ + 1, TypeId::organization)) return false;
-  const bool closed = items_.comma(at_ + 2) || items_.is(at_ + 2, ".") || at_ + 2 == items_.size();
+  const bool closed = items_.comma(at_ + 2) || items_.is(at_ + 2, '.') || at_ + 2 == items_.size();
   const bool apposed = !nodes_.empty() && items_.comma(nodes_.back().first);
   if (!closed || !apposed) return false;
   add_owner(at_ + 1, at_);
@@ -281,7 +281,7 @@ std::uint32_t Finder::end_of_owner(std::uint32_t i, std::uint32_t& owner) const 
     return next;
   }
   if (items_.in(i + 1, Wordlist::organ)) return i + 2;
-  const bool region = noun && items_[i].type != TypeId::person && (items_.comma(i + 2) || items_.is(i + 2, "."));
+  const bool region = noun && items_[i].type != TypeId::person && (items_.comma(i + 2) || items_.is(i + 2, '.'));
   return region ? i + 2 : i + 1;  // "the Lombardy region,"
 }
 

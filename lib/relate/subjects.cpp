@@ -36,7 +36,7 @@ class Machine {
     return i != nothing && nodes_[i].item.lists.has(list);
   }
   [[nodiscard]] bool mark(std::uint32_t i, char c) const {
-    return i != nothing && is_mark(nodes_[i].item, reading_, c);
+    return i != nothing && is_mark(nodes_[i].item, c);
   }
   [[nodiscard]] bool noun_phrase(std::uint32_t i) const { return i != nothing && is_noun_phrase(nodes_[i]); }
   [[nodiscard]] bool is_word(std::uint32_t i, std::string_view word) const {

@@ -81,8 +81,9 @@ class Run {
       const Item& item = sentence_[i];
       const bool listed = (item.anchors & (word_bit | head_bit)) != 0;
       const bool typed = index.anchored.has(item.type);
-      const bool classed = by_class && item.classes.any(classes);
-      if (!(listed || typed || classed || always) || (item.marks & Marks::wall) != 0) continue;
+      const bool classed = by_class & item.classes.any(classes);
+      const bool free = (item.marks & Marks::wall) == 0;
+      if (!((listed | typed | classed | always) & free)) continue;  // no branch for each: they cannot be foreseen
       if ((item.anchors & word_bit) != 0) around(index, index.words, static_cast<std::size_t>(item.word), i);
       if ((item.anchors & head_bit) != 0) around(index, index.heads, static_cast<std::size_t>(item.head), i);
       if (typed) around(index, index.types, static_cast<std::size_t>(item.type), i);

@@ -61,6 +61,7 @@ struct Item {
   lexicon::ClassSet classes;         ///< of the last token
   TypeId type = TypeId::none;        ///< of the mention that covers it
   MentionKind reference = MentionKind::name;
+  char mark = '\0';  ///< the character of a punctuation mark of one byte
   MentionId mention = MentionId::none;
   tokens::TokenKind kind = tokens::TokenKind::word;
   tokens::Shape shape = tokens::Shape::none;
