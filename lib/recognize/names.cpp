@@ -54,6 +54,16 @@ bool is_field(const SentenceView& view, std::uint32_t i) {
          !view.classes(i).any(set_of(ClassId::weekday, ClassId::month));
 }
 
+/// One of two words that are a given name and a surname side by side, the other being no ordinary word: "Anna Manning",
+/// "Heather Lindqvist".
+bool in_full_name(const SentenceView& view, std::uint32_t i) {
+  const auto sure = [&](std::uint32_t at, ClassId id) {
+    return view.capital(at) && view.is(at, id) && !view.is(at, ClassId::common_word);
+  };
+  return (view.is(i, ClassId::surname) && sure(i - 1, ClassId::given_name)) ||
+         (view.is(i, ClassId::given_name) && sure(i + 1, ClassId::surname));
+}
+
 /// What is_name_word() tells, without memory of it. In a headline in title case an ordinary word may not, unless the
 /// text uses it as a name elsewhere.
 bool judge_name_word(const SentenceView& view, std::uint32_t i) {
@@ -66,7 +76,7 @@ bool judge_name_word(const SentenceView& view, std::uint32_t i) {
     const bool ordinary =
         classes.has(ClassId::common_word) || classes.has(ClassId::say_verb) || classes.has(ClassId::stop_name);
     return !ordinary || view.remembered(i) != 0 || classes.any(headline_words) ||
-           (view.capital(i + 1) && view.has(i + 1, ClassId::place_head));
+           (view.capital(i + 1) && view.has(i + 1, ClassId::place_head)) || (view.title_case && in_full_name(view, i));
   }
   return !classes.has(ClassId::stop_name) || classes.any(name_classes) || is_field(view, i);
 }
@@ -144,7 +154,8 @@ struct Setting {
     score.add(Evidence::sentence_start_word);
     // "Tough Times", not "National Bank", "Bill Hill"
     constexpr ClassSet first_words = set_of(ClassId::org_modifier, ClassId::given_name);
-    score.add_if(b - a > 1 && !view.classes(a).any(first_words) && ordinary(view, a, b), Evidence::sentence_start_word);
+    score.add_if(b - a > 1 && !view.classes(a).any(first_words) && ordinary(view, a, b),
+                 Evidence::sentence_start_phrase);
   }
 };
 

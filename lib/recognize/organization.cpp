@@ -38,13 +38,22 @@ bool owns_common_name(const SentenceView& view, std::uint32_t a, std::uint32_t b
          (view.lexicon.flags_of(entry) & (lexicon::word | lexicon::needs_context)) != 0;
 }
 
+/// An ordinary word that opens a listed name: "Progressive | Conservative Party", not "Former | Communist Party".
+bool opens_listed(const SentenceView& view, std::uint32_t a) {
+  constexpr lexicon::ClassSet others =
+      set_of(ClassId::role, ClassId::role_title, ClassId::role_time, ClassId::role_modifier, ClassId::honorific, ClassId::kin,
+             ClassId::stop_name, ClassId::weekday, ClassId::month, ClassId::say_verb, ClassId::locative);
+  return view.is(a, ClassId::common_word) && !view.classes(a).any(others) && !view.flag(a, tokens::sentence_start) &&
+         !view.capital(a - 1) && !view.title_case && !view.all_caps;
+}
+
 /// True when a listed name is the greater part of the span: "Tolmian | Ministry of Finance", "Supreme Court | of Tolm".
 bool extends_listed(const SentenceView& view, std::uint32_t a, std::uint32_t b) {
   if (b - a < 3) return false;
   constexpr lexicon::ClassSet countries = set_of(ClassId::nationality, ClassId::country, ClassId::region);
   const bool owner = view.classes(a).any(countries) ||
                      (view.is(a, ClassId::organization) && view.token(a).shape == tokens::Shape::upper);
-  if (view.capital(a) && (owner || owns_common_name(view, a, b)) && headed_entry(view, a + 1, b)) return true;
+  if (view.capital(a) && (owner || owns_common_name(view, a, b) || opens_listed(view, a)) && headed_entry(view, a + 1, b)) return true;
   if (!view.classes(b - 1).any(place_names)) return false;
   for (std::uint32_t i = a + 2; i + 1 < b; ++i)
     if (view.word_is(i, view.literals.of)) return headed_entry(view, a, i);
@@ -57,6 +66,20 @@ enum class Frame : std::uint8_t {
   last_word,
   whole
 };  // "Harbour Council"; "Ministry of ...", or known to a dictionary
+
+/// True when each side of "and" at `i` is a body by itself: "University of Tolm | and Harven Technologies". Not for
+/// fields: "Ministry of Health | and Social Services".
+bool joins_two(const SentenceView& view, std::uint32_t a, std::uint32_t i, std::uint32_t b) {
+  const auto listed = [&](std::uint32_t first, std::uint32_t last) {
+    return view.entry_at(first, last, ClassId::organization) != lexicon::EntryId::none;
+  };
+  const bool left = (i - a >= 3 && view.classes(i - 1).any(place_names)) || listed(a, i);
+  if (!left || listed(a, b) || b - i < 2) return false;
+  if (listed(i + 1, b)) return true;
+  bool known = true;
+  for (std::uint32_t at = i + 1; at < b; ++at) known = known && view.is(at, ClassId::common_word);
+  return b - i >= 3 && !known && view.classes(b - 1).any(set_of(ClassId::org_head, ClassId::org_legal));
+}
 
 /// Evidence from the connecting words inside the span; false when it cannot be a name.
 bool judge_inside(const SentenceView& view, std::uint32_t a, std::uint32_t b, Frame frame, Score& score) {
@@ -72,7 +95,7 @@ bool judge_inside(const SentenceView& view, std::uint32_t a, std::uint32_t b, Fr
       // "Harven Systems and Tolm Technologies" are two.
       const bool two = frame == Frame::last_word && i - a >= 2 && view.is(i - 1, ClassId::org_head) &&
                        !view.has(i + 1, ClassId::common_word);
-      if (frame == Frame::none || two) score.add(Evidence::org_and);
+      if (frame == Frame::none || two || joins_two(view, a, i, b)) score.add(Evidence::org_and);
       if (frame == Frame::last_word) score.add(Evidence::org_and_last);
     } else if (view.word_is(i, view.literals.ampersand)) {
       score.add(Evidence::org_ampersand);
