@@ -53,7 +53,9 @@ bool extends_listed(const SentenceView& view, std::uint32_t a, std::uint32_t b) 
   constexpr lexicon::ClassSet countries = set_of(ClassId::nationality, ClassId::country, ClassId::region);
   const bool owner = view.classes(a).any(countries) ||
                      (view.is(a, ClassId::organization) && view.token(a).shape == tokens::Shape::upper);
-  if (view.capital(a) && (owner || owns_common_name(view, a, b) || opens_listed(view, a)) && headed_entry(view, a + 1, b)) return true;
+  if (view.capital(a) && view.begins_phrase(a + 1) && (owner || owns_common_name(view, a, b) || opens_listed(view, a)) &&
+      headed_entry(view, a + 1, b))
+    return true;
   if (!view.classes(b - 1).any(place_names)) return false;
   for (std::uint32_t i = a + 2; i + 1 < b; ++i)
     if (view.word_is(i, view.literals.of)) return headed_entry(view, a, i);
@@ -217,11 +219,12 @@ bool of_role(const SentenceView& view, std::uint32_t a) {
          !view.classes(a).any(names_of_people);
 }
 
-/// True where the name goes on behind the span: "Central Bank | of Tolm", "Ministry of Roads | and Ports".
+/// True where the name goes on behind the span: "Central Bank | of Tolm", "Ministry of Roads | and Ports", "Society for
+/// the Defence | of Public Funds".
 bool goes_on(const SentenceView& view, std::uint32_t a, std::uint32_t b) {
-  if (view.word_is(b, view.literals.of) || view.word_is(b, view.literals.for_))
-    return view.is(b - 1, ClassId::org_head_of) && (view.capital(b + 1) || view.capital(b + 2));
-  if (!view.word_is(b, view.literals.and_) && !view.mark(b, ',')) return false;
+  const bool of = view.word_is(b, view.literals.of) || view.word_is(b, view.literals.for_);
+  if (of && view.is(b - 1, ClassId::org_head_of)) return view.capital(b + 1) || view.capital(b + 2);
+  if (!of && !view.word_is(b, view.literals.and_) && !view.mark(b, ',')) return false;
   const auto field = [&](std::uint32_t i) {
     return view.capital(i) && view.is(i, ClassId::common_word) && !view.is(i, ClassId::given_name);
   };
