@@ -235,10 +235,12 @@ bool parts_fields(const SentenceView& view, std::uint32_t begin, std::uint32_t c
   const auto field = [&](std::uint32_t i) {
     return view.capital(i) && view.has(i, ClassId::common_word) && !view.is(i, ClassId::given_name);
   };
-  if (!body || !field(comma - 1)) return false;
+  const auto rare_field = [&](std::uint32_t i) { return view.capital(i) && view.classes(i).empty(); };
+  if (!body || !(field(comma - 1) || rare_field(comma - 1))) return false;
   for (std::uint32_t i = comma + 1; i < view.last && i - comma < max_words; ++i) {
-    if (view.word_is(i, view.literals.and_)) return field(i + 1);
-    if (!field(i) && !view.mark(i, ',')) return false;
+    if (view.word_is(i, view.literals.and_))  // "and Marine Science", though somebody may be called Marine
+      return field(i + 1) || (view.capital(i + 1) && view.has(i + 1, ClassId::common_word) && field(i + 2));
+    if (!field(i) && !rare_field(i) && !view.mark(i, ',')) return false;
   }
   return false;
 }

@@ -135,6 +135,15 @@ bool in_file_name(const SentenceView& view, std::uint32_t a) {
          !view.flag(a + 2, tokens::space_before);
 }
 
+/// How much letters say by themselves. "the HNU" and "(HNU)" are mostly a body; "an HNU draft", "40 HNU" mostly none, nor
+/// are two letters.
+float acronym_share(const SentenceView& view, std::uint32_t a) {
+  if (view.word_is(a - 1, view.literals.the) || view.mark(a - 1, '(')) return 1.0F;
+  const bool counted = a > view.first && view.token(a - 1).kind == tokens::TokenKind::number;
+  if (counted || view.word_is(a - 1, view.literals.a) || view.word_is(a - 1, view.literals.an)) return 0.4F;
+  return view.token(a).span.size() == 2 ? 0.5F : 1.0F;
+}
+
 void judge_acronym(const SentenceView& view, std::uint32_t a, Score& score) {
   const tokens::Token& token = view.token(a);
   if (in_file_name(view, a)) return;
@@ -156,7 +165,7 @@ void judge_acronym(const SentenceView& view, std::uint32_t a, Score& score) {
     score.add(Evidence::org_acronym_common);
     return;
   }
-  score.add(Evidence::org_acronym);
+  score.add(Evidence::org_acronym, acronym_share(view, a));
   score.add_if(defined, Evidence::org_acronym_defined);
 }
 
@@ -229,6 +238,7 @@ bool goes_on(const SentenceView& view, std::uint32_t a, std::uint32_t b) {
     return view.capital(i) && view.is(i, ClassId::common_word) && !view.is(i, ClassId::given_name);
   };
   if (!field(b - 1) || !field(b + 1) || b - a < 3) return false;
+  if (view.mark(b, ',') && !view.mark(b + 2, ',') && !view.word_is(b + 2, view.literals.and_)) return false;
   for (std::uint32_t i = a; i + 1 < b; ++i)
     if (view.is(i, ClassId::org_head_of) && links(view, i + 1)) return true;
   return false;

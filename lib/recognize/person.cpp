@@ -47,7 +47,10 @@ void judge_word(const SentenceView& view, std::uint32_t i, Parts& parts, Score& 
     return;
   }
   ++parts.words;
-  const bool is_name = classes.any(name_words) || view.remembered(i) != 0;
+  // "Council" is a surname, too, but in front of other names it is the end of a body's.
+  const bool head = classes.has(ClassId::org_head) && classes.has(ClassId::common_word) &&
+                    !classes.has(ClassId::given_name) && view.capital(i + 1);
+  const bool is_name = (classes.any(name_words) && !head) || view.remembered(i) != 0;
   if (classes.empty()) ++parts.unknown;
   if ((token.flags & tokens::has_digit) != 0) score.add(Evidence::person_digit);
   if (token.shape == tokens::Shape::upper && token.span.size() > 1 && !view.all_caps && !is_name)
