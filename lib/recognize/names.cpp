@@ -274,6 +274,17 @@ void propose_run(SentenceView& view, std::uint32_t begin, std::uint32_t end) {
   }
 }
 
+/// "Lindqvist, Rasmus" in quotation marks, as mail programs write somebody.
+void propose_inverted(SentenceView& view, std::uint32_t i) {
+  if (!view.mark(i + 1, ',') || !view.capital(i + 2) || !view.is(i + 2, ClassId::given_name)) return;
+  if (!view.quote(i - 1) || !view.quote(i + 3) || !view.capital(i) || view.is(i, ClassId::common_word)) return;
+  Score score(view.weights);
+  score.add(Evidence::person_two_words);
+  score.add(Evidence::person_given_first);
+  score.add(Evidence::person_surname_given_order);
+  push(view, i, i + 3, TypeId::person, score, EntryId::none);
+}
+
 /// Phrases that no run covers (with an apostrophe, a comma, a lower-case word) are proposed as they stand.
 void propose_phrases(SentenceView& view) {
   const lexicon::Matches& matches = view.work.matches;
@@ -303,6 +314,7 @@ void propose_names(SentenceView& view) {
       continue;
     }
     learn_acronym(view, i);
+    propose_inverted(view, i);
     if (view.flag(i, tokens::has_hyphen)) propose_pair(view, i);
     const std::uint32_t end = run_end(view, i);
     const bool numbered = i > view.first && kinds[i - 1 - view.first] == name_word && view.ordinal_number(i - 1);

@@ -47,16 +47,20 @@ bool opens_listed(const SentenceView& view, std::uint32_t a) {
          !view.capital(a - 1) && !view.title_case && !view.all_caps;
 }
 
+/// The word before a listed name that belongs to it: "Tolmian | Ministry of Finance".
+bool owns_listed(const SentenceView& view, std::uint32_t a, std::uint32_t b) {
+  constexpr lexicon::ClassSet countries = set_of(ClassId::nationality, ClassId::country, ClassId::region);
+  if (!view.capital(a)) return false;
+  const bool owner = view.classes(a).any(countries) ||
+                     (view.is(a, ClassId::organization) && view.token(a).shape == tokens::Shape::upper);
+  return (owner || owns_common_name(view, a, b) || opens_listed(view, a)) && headed_entry(view, a + 1, b);
+}
+
 /// True when a listed name is the greater part of the span: "Tolmian | Ministry of Finance", "Supreme Court | of Tolm".
 bool extends_listed(const SentenceView& view, std::uint32_t a, std::uint32_t b) {
   if (b - a < 3) return false;
-  constexpr lexicon::ClassSet countries = set_of(ClassId::nationality, ClassId::country, ClassId::region);
-  const bool owner = view.classes(a).any(countries) ||
-                     (view.is(a, ClassId::organization) && view.token(a).shape == tokens::Shape::upper);
-  if (view.capital(a) && view.begins_phrase(a + 1) && (owner || owns_common_name(view, a, b) || opens_listed(view, a)) &&
-      headed_entry(view, a + 1, b))
-    return true;
-  if (!view.classes(b - 1).any(place_names)) return false;
+  if (view.begins_phrase(a + 1) && owns_listed(view, a, b)) return true;
+  if (!view.begins_phrase(a) || !view.classes(b - 1).any(place_names)) return false;
   for (std::uint32_t i = a + 2; i + 1 < b; ++i)
     if (view.word_is(i, view.literals.of)) return headed_entry(view, a, i);
   return false;

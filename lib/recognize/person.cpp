@@ -116,7 +116,8 @@ constexpr lexicon::ClassSet title_words = set_of(ClassId::role_title, ClassId::r
 /// A given name as letters have it: "Dear Anna", "Thanks Anna", "Anna," at the start of a line, "Anna" as a whole line.
 bool addressed(const SentenceView& view, std::uint32_t a, std::uint32_t b) {
   if (b - a != 1 || !view.is(a, ClassId::given_name)) return false;
-  if (view.flag(a, tokens::line_start)) return view.mark(b, ',') || view.mark(b, ':') || view.last - view.first == 1;
+  if (view.flag(a, tokens::line_start))
+    return view.mark(b, ',') || view.mark(b, ':') || b == view.last || view.flag(b, tokens::line_start);
   if (a == view.first) return false;
   const std::uint64_t before = view.token(a - 1).hash;
   const Literals& words = view.literals;

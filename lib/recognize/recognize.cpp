@@ -60,6 +60,9 @@ void remember(const tokens::TokenizedText& text, Workspace& work, const Candidat
     std::uint32_t surname = last;
     if (work.matches.classes[surname].has(ClassId::name_suffix) && surname > candidate.first) --surname;
     if (!work.matches.classes[surname].has(ClassId::stop_name)) work.memory.add(hash(surname), seen_surname);
+    for (std::uint32_t i = candidate.first + 1; i < surname; ++i)  // "Merlo" of "Juan Merlo Arias"
+      if (family_name_first(work.matches.classes[i]) && !work.matches.classes[i].has(ClassId::common_word))
+        work.memory.add(hash(i), seen_surname);
     if (family_name_first(work.matches.classes[candidate.first]))
       work.memory.add(hash(candidate.first), seen_surname);  // "Liu" of "Liu Wenhai"
     if (!work.matches.classes[candidate.first].any(opening_words) ||
