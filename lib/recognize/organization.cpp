@@ -366,7 +366,9 @@ Score score_organization(const SentenceView& view, const NameSpan& span) {
   } else {
     if (!listed) judge_acronym(view, a, score);
     score.add_if(!listed && camel(view, a) && !in_file_name(view, a), Evidence::org_camel);
-    score.add_if(stands_alone(view, a, entry), Evidence::org_the_alone);
+    const bool alone = stands_alone(view, a, entry);
+    score.add_if(alone, Evidence::org_the_alone);
+    score.add_if(!listed && !alone && view.is(a, ClassId::common_word), Evidence::org_dictionary_word);
   }
   if (!listed) judge_unlisted(view, span, frame, score);
   if (!judge_inside(view, a, b, frame, score) && !listed) score.add(Evidence::org_stop_word);
