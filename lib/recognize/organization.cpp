@@ -12,6 +12,7 @@ using lexicon::set_of;
 
 constexpr lexicon::ClassSet names_of_people = set_of(ClassId::given_name, ClassId::surname);
 constexpr lexicon::ClassSet body_heads = set_of(ClassId::org_head, ClassId::org_head_of);
+constexpr float heads_of_both = 3.5F;  // two joined bodies have the evidence of two heads, which "and" has to outweigh
 constexpr std::uint32_t max_portfolio = 10;  // tokens of a minister's title
 constexpr lexicon::ClassSet place_names = set_of(ClassId::country, ClassId::city, ClassId::region, ClassId::place);
 
@@ -41,9 +42,10 @@ bool owns_common_name(const SentenceView& view, std::uint32_t a, std::uint32_t b
 /// An ordinary word that opens a listed name: "Progressive | Conservative Party", not "Former | Communist Party".
 bool opens_listed(const SentenceView& view, std::uint32_t a) {
   constexpr lexicon::ClassSet others =
-      set_of(ClassId::role, ClassId::role_title, ClassId::role_time, ClassId::role_modifier, ClassId::honorific, ClassId::kin,
-             ClassId::stop_name, ClassId::weekday, ClassId::month, ClassId::say_verb, ClassId::locative);
-  return view.is(a, ClassId::common_word) && !view.classes(a).any(others) && !view.flag(a, tokens::sentence_start) &&
+      set_of(ClassId::role, ClassId::role_title, ClassId::role_time, ClassId::honorific, ClassId::kin, ClassId::stop_name,
+             ClassId::weekday, ClassId::month, ClassId::say_verb, ClassId::locative);
+  const bool of_people = view.is(a, ClassId::role_modifier) && !view.is(a, ClassId::org_modifier);  // "Senior", "Acting"
+  return view.is(a, ClassId::common_word) && !of_people && !view.classes(a).any(others) && !view.flag(a, tokens::sentence_start) &&
          !view.capital(a - 1) && !view.title_case && !view.all_caps;
 }
 
@@ -101,7 +103,8 @@ bool judge_inside(const SentenceView& view, std::uint32_t a, std::uint32_t b, Fr
       // "Harven Systems and Tolm Technologies" are two.
       const bool two = frame == Frame::last_word && i - a >= 2 && view.is(i - 1, ClassId::org_head) &&
                        !view.has(i + 1, ClassId::common_word);
-      if (frame == Frame::none || two || joins_two(view, a, i, b)) score.add(Evidence::org_and);
+      if (frame == Frame::none || two) score.add(Evidence::org_and);
+      else if (joins_two(view, a, i, b)) score.add(Evidence::org_and, heads_of_both);
       if (frame == Frame::last_word) score.add(Evidence::org_and_last);
     } else if (view.word_is(i, view.literals.ampersand)) {
       score.add(Evidence::org_ampersand);

@@ -97,7 +97,12 @@ class Restorer {
   std::size_t full_name_at(std::size_t i) {
     constexpr std::uint16_t usual = 550;  // 150 x log10 of births
     const EntryId given = entry(i, ClassId::given_name);
-    if (ordinary(i) || !without_doubt(given)) return i + 1;
+    if (given == EntryId::none || has(i, ClassId::stop_name)) return i + 1;
+    if (ordinary(i) || !without_doubt(given)) {  // "mike keller", not "mike brown"
+      if (lexicon_.weight_of(given) < usual || !surname(i + 1) || ordinary(i + 1)) return i + 1;
+      shapes_[i] = shapes_[i + 1] = Shape::title;
+      return i + 2;
+    }
     std::size_t last = i + 1;
     while (last < tokens_.size() && last - i < 3 && has(last, ClassId::name_particle)) ++last;
     if (surname(last) || (last == i + 1 && unheard_of(last))) {
