@@ -111,7 +111,7 @@ struct Look {
   std::uint64_t counts = 0;
 };
 
-constexpr std::size_t kinds = static_cast<std::size_t>(tokens::TokenKind::handle) + 1;
+constexpr std::size_t kinds = static_cast<std::size_t>(tokens::TokenKind::hashtag) + 1;
 constexpr std::size_t shapes = static_cast<std::size_t>(tokens::Shape::none) + 1;
 
 constexpr std::array<std::array<Look, shapes>, kinds> make_looks() {

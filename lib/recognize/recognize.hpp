@@ -39,11 +39,20 @@ void find_candidates(const tokens::TokenizedText& text, const Recognizers& recog
 
 /// The logistic function.
 [[nodiscard]] float probability(float score) noexcept;
-/// A candidate's score in log-odds of being right. Pieces of evidence for a name often come together (a given name in
-/// front and a surname behind), so that their sum says too much; the divisor was measured on annotated texts.
+/// A candidate's score in log-odds of being right; its sign is that of the score. Pieces of evidence for a name often
+/// come together (a given name in front and a surname behind), so that their sum says too much, most of organizations;
+/// of people little evidence says more than it seems. The numbers were measured on annotated texts.
 [[nodiscard]] constexpr float log_odds(const Candidate& candidate) noexcept {
   constexpr float togetherness = 1.8F;
-  return candidate.proposal <= Proposal::group_word ? candidate.score / togetherness : candidate.score;
+  constexpr float of_bodies = 2.3F;
+  constexpr float of_places = 2.0F;
+  constexpr float first_of_people = 0.4F;  // for the first unit of a person's score
+  if (candidate.proposal > Proposal::group_word) return candidate.score;
+  if (candidate.type == TypeId::organization) return candidate.score / of_bodies;
+  if (candidate.type == TypeId::location) return candidate.score / of_places;
+  const float first = candidate.score < 1.0F ? candidate.score : 1.0F;
+  const float people = candidate.type == TypeId::person ? first_of_people * first : 0.0F;
+  return candidate.score / togetherness + people;
 }
 
 // The steps of find_candidates, one file each. Each appends to view.work.candidates.
