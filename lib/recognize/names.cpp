@@ -129,11 +129,23 @@ bool cuts_right(const SentenceView& view, std::uint32_t b) {
 /// Words that close a name which a span before them would cut: "Tolm | Council".
 constexpr ClassSet closing_words = set_of(ClassId::org_head, ClassId::org_legal, ClassId::place_head);
 
-/// Nothing but ordinary words, and no phrase of a dictionary: where all is in capitals they are most likely no name.
+/// True when a dictionary has exactly these tokens as a name.
+bool listed_name(const SentenceView& view, std::uint32_t a, std::uint32_t b) {
+  for (const lexicon::PhraseMatch& phrase : view.work.matches.phrases_at(a))
+    if (phrase.last == b && name_classes.has(view.lexicon.class_of(phrase.entry))) return true;
+  return false;
+}
+
+/// Nothing but ordinary words, and no phrase of a dictionary. Where all is in capitals they are most likely no name, and
+/// neither are a people and the words behind it ("CHINESE SECURITY") or what begins as some phrase ("CENTRAL
+/// GOVERNMENT OFFICE").
 bool ordinary(const SentenceView& view, std::uint32_t a, std::uint32_t b) {
-  if (view.begins_phrase(a)) return false;
-  for (std::uint32_t i = a; i < b; ++i)
-    if (view.capital(i) && (!view.is(i, ClassId::common_word) || view.remembered(i) != 0)) return false;
+  if (view.begins_phrase(a) && (!view.all_caps || listed_name(view, a, b))) return false;
+  for (std::uint32_t i = a; i < b; ++i) {
+    if (!view.capital(i)) continue;
+    const bool people = view.all_caps && i == a && view.classes(i).any(groups);
+    if ((!view.is(i, ClassId::common_word) && !people) || view.remembered(i) != 0) return false;
+  }
   return true;
 }
 
