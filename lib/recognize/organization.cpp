@@ -62,7 +62,11 @@ bool owns_listed(const SentenceView& view, std::uint32_t a, std::uint32_t b) {
 bool extends_listed(const SentenceView& view, std::uint32_t a, std::uint32_t b) {
   if (b - a < 3) return false;
   if (view.begins_phrase(a + 1) && owns_listed(view, a, b)) return true;
-  if (!view.begins_phrase(a) || !view.classes(b - 1).any(place_names)) return false;
+  if (!view.begins_phrase(a)) return false;
+  for (const lexicon::PhraseMatch& phrase : view.work.matches.phrases_at(a))  // "New Tolmland | Ministry of Finance"
+    if (phrase.last + 1 < b && view.lexicon.class_of(phrase.entry) == ClassId::country && headed_entry(view, phrase.last, b))
+      return true;
+  if (!view.classes(b - 1).any(place_names)) return false;
   for (std::uint32_t i = a + 2; i + 1 < b; ++i)
     if (view.word_is(i, view.literals.of)) return headed_entry(view, a, i);
   return false;
@@ -338,7 +342,8 @@ void judge_unlisted(const SentenceView& view, const NameSpan& span, Frame frame,
   const bool office =
       head.any(set_of(ClassId::role, ClassId::role_title)) && !head.any(body_heads) && links(view, a + 1);
   score.add_if(office || (all_common(view, a, span.last) && in_portfolio(view, a)), Evidence::org_portfolio);
-  score.add_if(head.has(ClassId::stop_name) && !head.has(ClassId::ordinal_word), Evidence::org_stop_word);
+  score.add_if(head.has(ClassId::stop_name) && !head.has(ClassId::ordinal_word) && !head.has(ClassId::country),
+               Evidence::org_stop_word);
   const bool whole = span.last - a == 1 || frame != Frame::none;
   score.add_if(whole && (view.remembered(a) & seen_organization) != 0, Evidence::org_seen);
 }
