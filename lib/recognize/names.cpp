@@ -136,8 +136,8 @@ bool listed_name(const SentenceView& view, std::uint32_t a, std::uint32_t b) {
   return false;
 }
 
-/// Nothing but ordinary words, and no phrase of a dictionary. Where all is in capitals they are most likely no name, and
-/// neither are a people and the words behind it ("CHINESE SECURITY") or what begins as some phrase ("CENTRAL
+/// Nothing but ordinary words, and no phrase of a dictionary. Where all is in capitals they are most likely no name,
+/// and neither are a people and the words behind it ("CHINESE SECURITY") or what begins as some phrase ("CENTRAL
 /// GOVERNMENT OFFICE").
 bool ordinary(const SentenceView& view, std::uint32_t a, std::uint32_t b) {
   if (view.begins_phrase(a) && (!view.all_caps || listed_name(view, a, b))) return false;

@@ -42,11 +42,12 @@ bool owns_common_name(const SentenceView& view, std::uint32_t a, std::uint32_t b
 /// An ordinary word that opens a listed name: "Progressive | Conservative Party", not "Former | Communist Party".
 bool opens_listed(const SentenceView& view, std::uint32_t a) {
   constexpr lexicon::ClassSet others =
-      set_of(ClassId::role, ClassId::role_title, ClassId::role_time, ClassId::honorific, ClassId::kin, ClassId::stop_name,
-             ClassId::weekday, ClassId::month, ClassId::say_verb, ClassId::locative);
-  const bool of_people = view.is(a, ClassId::role_modifier) && !view.is(a, ClassId::org_modifier);  // "Senior", "Acting"
-  return view.is(a, ClassId::common_word) && !of_people && !view.classes(a).any(others) && !view.flag(a, tokens::sentence_start) &&
-         !view.capital(a - 1) && !view.title_case && !view.all_caps;
+      set_of(ClassId::role, ClassId::role_title, ClassId::role_time, ClassId::honorific, ClassId::kin,
+             ClassId::stop_name, ClassId::weekday, ClassId::month, ClassId::say_verb, ClassId::locative);
+  const bool of_people =
+      view.is(a, ClassId::role_modifier) && !view.is(a, ClassId::org_modifier);  // "Senior", "Acting"
+  return view.is(a, ClassId::common_word) && !of_people && !view.classes(a).any(others) &&
+         !view.flag(a, tokens::sentence_start) && !view.capital(a - 1) && !view.title_case && !view.all_caps;
 }
 
 /// The word before a listed name that belongs to it: "Tolmian | Ministry of Finance".
@@ -64,7 +65,8 @@ bool extends_listed(const SentenceView& view, std::uint32_t a, std::uint32_t b) 
   if (view.begins_phrase(a + 1) && owns_listed(view, a, b)) return true;
   if (!view.begins_phrase(a)) return false;
   for (const lexicon::PhraseMatch& phrase : view.work.matches.phrases_at(a))  // "New Tolmland | Ministry of Finance"
-    if (phrase.last + 1 < b && view.lexicon.class_of(phrase.entry) == ClassId::country && headed_entry(view, phrase.last, b))
+    if (phrase.last + 1 < b && view.lexicon.class_of(phrase.entry) == ClassId::country &&
+        headed_entry(view, phrase.last, b))
       return true;
   if (!view.classes(b - 1).any(place_names)) return false;
   for (std::uint32_t i = a + 2; i + 1 < b; ++i)
@@ -107,8 +109,10 @@ bool judge_inside(const SentenceView& view, std::uint32_t a, std::uint32_t b, Fr
       // "Harven Systems and Tolm Technologies" are two.
       const bool two = frame == Frame::last_word && i - a >= 2 && view.is(i - 1, ClassId::org_head) &&
                        !view.has(i + 1, ClassId::common_word);
-      if (frame == Frame::none || two) score.add(Evidence::org_and);
-      else if (joins_two(view, a, i, b)) score.add(Evidence::org_and, heads_of_both);
+      if (frame == Frame::none || two)
+        score.add(Evidence::org_and);
+      else if (joins_two(view, a, i, b))
+        score.add(Evidence::org_and, heads_of_both);
       if (frame == Frame::last_word) score.add(Evidence::org_and_last);
     } else if (view.word_is(i, view.literals.ampersand)) {
       score.add(Evidence::org_ampersand);
@@ -146,8 +150,8 @@ bool in_file_name(const SentenceView& view, std::uint32_t a) {
          !view.flag(a + 2, tokens::space_before);
 }
 
-/// How much letters say by themselves. "the HNU" and "(HNU)" are mostly a body; "an HNU draft", "40 HNU" mostly none, nor
-/// are two letters.
+/// How much letters say by themselves. "the HNU" and "(HNU)" are mostly a body; "an HNU draft", "40 HNU" mostly none,
+/// nor are two letters.
 float acronym_share(const SentenceView& view, std::uint32_t a) {
   if (view.word_is(a - 1, view.literals.the) || view.mark(a - 1, '(')) return 1.0F;
   const bool counted = a > view.first && view.token(a - 1).kind == tokens::TokenKind::number;

@@ -1,6 +1,6 @@
 // The text is looked up as if it were written in capitals. What then is a name without doubt gets its capitals back:
-// whole names of the dictionaries, given names and the surnames behind them, surnames behind a title. Everything that may as well be
-// an ordinary word stays small; who writes without capitals means the word more often than the name.
+// whole names of the dictionaries, given names and the surnames behind them, surnames behind a title. Everything that
+// may as well be an ordinary word stays small; who writes without capitals means the word more often than the name.
 #include "recognize/restore.hpp"
 
 #include <algorithm>
@@ -22,14 +22,14 @@ using tokens::TokenKind;
 constexpr std::size_t few_words = 4;  // shorter texts say nothing about how their writer treats capitals
 constexpr std::uint16_t doubtful = lexicon::word | lexicon::needs_context | lexicon::weak;
 
-constexpr ClassSet ordinary_words = set_of(ClassId::common_word, ClassId::stop_name, ClassId::pronoun, ClassId::locative,
-                                           ClassId::say_verb, ClassId::person_verb, ClassId::org_verb);
+constexpr ClassSet ordinary_words =
+    set_of(ClassId::common_word, ClassId::stop_name, ClassId::pronoun, ClassId::locative, ClassId::say_verb,
+           ClassId::person_verb, ClassId::org_verb);
 constexpr ClassSet people = set_of(ClassId::given_name, ClassId::surname);
 constexpr ClassSet places = set_of(ClassId::country, ClassId::city, ClassId::region);
 /// Entries of these classes are names by themselves.
-constexpr ClassSet whole_names =
-    set_of(ClassId::person, ClassId::organization, ClassId::country, ClassId::city, ClassId::region, ClassId::place,
-           ClassId::nationality, ClassId::group);
+constexpr ClassSet whole_names = set_of(ClassId::person, ClassId::organization, ClassId::country, ClassId::city,
+                                        ClassId::region, ClassId::place, ClassId::nationality, ClassId::group);
 
 bool is_small(const tokens::TokenizedText& text) {
   std::size_t words = 0;
@@ -67,8 +67,8 @@ class Restorer {
     return entry != EntryId::none && (lexicon_.flags_of(entry) & doubtful) == 0;
   }
   void capitalise(std::size_t i, EntryId entry) {
-    shapes_[i] = entry != EntryId::none && lexicon_.entry(entry).match == lexicon::Match::exact ? Shape::upper
-                                                                                             : Shape::title;
+    shapes_[i] =
+        entry != EntryId::none && lexicon_.entry(entry).match == lexicon::Match::exact ? Shape::upper : Shape::title;
   }
 
   /// A listed name of several words, the longest: one past it, or `i` + 1.
@@ -161,7 +161,8 @@ void restore_capitals(const Lexicon& lexicon, tokens::TokenizedText& text, lexic
   lexicon.match(text, matches);
   const std::vector<Shape> shapes = Restorer(lexicon, text, matches).shapes();
   for (std::size_t i = 0; i < shapes.size(); ++i)
-    if (text.tokens[i].kind == TokenKind::word && text.tokens[i].shape == Shape::upper) text.tokens[i].shape = shapes[i];
+    if (text.tokens[i].kind == TokenKind::word && text.tokens[i].shape == Shape::upper)
+      text.tokens[i].shape = shapes[i];
   lexicon.match(text, matches);
 }
 

@@ -1,6 +1,5 @@
 // Names in texts without capitals.
 #include "recognize/restore.hpp"
-
 #include "support.hpp"
 
 using dossier::test::small_lexicon;
