@@ -163,6 +163,26 @@ Parsed read_year_part(const Items& items, std::size_t i) {
   return out;
 }
 
+/// "the same period last year", "the corresponding quarter of 1988", "the quarter a year ago".
+Parsed read_matching_part(const Items& items, std::size_t i) {
+  const std::size_t the = items.skip(i, Word::the);
+  const bool same = items.is(the, Word::same) || items.is(the, Word::corresponding);
+  const std::size_t head = same ? the + 1 : the;
+  const bool part = items.is(head, Word::period) || (items[head].unit == Unit::quarter && !items[head].is(plural));
+  if (!part || head == i) return {};
+  Parsed out;
+  out.end = same ? add_period_year(items, head + 1, out.reading) : head + 1;
+  if (out.end == head + 1) {
+    out = read_duration(items, head + 1);  // "a year ago"
+    if (!out || !is_offset(out.reading.rule)) return {};
+  }
+  const bool year_back = out.reading.unit == Unit::year && out.reading.shift == -1;
+  if (!out.reading.has_year() && !year_back) return {};
+  out.reading.rule = Rule::date_year_part;
+  out.reading.part_of_story = true;
+  return out;
+}
+
 /// "fiscal 1989", "fiscal year 1989", "FY18", "the 2018 fiscal year".
 Parsed read_fiscal_year(const Items& items, std::size_t i) {
   Parsed out;
@@ -286,11 +306,12 @@ Parsed read_holiday(const Items& items, std::size_t i) {
 
 Parsed read_named_period(const Items& items, std::size_t i) {
   using Reader = Parsed (*)(const Items&, std::size_t);
-  constexpr Reader readers[] = {read_quarter, read_code, read_half, read_year_part, read_fiscal_year};
+  constexpr Reader readers[] = {read_quarter,   read_code,          read_half,
+                                read_year_part, read_matching_part, read_fiscal_year};
   const Item& head = items[items.skip(i, Word::the)];
   if (head.season != Season::none) return read_season(items, i);
   if (head.holiday != lexicon::EntryId::none) return read_holiday(items, i);
-  if (head.word == Word::none && head.number < 0) return {};
+  if (head.word == Word::none && head.number < 0 && head.unit != Unit::quarter) return {};
   for (const Reader reader : readers)
     if (Parsed out = reader(items, i)) return out;
   return {};

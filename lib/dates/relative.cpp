@@ -158,6 +158,10 @@ std::size_t add_possessed(const Items& items, std::size_t i, Reading& reading) n
     return head + 1;
   }
   if (items[at].unit == Unit::quarter && !items[at].is(plural)) {
+    if (reading.shift == -1) {  // "last year's quarter": the one that is spoken of, a year before
+      reading.part_of_story = true;
+      return at + 1;
+    }
     reading.unit = Unit::quarter;
     reading.shift *= 4;
     return at + 1;
@@ -351,7 +355,9 @@ Parsed read_definite_unit(const Items& items, std::size_t i) {
   if (items.is(i, Word::the) == false) return {};
   if (item.unit == Unit::year && (items.is(at + 1, Word::ended) || items.is(at + 1, Word::ending)))
     return duration_of(at + 1, {1000, Unit::year}, Rule::length_determined);  // "for the year ended June 30"
-  out.reading.base = item.unit == Unit::week || item.unit == Unit::weekend ? Base::anchor : Base::story;
+  const bool full_year = item.unit == Unit::year && items.is(at - 1, Word::whole);  // an outlook or a balance
+  const bool own = item.unit == Unit::week || item.unit == Unit::weekend || full_year;
+  out.reading.base = own ? Base::anchor : Base::story;
   out.reading.score = 0.75F;
   out.end = add_possessed(items, at + 1, out.reading);
   const bool whole = at > i + 1;

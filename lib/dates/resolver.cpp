@@ -215,7 +215,9 @@ std::optional<Period> Resolver::spoken_quarter() const {
 std::optional<Period> Resolver::locate_by_quarter(const Reading& reading) const {
   if (manner_ == Manner::story) return std::nullopt;
   const bool lately = quarter_ && sentence_ - quarter_sentence_ <= 3;
-  const bool year_back = reading.unit == Unit::year && reading.shift == -1 && is_offset(reading.rule);
+  const bool offset = is_offset(reading.rule);
+  const bool year_back = reading.unit == Unit::year && reading.shift == -1 && (offset || reading.part_of_story);
+  if (year_back && !offset && !quarter_) return std::nullopt;
   if (year_back && (reading.part_of_story || lately) && reading.quarter == 0) {
     const std::optional<Period> quarter = spoken_quarter();
     return quarter ? std::optional(move(quarter->day, Unit::quarter, -4)) : std::nullopt;
@@ -417,9 +419,18 @@ std::optional<Period> Resolver::locate(const Reading& reading, Tense tense) cons
   return locate_named(reading, tense);
 }
 
+/// True for a quarter that "the latest quarter" may mean further on. Once one is spoken of, another takes its place
+/// only if it was over on the day of writing and is no earlier one: the next quarter's outlook and the comparison with
+/// the one before do not change what the report is about. A fiscal one is of another firm.
+bool Resolver::is_reported(const Reading& reading, const Period& quarter) const noexcept {
+  if (!quarter_ || !anchor_ || manner_ != Manner::report || reading.fiscal) return true;
+  const std::int32_t first = to_days(quarter.day);
+  return first >= to_days(quarter_->day) && to_days(after(quarter).day) <= to_days(anchor_->day);
+}
+
 void Resolver::remember(const Reading& reading, const Period& period, std::uint32_t sentence) {
   const bool backwards = is_offset(reading.rule) && reading.shift < 0;
-  if (period.unit == Unit::quarter && !backwards) {
+  if (period.unit == Unit::quarter && !backwards && is_reported(reading, period)) {
     quarter_ = period;
     quarter_sentence_ = sentence;
   }

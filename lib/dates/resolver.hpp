@@ -63,6 +63,7 @@ class Resolver {
   [[nodiscard]] std::optional<Period> spoken_base(const Reading& reading) const;
   [[nodiscard]] bool tells_on(const Reading& reading) const noexcept;
   [[nodiscard]] const std::optional<Period>& named_base(const Reading& reading) const noexcept;
+  [[nodiscard]] bool is_reported(const Reading& reading, const Period& quarter) const noexcept;
   void remember(const Reading& reading, const Period& period, std::uint32_t sentence);
 
   const lexicon::Lexicon& lexicon_;

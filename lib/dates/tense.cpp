@@ -48,11 +48,20 @@ Tense outlook(const tokens::TokenizedText& text, std::uint32_t i, std::uint32_t 
   return text.text_of(i) == "set" && !points_ahead(text, i + 1, last) ? Tense::past : Tense::future;
 }
 
+/// True for the verb of "Finished the fence on Friday", as opposed to "Closed on Friday".
+bool takes_object(const tokens::TokenizedText& text, std::uint32_t i, std::uint32_t first) noexcept {
+  if (i + 1 >= first) return false;
+  const Word next = words().find(text.tokens[i + 1].hash).word;
+  return next == Word::none || next == Word::the || next == Word::a || next == Word::possessive;
+}
+
 /// What the token at `i` tells by itself, or with the next one ("is to").
-Tense tense_at(const tokens::TokenizedText& text, std::uint32_t i, std::uint32_t last) noexcept {
+Tense tense_at(const tokens::TokenizedText& text, std::uint32_t i, const Place& place) noexcept {
+  const std::uint32_t last = place.sentence.last;
   const tokens::Token& token = text.tokens[i];
   if (token.kind != tokens::TokenKind::word) return Tense::unknown;
   switch (words().find(token.hash).word) {
+    case Word::will:
     case Word::future_verb:
       return outlook(text, i, last);
     case Word::past_verb:
@@ -68,7 +77,9 @@ Tense tense_at(const tokens::TokenizedText& text, std::uint32_t i, std::uint32_t
       return Tense::unknown;
   }
   const std::string_view form = text.text_of(token);
-  const bool regular = token.shape == tokens::Shape::lower && token.span.size() > 4;
+  const bool opens = place.terse && i == place.sentence.first && token.shape == tokens::Shape::title &&
+                     takes_object(text, i, place.first);
+  const bool regular = (opens || token.shape == tokens::Shape::lower) && token.span.size() > 4;
   const bool passive = i > 0 && text.text_of(i - 1) == "be";  // "will be published": the tense is that of "be"
   if (!regular || passive || !ends_like_past(form)) return Tense::unknown;
   return is_attribute(text, i) ? Tense::unknown : Tense::past;
@@ -81,11 +92,20 @@ bool commits(std::string_view verb) noexcept {
   return std::find(std::begin(verbs), std::end(verbs), verb) != std::end(verbs);
 }
 
-/// True for verbs that move something to a later day: "postponed until May", "extended through Friday".
+/// True for verbs that set something a later day: "postponed until May", "extended through Friday", "gave them until
+/// May".
 bool puts_off(std::string_view verb) noexcept {
-  constexpr std::string_view verbs[] = {"adjourned", "deferred",  "delayed",     "extended",
-                                        "postponed", "prolonged", "rescheduled", "suspended"};
+  constexpr std::string_view verbs[] = {"adjourned", "deferred",  "delayed",   "extended",    "gave",     "given",
+                                        "granted",   "postponed", "prolonged", "rescheduled", "suspended"};
   return std::find(std::begin(verbs), std::end(verbs), verb) != std::end(verbs);
+}
+
+/// True for the "to" of "to leave", not of "to Lisbon" or "to the end".
+bool begins_infinitive(const tokens::TokenizedText& text, std::uint32_t i, const Place& place) noexcept {
+  if (i + 1 >= place.first) return false;
+  const tokens::Token& next = text.tokens[i + 1];
+  return next.kind == tokens::TokenKind::word && next.shape == tokens::Shape::lower &&
+         words().find(next.hash).word == Word::none;
 }
 
 /// True for a verb of the past at `i` whose day at `first` is one that was ahead then.
@@ -98,21 +118,26 @@ bool points_beyond(const tokens::TokenizedText& text, std::uint32_t i, std::uint
 
 }  // namespace
 
-Tense tense_around(const tokens::TokenizedText& text, const tokens::Sentence& sentence, std::uint32_t first,
-                   std::uint32_t last) noexcept {
-  const std::uint32_t back = first - sentence.first > reach_back ? first - reach_back : sentence.first;
-  for (std::uint32_t i = first; i-- > back;) {
+Tense tense_around(const tokens::TokenizedText& text, const Place& place) noexcept {
+  const tokens::Sentence& sentence = place.sentence;
+  const auto word_at = [&](std::uint32_t i) { return words().find(text.tokens[i].hash).word; };
+  const Word before = place.first > sentence.first ? word_at(place.first - 1) : Word::none;
+  const bool term = before == Word::by || before == Word::until;  // "ready by May": ahead, unless a verb says otherwise
+  const std::uint32_t back = place.first - sentence.first > reach_back ? place.first - reach_back : sentence.first;
+  for (std::uint32_t i = place.first; i-- > back;) {
     if (text.text_of(i) == ";") break;
-    const Tense tense = tense_at(text, i, sentence.last);
-    if (tense == Tense::past && points_beyond(text, i, first)) return Tense::future;
+    if (term && word_at(i) == Word::to && begins_infinitive(text, i, place))
+      return Tense::future;  // "told to go by May"
+    const Tense tense = tense_at(text, i, place);
+    if (tense == Tense::past && points_beyond(text, i, place.first)) return Tense::future;
     if (tense != Tense::unknown) return tense;
   }
-  const std::uint32_t ahead = std::min(last + reach_ahead, sentence.last);
-  for (std::uint32_t i = last; i < ahead; ++i) {
+  const std::uint32_t ahead = std::min(place.last + reach_ahead, sentence.last);
+  for (std::uint32_t i = place.last; i < ahead; ++i) {
     if (text.text_of(i) == ";") break;
-    if (const Tense tense = tense_at(text, i, sentence.last); tense != Tense::unknown) return tense;
+    if (const Tense tense = tense_at(text, i, place); tense != Tense::unknown) return tense;
   }
-  return Tense::unknown;
+  return term ? Tense::future : Tense::unknown;
 }
 
 }  // namespace dossier::dates

@@ -23,6 +23,7 @@ enum class Word : std::uint8_t {
   every,
   some,
   same,
+  corresponding,
   other,
   // Position relative to now or to the story.
   last,
@@ -166,6 +167,7 @@ enum class Word : std::uint8_t {
   feast,
   // Tense.
   be,
+  will,
   future_verb,
   past_verb,
   count
