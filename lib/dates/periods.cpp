@@ -63,16 +63,18 @@ std::size_t add_period_year(const Items& items, std::size_t i, Reading& reading)
   return i;
 }
 
-/// "2024Q3", "18Q4": the year first.
+/// "2024Q3", "18Q4", "2024-Q3": the year first.
 Parsed read_year_code(const Items& items, std::size_t i) {
   const Item& year = items[i];
-  const Item& digit = items[i + 2];
-  const bool joined = items.is(i + 1, Word::quarter_code) && items[i + 1].is(glued) && digit.is(glued);
+  const bool dash = items.is_mark(i + 1, '-') && items[i + 1].is(glued) && year.width == 4;
+  const std::size_t letter = dash ? i + 2 : i + 1;
+  const Item& digit = items[letter + 1];
+  const bool joined = items.is(letter, Word::quarter_code) && items[letter].is(glued) && digit.is(glued);
   const bool written = year.digits == Digits::plain && (year.width == 4 || year.width == 2) && !is_tail(items, i);
   if (!joined || !written || digit.digits != Digits::plain || digit.width != 1) return {};
-  if (digit.whole() < 1 || digit.whole() > 4 || runs_on(items, i + 2)) return {};
+  if (digit.whole() < 1 || digit.whole() > 4 || runs_on(items, letter + 1)) return {};
   Parsed out;
-  out.end = i + 3;
+  out.end = letter + 2;
   out.reading.rule = Rule::date_quarter_code;
   out.reading.year = year.width == 2 ? full_year(year.whole()) : year.whole();
   out.reading.quarter = static_cast<std::uint8_t>(digit.whole());

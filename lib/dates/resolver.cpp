@@ -91,8 +91,8 @@ Period after(const Period& period) noexcept {
 }
 
 Resolver::Resolver(const lexicon::Lexicon& lexicon, const std::optional<Anchor>& anchor, Manner manner,
-                   DatePreference prefer)
-    : lexicon_(lexicon), manner_(manner), prefer_(prefer) {
+                   const DateOptions& options)
+    : lexicon_(lexicon), manner_(manner), prefer_(options.prefer), values_(options.values) {
   if (!anchor || !in_range(anchor->year)) return;
   const Unit unit = anchor->month == 0 ? Unit::year : anchor->day == 0 ? Unit::month : Unit::day;
   anchor_ = Period{{anchor->year, std::max<std::int32_t>(anchor->month, 1), std::max<std::int32_t>(anchor->day, 1)},
@@ -133,7 +133,11 @@ Resolved Resolver::resolve(const Reading& reading, Tense tense, std::uint32_t se
     }
     return {duration_value(reading), false, std::nullopt, TimeKind::duration};
   }
-  if (reading.kind == TimeKind::set) return {set_value(reading), false, std::nullopt, TimeKind::set};
+  if (reading.kind == TimeKind::set) {
+    const std::string value = set_value(reading);
+    const bool part = values_ == DateValues::as_said && value.starts_with("XXXX-XX-XXT");
+    return {part ? value.substr(10) : value, false, std::nullopt, TimeKind::set};
+  }
   if (!reading.has_period()) return time_alone(reading);
   return resolve_date(reading, tense);
 }
@@ -147,7 +151,9 @@ Resolved Resolver::resolve_date(const Reading& reading, Tense tense) {
   if (!period && (reading.direction != 0 || reading.nth != 0))  // a day away from what is not known
     return {"XXXX-XX-XX" + clock_value(reading), relative, std::nullopt, reading.kind};
   if (!period) return {to_open_value(reading) + clock_value(reading), relative, std::nullopt, reading.kind};
-  Resolved out{to_value(*period) + clock_value(reading), relative, period, reading.kind};
+  const bool as_said = values_ == DateValues::as_said;
+  Resolved out{(as_said ? to_value_as_said(*period, reading) : to_value(*period)) + clock_value(reading), relative,
+               period, reading.kind};
   if (relative)
     if (const std::optional<Period> base = spoken_base(reading)) out.told_from = to_value(*base);
   const bool outlook = reading.rule == Rule::date_year && tense == Tense::future;  // "not before 1976": the story stays

@@ -32,7 +32,7 @@ struct Resolved {
 class Resolver {
  public:
   Resolver(const lexicon::Lexicon& lexicon, const std::optional<Anchor>& anchor, Manner manner,
-           DatePreference prefer = DatePreference::automatic);
+           const DateOptions& options = {});
 
   /// `sentence` is the number of the sentence, never decreasing.
   [[nodiscard]] Resolved resolve(const Reading& reading, Tense tense, std::uint32_t sentence);
@@ -69,6 +69,7 @@ class Resolver {
   const lexicon::Lexicon& lexicon_;
   Manner manner_;
   DatePreference prefer_;
+  DateValues values_;
   std::optional<Period> anchor_;
   std::int32_t anchor_seconds_ = -1;
   std::optional<Period> story_;    // last period spoken of

@@ -367,7 +367,7 @@ std::span<const TimeMention> find_dates(const Source& source, const std::optiona
     WindowReader(Items(maker.make(window), options.order, note), window.sentence, all).read();
   settle_doubts(all);
   const Manner manner = note ? Manner::note : manner_of(all, anchor);
-  Resolver resolver(source.lexicon, anchor, manner, options.prefer);
+  Resolver resolver(source.lexicon, anchor, manner, options);
   Resolved previous;
   for (std::size_t i = 0; i < all.size(); ++i) {
     Found& found = all[i];

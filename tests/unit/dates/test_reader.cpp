@@ -205,6 +205,7 @@ TEST_CASE("quarters, halves, fiscal years, seasons") {
       {"Sales fell in Q3 2024.", "[Q3 2024] DATE 2024-Q3"},
       {"Sales fell in 3Q24.", "[3Q24] DATE 2024-Q3"},
       {"Sales fell in 2024Q3.", "[2024Q3] DATE 2024-Q3"},
+      {"Sales fell from 2024-Q3 to 2025-Q1.", "[2024-Q3] DATE 2024-Q3; [2025-Q1] DATE 2025-Q1"},
       {"Sales fell in the first half of 2024.", "[the first half of 2024] DATE 2024-H1"},
       {"Sales fell in H2 2024.", "[H2 2024] DATE 2024-H2"},
       {"Sales fell in fiscal 2024.", "[fiscal 2024] DATE 2024"},
