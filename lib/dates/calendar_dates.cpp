@@ -424,8 +424,10 @@ Parsed read_long_period(const Items& items, std::size_t i) {
   out.reading.rule = Rule::date_decade;
   out.reading.unit = Unit::decade;
   if (item.digits == Digits::decade) {
+    const bool listed = (items.is(i - 1, Word::and_) || items.is(i - 1, Word::or_) || items.is(i - 1, Word::to)) &&
+                        items[i - 2].digits == Digits::decade;  // "the '60s and '70s"
     const bool anybody = at > i || item.width == 4 || items.is(i - 1, Word::early) || items.is(i - 1, Word::late) ||
-                         items.is_mark(i - 1, '-') || items.is(i - 1, Word::mid);
+                         items.is_mark(i - 1, '-') || items.is(i - 1, Word::mid) || listed;
     if (!anybody || is_tail(items, at)) return {};
     out.reading.year = static_cast<std::int32_t>(item.width == 2 ? 1900 + item.number : item.number);
     out.end = at + 1;

@@ -174,7 +174,7 @@ std::size_t add_possessed(const Items& items, std::size_t i, Reading& reading) n
 }
 
 /// A unit after a determiner: "last week", "the current fiscal year", "recent months".
-Parsed read_determined_unit(const Items& items, const Determiner& determiner) {
+Parsed read_determined_unit(const Items& items, std::size_t i, const Determiner& determiner) {
   const std::size_t at = skip_fillers(items, determiner.end);
   const Item& item = items[at];
   if (item.unit == Unit::none || item.is(ordinal)) return {};
@@ -190,6 +190,15 @@ Parsed read_determined_unit(const Items& items, const Determiner& determiner) {
   }
   if (determiner.word == Word::these || determiner.word == Word::those || determiner.word == Word::recent) return {};
   if (items.is_mark(at + 1, '-') && items[at + 1].is(glued)) return {};
+  const bool to_this =
+      item.unit == Unit::day && determiner.word == Word::this_ && at == i + 1 && items.is(i - 1, Word::to);
+  if (to_this && (items[i - 1].is(opens) || items[at + 1].mark != 0 || items[at + 1].span.end == 0)) {
+    Parsed still;  // "To this day nobody knows"
+    still.end = at + 1;
+    still.reading.rule = Rule::date_vague;
+    still.reading.vague = Vague::present;
+    return still;
+  }
   if (shorter_than_a_day(item.unit)) return duration_of(at + 1, {1000, item.unit}, Rule::length_determined);
   Parsed out;
   out.reading.rule = Rule::date_relative_unit;
@@ -263,7 +272,7 @@ Parsed read_determined_period(const Items& items, const Determiner& determiner) 
 Parsed read_determined(const Items& items, std::size_t i) {
   const Determiner determiner = read_determiner(items, i);
   if (determiner.end == 0) return {};
-  if (Parsed out = read_determined_unit(items, determiner)) return out;
+  if (Parsed out = read_determined_unit(items, i, determiner)) return out;
   if (Parsed out = read_determined_part(items, determiner)) return out;
   if (Parsed out = read_determined_period(items, determiner)) return out;
   return read_determined_name(items, determiner);
@@ -335,12 +344,21 @@ Parsed read_definite_unit(const Items& items, std::size_t i) {
   const std::size_t at = skip_fillers(items, items.skip(i, Word::the));
   const Item& item = items[at];
   if (item.unit < Unit::day || item.is(plural)) return {};
+  if (item.is(capital) && at > i && !items[i].is(capital)) return {};  // "Captain of the Year"
   Parsed out;
   out.reading.rule = Rule::date_definite_unit;
   out.reading.unit = item.unit;
   if (item.unit == Unit::year) {
     const bool of = items.is(at + 1, Word::of) && items[at + 2].width == 4;
     if (const Parsed year = read_year(items, of ? at + 2 : at + 1)) return {year.end, year.reading};
+    const Item& number = items[at + 1];  // "in the year 71"
+    const bool early = number.digits == Digits::plain && number.width >= 2 && number.width <= 3 && at > i &&
+                       items.is(i - 1, Word::in) && !items[at + 2].is_plain_word() && items[at + 2].unit == Unit::none;
+    if (early) {
+      out.reading.year = number.whole();
+      out.end = at + 2;
+      return out;
+    }
     if (const Count year = read_spelled_year(items, at + 1)) {
       out.reading.year = static_cast<std::int32_t>(year.thousandths / 1000);
       out.end = year.end;

@@ -55,7 +55,8 @@ constexpr WordFlag make_core_words() noexcept {
                           Word::letter_year,
                           Word::letter_minute,
                           Word::letter_second,
-                          Word::century_number})
+                          Word::century_number,
+                          Word::spoken_century})
     out[static_cast<std::size_t>(word)] = true;
   for (auto word = static_cast<std::size_t>(Word::twenties); word <= static_cast<std::size_t>(Word::nineties); ++word)
     out[word] = true;

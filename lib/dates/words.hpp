@@ -161,6 +161,8 @@ enum class Word : std::uint8_t {
   letter_p,
   // First half of a year in words: "nineteen ninety".
   century_number,
+  // The same, of years that are seldom said so: "twenty sixteen".
+  spoken_century,
   // What a number before or after is not a year of: "No.", "Flight", "people".
   counter,
   // First words of feasts that have no word of time in their names: "Mardi Gras".

@@ -67,6 +67,10 @@ TEST_CASE("months, years, decades and centuries") {
       {"It closed in the year two thousand and nine.", "[the year two thousand and nine] DATE 2009"},
       {"It closed in the 1990s.", "[the 1990s] DATE 199"},
       {"It closed in the nineties.", "[the nineties] DATE 199"},
+      {"It was fast in the '80s and '90s.", "[the '80s] DATE 198; ['90s] DATE 199"},
+      {"It closed in twenty sixteen.", "[twenty sixteen] DATE 2016"},
+      {"It closed in seventeen ninety-two.", "[seventeen ninety-two] DATE 1792"},
+      {"It closed in the year 71.", "[the year 71] DATE 0071"},
       {"It closed in the late 1990s.", "[the late 1990s] DATE 199 END"},
       {"It dates from the 19th century.", "[the 19th century] DATE 18"},
       {"It dates from the eighteenth century.", "[the eighteenth century] DATE 17"},
@@ -325,6 +329,7 @@ TEST_CASE("vague references") {
       {"They moved recently.", "[recently] DATE PAST_REF"},
       {"They think of the future.", "[the future] DATE FUTURE_REF"},
       {"They lived better in the past.", "[the past] DATE PAST_REF"},
+      {"To this day they bake at night.", "[this day] DATE PRESENT_REF; [night] TIME 2025-11-26TNI"},
   };
   check_reports(cases);
 }
@@ -358,6 +363,7 @@ TEST_CASE("words and numbers that are no times are left alone") {
       {"It fell short and sprang back.", ""},
       {"Wait a second opinion is due.", ""},
       {"She read the Sunday Times; it costs $24.", ""},
+      {"She has twenty sixteen-foot boats and is Captain of the Year.", ""},
       {"They won 3:2 in set 24 of 1984.", "[1984] DATE 1984"},
       {"The first 25 boats, two men and 1,984 crates were lost.", ""},
   };
