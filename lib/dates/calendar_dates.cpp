@@ -220,6 +220,8 @@ bool lowered_month_in_context(const Items& items, std::size_t i) noexcept {
 bool month_in_context(const Items& items, std::size_t i) noexcept {
   if (i == 0) return false;
   if (items[i].is(lowered)) return lowered_month_in_context(items, i);
+  const bool listed = items.is_mark(i + 1, ',') || items.is(i + 1, Word::and_) || items.is(i + 1, Word::or_);
+  if (listed && items.is(i - 1, Word::for_) && items[i + 2].month != 0) return true;  // "for June, July and August"
   switch (items[i - 1].word) {
     case Word::in:
     case Word::by:

@@ -237,6 +237,8 @@ bool season_in_context(const Items& items, std::size_t i) noexcept {
       return !items.is(i + 1, Word::of) &&
              (items.is(i - 2, Word::in) || items.is(i - 2, Word::by) || items.is(i - 2, Word::during) ||
               items.is(i - 2, Word::until) || items.is(i - 2, Word::since) || items.is(i - 2, Word::of));
+    case Word::of:
+      return items.is(i - 2, Word::beginning) || items.is(i - 2, Word::middle) || items.is(i - 2, Word::end);
     case Word::and_:
       return items[i - 2].season != Season::none;
     default:

@@ -173,12 +173,18 @@ std::size_t add_possessed(const Items& items, std::size_t i, Reading& reading) n
   return items.is(at, Word::end) ? at + 1 : i;
 }
 
+/// True for a possessive without its apostrophe: "this years fair", "last nights match".
+bool lacks_apostrophe(const Items& items, std::size_t at, const Determiner& determiner) noexcept {
+  const bool one = determiner.word == Word::this_ || determiner.word == Word::last || determiner.word == Word::next;
+  return items[at].is(plural) && at == determiner.end && one && !determiner.definite && items[at + 1].is_plain_word();
+}
+
 /// A unit after a determiner: "last week", "the current fiscal year", "recent months".
 Parsed read_determined_unit(const Items& items, std::size_t i, const Determiner& determiner) {
   const std::size_t at = skip_fillers(items, determiner.end);
   const Item& item = items[at];
   if (item.unit == Unit::none || item.is(ordinal)) return {};
-  if (item.is(plural)) {
+  if (item.is(plural) && !lacks_apostrophe(items, at, determiner)) {
     if (determiner.word == Word::that || determiner.word == Word::this_ || determiner.word == Word::same) return {};
     const bool two = items.is(at + 1, Word::and_) && items[at + 2].unit != Unit::none && items[at + 2].is(plural);
     Parsed out = duration_of(two ? at + 3 : at + 1, {-1, item.unit}, Rule::length_determined_plural);
@@ -214,7 +220,8 @@ Parsed read_determined_unit(const Items& items, std::size_t i, const Determiner&
 Parsed read_determined_part(const Items& items, const Determiner& determiner) {
   const std::size_t at = items.skip(items.skip(determiner.end, Word::early), Word::late);
   const Item& item = items[at];
-  if (item.part == DayPart::none || item.is(plural) || item.word == Word::tonight) return {};
+  if (item.part == DayPart::none || item.word == Word::tonight) return {};
+  if (item.is(plural) && !lacks_apostrophe(items, at, determiner)) return {};
   Parsed out;
   out.end = at + 1;
   out.reading.kind = TimeKind::time;

@@ -301,8 +301,11 @@ Tense tense_of(const Found& found, const tokens::TokenizedText& text, Manner man
 }
 
 /// "in two weeks", "within an hour": in a note, or under a verb of the future, the moment that lies so far ahead.
-void look_ahead(Found& found, const tokens::TokenizedText& text, Manner manner) noexcept {
+void look_ahead(Found& found, const Found* before, const tokens::TokenizedText& text, Manner manner) noexcept {
   if (!found.ahead) return;
+  const bool after_day =
+      before != nullptr && before->last_token + 1 == found.first_token;  // "first Monday in two months"
+  if (!after_day && is_ranked_over(text, place_of(found, text, manner))) return;
   const Tense tense = tense_around(text, place_of(found, text, manner));
   if (manner == Manner::note && tense != Tense::past) make_offset(found.reading, Base::anchor, 1);
 }
@@ -377,7 +380,7 @@ std::span<const TimeMention> find_dates(const Source& source, const std::optiona
       previous = {};
       continue;
     }
-    look_ahead(found, text, manner);
+    look_ahead(found, i > 0 ? &all[i - 1] : nullptr, text, manner);
     Resolved resolved = resolver.resolve(found.reading, tense_of(found, text, manner), found.sentence);
     if (options.ranges == DateRanges::joined) {
       if (const std::optional<std::string> stretch = resolver.stretch(found.reading)) {

@@ -140,4 +140,22 @@ Tense tense_around(const tokens::TokenizedText& text, const Place& place) noexce
   return term ? Tense::future : Tense::unknown;
 }
 
+bool is_ranked_over(const tokens::TokenizedText& text, const Place& place) noexcept {
+  constexpr std::string_view ranks[] = {
+      "best",    "biggest",  "busiest",  "closest",  "coldest",  "deadliest", "driest",   "fastest",
+      "fewest",  "fifth",    "first",    "fourth",   "greatest", "heaviest",  "highest",  "hottest",
+      "largest", "lightest", "longest",  "lowest",   "most",     "oldest",    "poorest",  "quietest",
+      "richest", "second",   "sharpest", "shortest", "slowest",  "smallest",  "steepest", "strongest",
+      "tallest", "third",    "tightest", "weakest",  "wettest",  "worst",     "youngest"};
+  constexpr std::uint32_t reach = 8;
+  const std::uint32_t back = place.first - place.sentence.first > reach ? place.first - reach : place.sentence.first;
+  for (std::uint32_t i = place.first; i-- > back;) {
+    if (tense_at(text, i, place) == Tense::future) return false;  // "the first boat will leave in two hours"
+    const std::string_view word = text.text_of(i);
+    if (std::find(std::begin(ranks), std::end(ranks), word) != std::end(ranks)) return true;
+    if (i == place.sentence.first && (word == "Worst" || word == "Best" || word == "First")) return true;
+  }
+  return false;
+}
+
 }  // namespace dossier::dates

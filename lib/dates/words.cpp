@@ -40,6 +40,7 @@ constexpr WordForm forms[] = {
 
     {"last", Word::last},
     {"next", Word::next},
+    {"nxt", Word::next},
     {"past", Word::past, trigger},
     {"previous", Word::previous},
     {"preceding", Word::previous},
@@ -164,6 +165,10 @@ constexpr WordForm forms[] = {
     {"tmr", Word::tomorrow, trigger},
     {"tmrw", Word::tomorrow, trigger},
     {"tomo", Word::tomorrow, trigger},
+    {"tommorow", Word::tomorrow, trigger},
+    {"tommorrow", Word::tomorrow, trigger},
+    {"tomorow", Word::tomorrow, trigger},
+    {"tmw", Word::tomorrow, trigger},
     {"tdy", Word::today, trigger},
     {"tonight", Word::tonight, trigger},
     {"tonite", Word::tonight, trigger},

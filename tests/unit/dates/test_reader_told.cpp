@@ -83,6 +83,12 @@ TEST_CASE("notes leave out what is understood") {
       {"Choir every mon, wed and fri", "[every mon] SET XXXX-WXX-1; [wed] SET XXXX-WXX-3; [fri] SET XXXX-WXX-5"},
       {"Choir every Monday to Friday", "[every Monday] SET XXXX-WXX-1; [Friday] DATE 2025-11-28"},
       {"A bed is 80 crowns a night", ""},
+      {"Our second visit in two weeks", "[two weeks] DURATION P2W"},
+      {"The first boat will leave in two hours", "[two hours] TIME 2025-11-26T12:30"},
+      {"Photos of last nights match and this years fair", "[last nights] TIME 2025-11-25TNI; [this years] DATE 2025"},
+      {"Waiting for the start of spring or nxt Friday",
+       "[the start of spring] DATE 2026-SP START; [nxt Friday] DATE 2025-12-05"},
+      {"Booked for June,July and August", "[June] DATE 2026-06; [July] DATE 2026-07; [August] DATE 2026-08"},
   };
   check(cases, "");
 }
