@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::uint32_t reach_back = 25;
 constexpr std::uint32_t reach_ahead = 15;
+constexpr std::uint32_t schedule_reach = 5;
 
 /// True for "agreed" and "opened", not for "succeed" and "hundred".
 bool ends_like_past(std::string_view word) noexcept {
@@ -45,6 +46,8 @@ Tense outlook(const tokens::TokenizedText& text, std::uint32_t i, std::uint32_t 
   if (before == "to") return Tense::unknown;
   if (before == "previously" || before == "as") return Tense::past;
   if (before == "been" && i > 1 && text.text_of(i - 2) == "had") return Tense::past;
+  const bool unreal = i + 1 < last && text.text_of(i + 1) == "have" && text.text_of(i) != "will";  // "would have met"
+  if (unreal) return Tense::past;
   return text.text_of(i) == "set" && !points_ahead(text, i + 1, last) ? Tense::past : Tense::future;
 }
 
@@ -53,6 +56,42 @@ bool takes_object(const tokens::TokenizedText& text, std::uint32_t i, std::uint3
   if (i + 1 >= first) return false;
   const Word next = words().find(text.tokens[i + 1].hash).word;
   return next == Word::none || next == Word::the || next == Word::a || next == Word::possessive;
+}
+
+/// True for the "held" of "will be held" and the "left" of "will have left": the tense is that of the verbs before.
+bool follows_helper(const tokens::TokenizedText& text, std::uint32_t i) noexcept {
+  if (i == 0) return false;
+  const std::string_view before = text.text_of(i - 1);
+  if (before == "be" || before == "being") return true;
+  if (before != "have" || i < 2) return false;
+  const Word word = words().find(text.tokens[i - 2].hash).word;
+  return word == Word::to || text.text_of(i - 2) == "will";
+}
+
+/// True for the "leaving" of "is leaving on Friday".
+bool is_progressive(const tokens::TokenizedText& text, std::uint32_t i) noexcept {
+  const std::string_view form = text.text_of(i);
+  return form.size() > 4 && form.ends_with("ing") && form != "during" && !form.ends_with("thing");
+}
+
+/// True for the "may" of "may leave", not for the month.
+bool is_modal_may(const tokens::TokenizedText& text, std::uint32_t i, std::uint32_t last) noexcept {
+  if (text.text_of(i) != "may" || i + 1 >= last) return false;
+  const tokens::Token& next = text.tokens[i + 1];
+  return next.kind == tokens::TokenKind::word && next.shape == tokens::Shape::lower &&
+         words().find(next.hash).word == Word::none && text.text_of(i + 1) != "have";
+}
+
+/// What "to" at `i` tells with its neighbours: "is to be sold", "plans to leave".
+Tense tense_of_to(const tokens::TokenizedText& text, std::uint32_t i, std::uint32_t last) noexcept {
+  constexpr std::string_view governors[] = {"has",   "have", "hope",  "intend", "likely", "need",
+                                            "needs", "plan", "ready", "want",   "wants"};
+  if (i + 1 >= last) return Tense::unknown;
+  if (text.text_of(i + 1) == "be") return Tense::future;
+  if (i == 0 || text.tokens[i + 1].shape != tokens::Shape::lower) return Tense::unknown;
+  const std::string_view before = text.text_of(i - 1);
+  return std::find(std::begin(governors), std::end(governors), before) != std::end(governors) ? Tense::future
+                                                                                              : Tense::unknown;
 }
 
 /// What the token at `i` tells by itself, or with the next one ("is to").
@@ -64,24 +103,30 @@ Tense tense_at(const tokens::TokenizedText& text, std::uint32_t i, const Place& 
     case Word::will:
     case Word::future_verb:
       return outlook(text, i, last);
+    case Word::schedule_verb:  // "opens on Friday"
+      return i < place.first && place.first - i <= schedule_reach && !is_attribute(text, i) ? Tense::future
+                                                                                            : Tense::unknown;
     case Word::past_verb:
     case Word::ended:
-      return Tense::past;
-    case Word::be:
-      return i + 1 < last && words().find(text.tokens[i + 1].hash).word == Word::to ? Tense::future : Tense::unknown;
+      return follows_helper(text, i) ? Tense::unknown : Tense::past;
+    case Word::be: {
+      if (i + 1 >= last) return Tense::unknown;
+      const bool to = words().find(text.tokens[i + 1].hash).word == Word::to;
+      return to || is_progressive(text, i + 1) ? Tense::future : Tense::unknown;
+    }
     case Word::to:
-      return i + 1 < last && text.text_of(i + 1) == "be" ? Tense::future : Tense::unknown;
+      return tense_of_to(text, i, last);
     case Word::none:
       break;
     default:
       return Tense::unknown;
   }
   const std::string_view form = text.text_of(token);
+  if (is_modal_may(text, i, last)) return Tense::future;
   const bool opens = place.terse && i == place.sentence.first && token.shape == tokens::Shape::title &&
                      takes_object(text, i, place.first);
   const bool regular = (opens || token.shape == tokens::Shape::lower) && token.span.size() > 4;
-  const bool passive = i > 0 && text.text_of(i - 1) == "be";  // "will be published": the tense is that of "be"
-  if (!regular || passive || !ends_like_past(form)) return Tense::unknown;
+  if (!regular || !ends_like_past(form) || follows_helper(text, i)) return Tense::unknown;
   return is_attribute(text, i) ? Tense::unknown : Tense::past;
 }
 

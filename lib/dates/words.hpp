@@ -171,6 +171,7 @@ enum class Word : std::uint8_t {
   be,
   will,
   future_verb,
+  schedule_verb,
   past_verb,
   count
 };

@@ -72,6 +72,25 @@ TEST_CASE("a term lies ahead, unless a verb says otherwise") {
   check(cases, test::rest_of_report);
 }
 
+TEST_CASE("the verb tells whether a day is ahead") {
+  const ReadingCase cases[] = {
+      {"The vote will be held on Friday.", "[Friday] DATE 2025-11-28"},
+      {"The vote was held on Friday.", "[Friday] DATE 2025-11-21"},
+      {"The house is being sold on Friday.", "[Friday] DATE 2025-11-28"},
+      {"The house has been sold on Friday.", "[Friday] DATE 2025-11-21"},
+      {"She is leaving on Friday.", "[Friday] DATE 2025-11-28"},
+      {"She was leaving on Friday.", "[Friday] DATE 2025-11-21"},
+      {"The fair opens Friday.", "[Friday] DATE 2025-11-28"},
+      {"The leaves fell on Friday.", "[Friday] DATE 2025-11-21"},
+      {"They plan to leave on Friday.", "[Friday] DATE 2025-11-28"},
+      {"They may leave in May.", "[May] DATE 2026-05"},
+      {"The court could rule on Friday.", "[Friday] DATE 2025-11-28"},
+      {"The court could have ruled on Friday.", "[Friday] DATE 2025-11-21"},
+      {"They will have left by Friday.", "[Friday] DATE 2025-11-28"},
+  };
+  check(cases, test::rest_of_report);
+}
+
 TEST_CASE("notes leave out what is understood") {
   const ReadingCase cases[] = {
       {"Finished the fence this Tue", "[this Tue] DATE 2025-11-25"},
