@@ -72,11 +72,16 @@ bool is_core(const Item& item) noexcept {
   return core_words[static_cast<std::size_t>(item.word)];
 }
 
-/// True for a number that only counts what stands after it: "25 percent", "two boats", not "two hard years".
+/// True for a number that only counts what stands around it: "25 percent", "two boats", "$12.50", "200 million", not
+/// "two hard years".
 bool only_counts(const Items& items, std::size_t i) noexcept {
   const Item& item = items[i];
   const Item& next = items[i + 1];
-  if (item.number < 0 || items.of_note() || is_core(item)) return false;
+  if (item.number < 0) return false;
+  if (item.is(glued) && items.is_mark(i - 1, '$')) return true;
+  const bool digits = item.digits == Digits::plain || item.digits == Digits::decimal;
+  if (digits && next.magnitude >= 1000000 && items[i + 2].unit == Unit::none) return true;
+  if (items.of_note() || is_core(item)) return false;
   return next.mark == '%' || (next.is_plain_word() && items[i + 2].unit == Unit::none);
 }
 
