@@ -446,7 +446,7 @@ Parsed read_long_period(const Items& items, std::size_t i) {
   out.reading.rule = Rule::date_century;
   out.reading.unit = Unit::century;
   const bool bc = items.is(head + 1, Word::bc);
-  out.reading.year = bc ? -100 * nth : 100 * (nth - 1);
+  out.reading.year = bc ? 1 - 100 * nth : 100 * (nth - 1);  // the fourth before the era begins in 400 BC
   out.end = bc || items.is(head + 1, Word::ad) ? head + 2 : head + 1;
   return out;
 }

@@ -150,7 +150,7 @@ Resolved Resolver::resolve_date(const Reading& reading, Tense tense) {
   const bool relative = !reading.has_year();
   if (!period && (reading.direction != 0 || reading.nth != 0))  // a day away from what is not known
     return {"XXXX-XX-XX" + clock_value(reading), relative, std::nullopt, reading.kind};
-  if (!period) return {to_open_value(reading) + clock_value(reading), relative, std::nullopt, reading.kind};
+  if (!period) return {open_value(reading) + clock_value(reading), relative, std::nullopt, reading.kind};
   const bool as_said = values_ == DateValues::as_said;
   Resolved out{(as_said ? to_value_as_said(*period, reading) : to_value(*period)) + clock_value(reading), relative,
                period, reading.kind};
@@ -159,6 +159,16 @@ Resolved Resolver::resolve_date(const Reading& reading, Tense tense) {
   const bool outlook = reading.rule == Rule::date_year && tense == Tense::future;  // "not before 1976": the story stays
   if (!outlook) remember(reading, *period, sentence_);
   return out;
+}
+
+/// A value without a year: "XXXX-04", "XXXX-12-25" for a feast that is on the same day every year.
+std::string Resolver::open_value(const Reading& reading) const {
+  constexpr std::int32_t some_year = 2001;
+  if (reading.holiday == lexicon::EntryId::none) return to_open_value(reading);
+  const std::optional<CivilDay> day = feast(reading, some_year);
+  const std::optional<CivilDay> next = feast(reading, some_year + 1);
+  const bool fixed = day && next && day->month == next->month && day->day == next->day;
+  return fixed ? "XXXX" + to_value({*day, Unit::day, Season::none}).substr(4) : to_open_value(reading);
 }
 
 std::optional<CivilDay> Resolver::feast(const Reading& reading, std::int32_t year) const {

@@ -51,6 +51,7 @@ class Resolver {
   [[nodiscard]] std::optional<Period> locate_moved(const Reading& reading, Tense tense) const;
   [[nodiscard]] std::optional<Period> locate_dated(const Reading& reading) const;
   [[nodiscard]] std::optional<Period> locate_named(const Reading& reading, Tense tense) const;
+  [[nodiscard]] std::string open_value(const Reading& reading) const;
   [[nodiscard]] std::optional<CivilDay> feast(const Reading& reading, std::int32_t year) const;
   [[nodiscard]] std::optional<Period> within_year(const Reading& reading, std::int32_t year) const;
   [[nodiscard]] std::optional<Period> locate_by_quarter(const Reading& reading) const;
