@@ -308,9 +308,9 @@ Tense tense_of(const Found& found, const tokens::TokenizedText& text, Manner man
 /// "in two weeks", "within an hour": in a note, or under a verb of the future, the moment that lies so far ahead.
 void look_ahead(Found& found, const Found* before, const tokens::TokenizedText& text, Manner manner) noexcept {
   if (!found.ahead) return;
-  const bool after_day =
-      before != nullptr && before->last_token + 1 == found.first_token;  // "first Monday in two months"
-  if (!after_day && is_ranked_over(text, place_of(found, text, manner))) return;
+  tokens::Sentence part = text.sentences[found.sentence];  // not "the first Monday of the month in two months"
+  if (before != nullptr && before->sentence == found.sentence) part.first = std::max(part.first, before->last_token);
+  if (is_ranked_over(text, {part, found.first_token, found.last_token})) return;
   const Tense tense = tense_around(text, place_of(found, text, manner));
   if (manner == Manner::note && tense != Tense::past) make_offset(found.reading, Base::anchor, 1);
 }
