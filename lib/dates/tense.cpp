@@ -58,6 +58,15 @@ bool takes_object(const tokens::TokenizedText& text, std::uint32_t i, std::uint3
   return next == Word::none || next == Word::the || next == Word::a || next == Word::possessive;
 }
 
+/// True for the verb of "opens on Friday" and "ministers meet on Friday", not of "did not meet" and "to meet", which
+/// have the tense of the verb before.
+bool is_scheduled(const tokens::TokenizedText& text, std::uint32_t i, const Place& place) noexcept {
+  if (i >= place.first || place.first - i > schedule_reach || is_attribute(text, i)) return false;
+  const std::string_view before = i > place.sentence.first ? text.text_of(i - 1) : std::string_view();
+  return before != "to" && before != "not" && before != "did" && !before.ends_with("n't") &&
+         !before.ends_with("n\u2019t");
+}
+
 /// True for the "held" of "will be held" and the "left" of "will have left": the tense is that of the verbs before.
 bool follows_helper(const tokens::TokenizedText& text, std::uint32_t i) noexcept {
   if (i == 0) return false;
@@ -103,9 +112,8 @@ Tense tense_at(const tokens::TokenizedText& text, std::uint32_t i, const Place& 
     case Word::will:
     case Word::future_verb:
       return outlook(text, i, last);
-    case Word::schedule_verb:  // "opens on Friday"
-      return i < place.first && place.first - i <= schedule_reach && !is_attribute(text, i) ? Tense::future
-                                                                                            : Tense::unknown;
+    case Word::schedule_verb:
+      return is_scheduled(text, i, place) ? Tense::future : Tense::unknown;
     case Word::past_verb:
     case Word::ended:
       return follows_helper(text, i) ? Tense::unknown : Tense::past;

@@ -81,6 +81,8 @@ TEST_CASE("the verb tells whether a day is ahead") {
       {"She is leaving on Friday.", "[Friday] DATE 2025-11-28"},
       {"She was leaving on Friday.", "[Friday] DATE 2025-11-21"},
       {"The fair opens Friday.", "[Friday] DATE 2025-11-28"},
+      {"The ministers meet Friday.", "[Friday] DATE 2025-11-28"},
+      {"The ministers did not meet Friday.", "[Friday] DATE 2025-11-21"},
       {"The leaves fell on Friday.", "[Friday] DATE 2025-11-21"},
       {"They plan to leave on Friday.", "[Friday] DATE 2025-11-28"},
       {"They may leave in May.", "[May] DATE 2026-05"},
