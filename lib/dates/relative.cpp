@@ -184,6 +184,9 @@ Parsed read_determined_unit(const Items& items, std::size_t i, const Determiner&
   const std::size_t at = skip_fillers(items, determiner.end);
   const Item& item = items[at];
   if (item.unit == Unit::none || item.is(ordinal)) return {};
+  const char before = items[i - 1].mark;
+  const bool quoted = before == '"' || before == '`' || before == '\xE2';  // a quotation mark
+  if (quoted && item.is(capital) && !item.is(shouted)) return {};          // the programme "This Week"
   if (item.is(plural) && !lacks_apostrophe(items, at, determiner)) {
     if (determiner.word == Word::that || determiner.word == Word::this_ || determiner.word == Word::same) return {};
     const bool two = items.is(at + 1, Word::and_) && items[at + 2].unit != Unit::none && items[at + 2].is(plural);

@@ -367,6 +367,7 @@ TEST_CASE("words and numbers that are no times are left alone") {
       {"Wait a second opinion is due.", ""},
       {"She read the Sunday Times; it costs $24.", ""},
       {"She has twenty sixteen-foot boats and is Captain of the Year.", ""},
+      {"The show \"This Week\" and \u201CNext Year\u201D are over.", ""},
       {"They won 3:2 in set 24 of 1984.", "[1984] DATE 1984"},
       {"The first 25 boats, two men and 1,984 crates were lost.", ""},
   };
