@@ -27,6 +27,10 @@ struct Recognizers {
   Nouns nouns = {};
 };
 
+/// True when the second date lies in the same single token as the one before it: "Monday-Friday". It is no candidate of
+/// its own but follows the first.
+[[nodiscard]] bool shares_word(const dates::TimeMention& first, const dates::TimeMention& second) noexcept;
+
 /// Finds candidates in all sentences and marks the chosen ones; fills work.candidates and work.dates.
 /// Names found in one place help to decide others: sentences with words of such names are read a second time.
 /// REQUIRES: `text` has been looked up in the lexicon, which has filled work.matches. O(tokens).
