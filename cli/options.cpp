@@ -32,6 +32,7 @@ void add_text_options(CLI::App& app, Common& common) {
   const Choices<DateOrder> orders = {{"month-first", DateOrder::month_first}, {"day-first", DateOrder::day_first}};
   const Choices<DateRanges> ranges = {{"apart", DateRanges::apart}, {"joined", DateRanges::joined}};
   const Choices<DateScope> scopes = {{"all", DateScope::all}, {"calendar", DateScope::calendar}};
+  const Choices<DateValues> values = {{"timex3", DateValues::timex3}, {"as-said", DateValues::as_said}};
   add_choice(
       app, "--prefer-dates", common.dates.prefer, preferences,
       "Which Friday \"Friday\" is when no tense tells: auto is the last one in reports, the next one in short notes");
@@ -40,6 +41,8 @@ void add_text_options(CLI::App& app, Common& common) {
              "\"10-12 May\" as two dates (apart), or as one whose value is a range (joined)");
   add_choice(app, "--date-scope", common.dates.scope, scopes,
              "Lengths, repeated times and \"now\" as well (all), or only what names a day, period or hour (calendar)");
+  add_choice(app, "--date-values", common.dates.values, values,
+             "2024 and 2025-11-28 (timex3), or with what the words left open or named: 2024-XX-XX, 2025-11-28-WXX-5");
   app.add_option("--text-field", common.input.fields.text, "JSON member that holds the text; dots reach into objects")
       ->capture_default_str();
   app.add_option("--id-field", common.input.fields.id, "JSON member that holds the id")->capture_default_str();

@@ -24,6 +24,11 @@ import guidelines
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 
 
+def file_name(name):
+    """Of what is kept for the row of that name."""
+    return name.replace("/", "_").replace(" *", ".own")
+
+
 def run(command, stdin=None):
     done = subprocess.run(command, input=stdin, capture_output=True, text=True)
     return done.stdout, done.stderr, done.returncode
@@ -39,14 +44,14 @@ class Bench:
     def wanted(self, name):
         return not self.only or any(word in name for word in self.only)
 
-    def extract(self, name, input_text):
+    def extract(self, name, input_text, options=()):
         """dossier's JSON lines for JSON-lines input, kept as files."""
-        source = self.keep / (name.replace("/", "_") + ".in.jsonl")
-        target = self.keep / (name.replace("/", "_") + ".out.jsonl")
+        source = self.keep / (file_name(name) + ".in.jsonl")
+        target = self.keep / (file_name(name) + ".out.jsonl")
         source.write_text(input_text, encoding="utf-8")
         start = time.monotonic()
         with open(target, "w", encoding="utf-8") as out:
-            subprocess.run([self.dossier, "extract", "--input-format", "jsonl", "--format", "jsonl", str(source)],
+            subprocess.run([self.dossier, "extract", "--input-format", "jsonl", "--format", "jsonl", *options, str(source)],
                            stdout=out, check=True)
         return target, time.monotonic() - start
 
@@ -65,7 +70,7 @@ class Bench:
         text, _, _ = run([sys.executable, str(self.gold / "to_score.py"), "input"], gold.read_text(encoding="utf-8"))
         predicted, seconds = self.extract(name, text)
         scored, _, _ = run([sys.executable, str(self.gold / "to_score.py"), "ner"], predicted.read_text(encoding="utf-8"))
-        pred_file = self.keep / (name.replace("/", "_") + ".pred.jsonl")
+        pred_file = self.keep / (file_name(name) + ".pred.jsonl")
         pred_file.write_text(scored, encoding="utf-8")
         self.rows.append((name, self.score(gold, pred_file, folder / "map.json"), seconds))
         profile = guidelines.profile_of(folder.name)
@@ -79,7 +84,7 @@ class Bench:
 
     def folded(self, gold, name):
         """A copy of the gold texts in one case."""
-        copy = self.keep / (name.replace("/", "_") + "." + self.fold + ".gold.jsonl")
+        copy = self.keep / (file_name(name) + "." + self.fold + ".gold.jsonl")
         documents = read_lines(gold)
         for document in documents:
             document["text"] = guidelines.fold(document["text"], self.fold)
@@ -107,18 +112,24 @@ class Bench:
         return files
 
     def temporal(self):
-        base = self.gold / "temporal"
-        for gold in sorted((base / "cases").glob("*.jsonl")):
+        for gold in sorted((self.gold / "temporal" / "cases").glob("*.jsonl")):
             name = f"temporal/{gold.stem}"
             if not self.wanted(name):
                 continue
-            text, _, _ = run([sys.executable, str(self.gold / "to_score.py"), "input"], gold.read_text(encoding="utf-8"))
-            predicted, seconds = self.extract(name, text)
-            scored, _, _ = run([sys.executable, str(self.gold / "to_score.py"), "time"], predicted.read_text(encoding="utf-8"))
-            pred_file = self.keep / (name.replace("/", "_") + ".pred.jsonl")
-            pred_file.write_text(scored, encoding="utf-8")
-            report, error, _ = run([sys.executable, str(base / "score_temporal.py"), str(gold), str(pred_file), "--json"])
-            self.rows.append((name, temporal_line(report or error), seconds))
+            self.times(gold, name)
+            if gold.stem in guidelines.DATE_OPTIONS:
+                self.times(gold, name + " *", guidelines.DATE_OPTIONS[gold.stem])
+
+    def times(self, gold, name, options=()):
+        """One row of the temporal cases."""
+        text, _, _ = run([sys.executable, str(self.gold / "to_score.py"), "input"], gold.read_text(encoding="utf-8"))
+        predicted, seconds = self.extract(name, text, options)
+        scored, _, _ = run([sys.executable, str(self.gold / "to_score.py"), "time"], predicted.read_text(encoding="utf-8"))
+        pred_file = self.keep / (file_name(name) + ".pred.jsonl")
+        pred_file.write_text(scored, encoding="utf-8")
+        scorer = self.gold / "temporal" / "score_temporal.py"
+        report, error, _ = run([sys.executable, str(scorer), str(gold), str(pred_file), "--json"])
+        self.rows.append((name, temporal_line(report or error), seconds))
 
     def relations(self):
         base = self.gold / "relations"

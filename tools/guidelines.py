@@ -19,6 +19,12 @@ PROFILES = {
     "gum": {"titles", "modifiers", "places", "acting", "possessive", "phrases"},
 }
 
+# Options of the program that bring its dates closer to the scheme of a set of temporal cases.
+DATE_OPTIONS = {
+    "gum": ["--date-scope", "calendar"],
+    "tweets": ["--date-values", "as-said"],
+}
+
 HONORIFIC = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Lady|Lord|Madame|Monsieur|Sheikh|St|Saint|Rev|Father|Sister|Aunt|Uncle|Judge)\.? $")
 
 

@@ -39,12 +39,20 @@ enum class DateScope : std::uint8_t {
   calendar  ///< only those that name a day, a longer period or a time of day
 };
 
+/// How values of dates are written.
+enum class DateValues : std::uint8_t {
+  timex3,  ///< by the unit that is meant: "2024", "2025-11-28", "2025-W48"
+  as_said  ///< with the fields that the words leave open or name: "2024-XX-XX", "2025-11-28-WXX-5", "2025-11-W48";
+           ///< of what repeats, the part of the day alone: "TMO"
+};
+
 /// Choices in reading dates. Each has the default that is right for news.
 struct DateOptions {
   DatePreference prefer = DatePreference::automatic;
   DateOrder order = DateOrder::month_first;
   DateRanges ranges = DateRanges::apart;
   DateScope scope = DateScope::all;
+  DateValues values = DateValues::timex3;
 };
 
 class Scratch;

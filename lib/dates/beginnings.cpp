@@ -26,9 +26,11 @@ constexpr Table make_table() noexcept {
   set(table, {Word::a}, all({duration_family, clock_family, divided_family, part_family}));
   set(table,
       {Word::this_, Word::these, Word::that, Word::those, Word::next, Word::past, Word::previous, Word::coming,
-       Word::following, Word::current, Word::recent, Word::latest, Word::same, Word::final_, Word::year_end,
-       Word::today, Word::yesterday, Word::tomorrow, Word::tonight},
+       Word::following, Word::current, Word::recent, Word::latest, Word::final_, Word::year_end, Word::today,
+       Word::yesterday, Word::tomorrow, Word::tonight},
       all({relative_family, within_family}));
+  set(table, {Word::same}, all({relative_family, within_family, period_family}));
+  set(table, {Word::corresponding}, period_family);
   set(table, {Word::last}, all({relative_family, period_family, divided_family, within_family}));
   set(table, {Word::each, Word::every}, all({set_family, relative_family}));
   set(table, {Word::times, Word::once, Word::per}, set_family);

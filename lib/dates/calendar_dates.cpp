@@ -220,6 +220,8 @@ bool lowered_month_in_context(const Items& items, std::size_t i) noexcept {
 bool month_in_context(const Items& items, std::size_t i) noexcept {
   if (i == 0) return false;
   if (items[i].is(lowered)) return lowered_month_in_context(items, i);
+  const bool listed = items.is_mark(i + 1, ',') || items.is(i + 1, Word::and_) || items.is(i + 1, Word::or_);
+  if (listed && items.is(i - 1, Word::for_) && items[i + 2].month != 0) return true;  // "for June, July and August"
   switch (items[i - 1].word) {
     case Word::in:
     case Word::by:
@@ -424,8 +426,10 @@ Parsed read_long_period(const Items& items, std::size_t i) {
   out.reading.rule = Rule::date_decade;
   out.reading.unit = Unit::decade;
   if (item.digits == Digits::decade) {
+    const bool listed = (items.is(i - 1, Word::and_) || items.is(i - 1, Word::or_) || items.is(i - 1, Word::to)) &&
+                        items[i - 2].digits == Digits::decade;  // "the '60s and '70s"
     const bool anybody = at > i || item.width == 4 || items.is(i - 1, Word::early) || items.is(i - 1, Word::late) ||
-                         items.is_mark(i - 1, '-') || items.is(i - 1, Word::mid);
+                         items.is_mark(i - 1, '-') || items.is(i - 1, Word::mid) || listed;
     if (!anybody || is_tail(items, at)) return {};
     out.reading.year = static_cast<std::int32_t>(item.width == 2 ? 1900 + item.number : item.number);
     out.end = at + 1;
@@ -442,7 +446,7 @@ Parsed read_long_period(const Items& items, std::size_t i) {
   out.reading.rule = Rule::date_century;
   out.reading.unit = Unit::century;
   const bool bc = items.is(head + 1, Word::bc);
-  out.reading.year = bc ? -100 * nth : 100 * (nth - 1);
+  out.reading.year = bc ? 1 - 100 * nth : 100 * (nth - 1);  // the fourth before the era begins in 400 BC
   out.end = bc || items.is(head + 1, Word::ad) ? head + 2 : head + 1;
   return out;
 }

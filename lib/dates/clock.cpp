@@ -215,6 +215,12 @@ std::size_t add_part(const Items& items, std::size_t i, Reading& reading) noexce
   return at + 1;
 }
 
+/// True for an amount that ends at `i`: "80", "80 crowns", "$2 million".
+bool is_priced(const Items& items, std::size_t i) noexcept {
+  const auto counts = [&](std::size_t k) { return items[k].number >= 0 || items[k].magnitude != 0; };
+  return counts(i) || (items[i].is_plain_word() && counts(i - 1));
+}
+
 }  // namespace
 
 Parsed read_clock(const Items& items, std::size_t i) {
@@ -237,6 +243,7 @@ Parsed read_day_part(const Items& items, std::size_t i) {
   if (item.part == DayPart::none || item.is(plural) || (item.is(capital) && !item.is(opens))) return {};
   const bool greeting = at == i && items.is(i - 1, Word::filler) && items[i - 1].is(opens) && items[i - 1].is(capital);
   if (greeting && item.part != DayPart::night) return {};  // "Good morning"
+  if (items.is(i - 1, Word::a) && is_priced(items, i - 2)) return {};  // "$80 a night"
   if (item.word == Word::tonight || (item.is(capital) && item.is(ambiguous))) return {};
   Parsed out;
   out.end = at + 1;

@@ -226,7 +226,9 @@ Parsed read_lived_unit(const Items& items, std::size_t i) {
   const Item& item = items[i];
   const bool unit = item.unit == Unit::day || item.unit == Unit::week || item.unit == Unit::month ||
                     item.unit == Unit::year || item.unit == Unit::weekend;
-  const bool told = items[i - 1].is_plain_word() || items.is(i - 1, Word::possessive) || items.is(i - 1, Word::filler);
+  const Word before = items[i - 1].word;
+  const bool told = items[i - 1].is_plain_word() || before == Word::possessive || before == Word::filler ||
+                    before == Word::much;  // "a long day"
   if (!items.of_note() || !unit || item.is(plural) || !told || items.is_mark(i + 1, '-')) return {};
   if (items.is(i + 1, Word::of)) return {};  // "year of the pig"
   Parsed out;

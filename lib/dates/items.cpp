@@ -34,6 +34,7 @@ std::uint32_t dash_at(std::string_view text, std::uint32_t at, std::uint32_t end
 /// True for digits that may be temporal with no word of time beside them: three or four, or with marks in or after
 /// them.
 bool is_telling(std::string_view text, Span digits) noexcept {
+  if (digits.begin > 0 && text[digits.begin - 1] == '$') return false;
   if (digits.size() == 3 || digits.size() == 4) return true;
   const auto tells = [](char c) { return !is_digit(c) && c != ',' && c != '.'; };
   const std::string_view bytes = text.substr(digits.begin, digits.size());

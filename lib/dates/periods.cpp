@@ -63,16 +63,18 @@ std::size_t add_period_year(const Items& items, std::size_t i, Reading& reading)
   return i;
 }
 
-/// "2024Q3", "18Q4": the year first.
+/// "2024Q3", "18Q4", "2024-Q3": the year first.
 Parsed read_year_code(const Items& items, std::size_t i) {
   const Item& year = items[i];
-  const Item& digit = items[i + 2];
-  const bool joined = items.is(i + 1, Word::quarter_code) && items[i + 1].is(glued) && digit.is(glued);
+  const bool dash = items.is_mark(i + 1, '-') && items[i + 1].is(glued) && year.width == 4;
+  const std::size_t letter = dash ? i + 2 : i + 1;
+  const Item& digit = items[letter + 1];
+  const bool joined = items.is(letter, Word::quarter_code) && items[letter].is(glued) && digit.is(glued);
   const bool written = year.digits == Digits::plain && (year.width == 4 || year.width == 2) && !is_tail(items, i);
   if (!joined || !written || digit.digits != Digits::plain || digit.width != 1) return {};
-  if (digit.whole() < 1 || digit.whole() > 4 || runs_on(items, i + 2)) return {};
+  if (digit.whole() < 1 || digit.whole() > 4 || runs_on(items, letter + 1)) return {};
   Parsed out;
-  out.end = i + 3;
+  out.end = letter + 2;
   out.reading.rule = Rule::date_quarter_code;
   out.reading.year = year.width == 2 ? full_year(year.whole()) : year.whole();
   out.reading.quarter = static_cast<std::uint8_t>(digit.whole());
@@ -163,6 +165,26 @@ Parsed read_year_part(const Items& items, std::size_t i) {
   return out;
 }
 
+/// "the same period last year", "the corresponding quarter of 1988", "the quarter a year ago".
+Parsed read_matching_part(const Items& items, std::size_t i) {
+  const std::size_t the = items.skip(i, Word::the);
+  const bool same = items.is(the, Word::same) || items.is(the, Word::corresponding);
+  const std::size_t head = same ? the + 1 : the;
+  const bool part = items.is(head, Word::period) || (items[head].unit == Unit::quarter && !items[head].is(plural));
+  if (!part || head == i) return {};
+  Parsed out;
+  out.end = same ? add_period_year(items, head + 1, out.reading) : head + 1;
+  if (out.end == head + 1) {
+    out = read_duration(items, head + 1);  // "a year ago"
+    if (!out || !is_offset(out.reading.rule)) return {};
+  }
+  const bool year_back = out.reading.unit == Unit::year && out.reading.shift == -1;
+  if (!out.reading.has_year() && !year_back) return {};
+  out.reading.rule = Rule::date_year_part;
+  out.reading.part_of_story = true;
+  return out;
+}
+
 /// "fiscal 1989", "fiscal year 1989", "FY18", "the 2018 fiscal year".
 Parsed read_fiscal_year(const Items& items, std::size_t i) {
   Parsed out;
@@ -215,6 +237,8 @@ bool season_in_context(const Items& items, std::size_t i) noexcept {
       return !items.is(i + 1, Word::of) &&
              (items.is(i - 2, Word::in) || items.is(i - 2, Word::by) || items.is(i - 2, Word::during) ||
               items.is(i - 2, Word::until) || items.is(i - 2, Word::since) || items.is(i - 2, Word::of));
+    case Word::of:
+      return items.is(i - 2, Word::beginning) || items.is(i - 2, Word::middle) || items.is(i - 2, Word::end);
     case Word::and_:
       return items[i - 2].season != Season::none;
     default:
@@ -286,11 +310,12 @@ Parsed read_holiday(const Items& items, std::size_t i) {
 
 Parsed read_named_period(const Items& items, std::size_t i) {
   using Reader = Parsed (*)(const Items&, std::size_t);
-  constexpr Reader readers[] = {read_quarter, read_code, read_half, read_year_part, read_fiscal_year};
+  constexpr Reader readers[] = {read_quarter,   read_code,          read_half,
+                                read_year_part, read_matching_part, read_fiscal_year};
   const Item& head = items[items.skip(i, Word::the)];
   if (head.season != Season::none) return read_season(items, i);
   if (head.holiday != lexicon::EntryId::none) return read_holiday(items, i);
-  if (head.word == Word::none && head.number < 0) return {};
+  if (head.word == Word::none && head.number < 0 && head.unit != Unit::quarter) return {};
   for (const Reader reader : readers)
     if (Parsed out = reader(items, i)) return out;
   return {};

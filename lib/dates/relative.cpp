@@ -158,6 +158,10 @@ std::size_t add_possessed(const Items& items, std::size_t i, Reading& reading) n
     return head + 1;
   }
   if (items[at].unit == Unit::quarter && !items[at].is(plural)) {
+    if (reading.shift == -1) {  // "last year's quarter": the one that is spoken of, a year before
+      reading.part_of_story = true;
+      return at + 1;
+    }
     reading.unit = Unit::quarter;
     reading.shift *= 4;
     return at + 1;
@@ -169,12 +173,21 @@ std::size_t add_possessed(const Items& items, std::size_t i, Reading& reading) n
   return items.is(at, Word::end) ? at + 1 : i;
 }
 
+/// True for a possessive without its apostrophe: "this years fair", "last nights match".
+bool lacks_apostrophe(const Items& items, std::size_t at, const Determiner& determiner) noexcept {
+  const bool one = determiner.word == Word::this_ || determiner.word == Word::last || determiner.word == Word::next;
+  return items[at].is(plural) && at == determiner.end && one && !determiner.definite && items[at + 1].is_plain_word();
+}
+
 /// A unit after a determiner: "last week", "the current fiscal year", "recent months".
-Parsed read_determined_unit(const Items& items, const Determiner& determiner) {
+Parsed read_determined_unit(const Items& items, std::size_t i, const Determiner& determiner) {
   const std::size_t at = skip_fillers(items, determiner.end);
   const Item& item = items[at];
   if (item.unit == Unit::none || item.is(ordinal)) return {};
-  if (item.is(plural)) {
+  const char before = items[i - 1].mark;
+  const bool quoted = before == '"' || before == '`' || before == '\xE2';  // a quotation mark
+  if (quoted && item.is(capital) && !item.is(shouted)) return {};          // the programme "This Week"
+  if (item.is(plural) && !lacks_apostrophe(items, at, determiner)) {
     if (determiner.word == Word::that || determiner.word == Word::this_ || determiner.word == Word::same) return {};
     const bool two = items.is(at + 1, Word::and_) && items[at + 2].unit != Unit::none && items[at + 2].is(plural);
     Parsed out = duration_of(two ? at + 3 : at + 1, {-1, item.unit}, Rule::length_determined_plural);
@@ -186,6 +199,15 @@ Parsed read_determined_unit(const Items& items, const Determiner& determiner) {
   }
   if (determiner.word == Word::these || determiner.word == Word::those || determiner.word == Word::recent) return {};
   if (items.is_mark(at + 1, '-') && items[at + 1].is(glued)) return {};
+  const bool to_this =
+      item.unit == Unit::day && determiner.word == Word::this_ && at == i + 1 && items.is(i - 1, Word::to);
+  if (to_this && (items[i - 1].is(opens) || items[at + 1].mark != 0 || items[at + 1].span.end == 0)) {
+    Parsed still;  // "To this day nobody knows"
+    still.end = at + 1;
+    still.reading.rule = Rule::date_vague;
+    still.reading.vague = Vague::present;
+    return still;
+  }
   if (shorter_than_a_day(item.unit)) return duration_of(at + 1, {1000, item.unit}, Rule::length_determined);
   Parsed out;
   out.reading.rule = Rule::date_relative_unit;
@@ -201,7 +223,8 @@ Parsed read_determined_unit(const Items& items, const Determiner& determiner) {
 Parsed read_determined_part(const Items& items, const Determiner& determiner) {
   const std::size_t at = items.skip(items.skip(determiner.end, Word::early), Word::late);
   const Item& item = items[at];
-  if (item.part == DayPart::none || item.is(plural) || item.word == Word::tonight) return {};
+  if (item.part == DayPart::none || item.word == Word::tonight) return {};
+  if (item.is(plural) && !lacks_apostrophe(items, at, determiner)) return {};
   Parsed out;
   out.end = at + 1;
   out.reading.kind = TimeKind::time;
@@ -259,7 +282,7 @@ Parsed read_determined_period(const Items& items, const Determiner& determiner) 
 Parsed read_determined(const Items& items, std::size_t i) {
   const Determiner determiner = read_determiner(items, i);
   if (determiner.end == 0) return {};
-  if (Parsed out = read_determined_unit(items, determiner)) return out;
+  if (Parsed out = read_determined_unit(items, i, determiner)) return out;
   if (Parsed out = read_determined_part(items, determiner)) return out;
   if (Parsed out = read_determined_period(items, determiner)) return out;
   return read_determined_name(items, determiner);
@@ -331,12 +354,21 @@ Parsed read_definite_unit(const Items& items, std::size_t i) {
   const std::size_t at = skip_fillers(items, items.skip(i, Word::the));
   const Item& item = items[at];
   if (item.unit < Unit::day || item.is(plural)) return {};
+  if (item.is(capital) && at > i && !items[i].is(capital)) return {};  // "Captain of the Year"
   Parsed out;
   out.reading.rule = Rule::date_definite_unit;
   out.reading.unit = item.unit;
   if (item.unit == Unit::year) {
     const bool of = items.is(at + 1, Word::of) && items[at + 2].width == 4;
     if (const Parsed year = read_year(items, of ? at + 2 : at + 1)) return {year.end, year.reading};
+    const Item& number = items[at + 1];  // "in the year 71"
+    const bool early = number.digits == Digits::plain && number.width >= 2 && number.width <= 3 && at > i &&
+                       items.is(i - 1, Word::in) && !items[at + 2].is_plain_word() && items[at + 2].unit == Unit::none;
+    if (early) {
+      out.reading.year = number.whole();
+      out.end = at + 2;
+      return out;
+    }
     if (const Count year = read_spelled_year(items, at + 1)) {
       out.reading.year = static_cast<std::int32_t>(year.thousandths / 1000);
       out.end = year.end;
@@ -351,7 +383,9 @@ Parsed read_definite_unit(const Items& items, std::size_t i) {
   if (items.is(i, Word::the) == false) return {};
   if (item.unit == Unit::year && (items.is(at + 1, Word::ended) || items.is(at + 1, Word::ending)))
     return duration_of(at + 1, {1000, Unit::year}, Rule::length_determined);  // "for the year ended June 30"
-  out.reading.base = item.unit == Unit::week || item.unit == Unit::weekend ? Base::anchor : Base::story;
+  const bool full_year = item.unit == Unit::year && items.is(at - 1, Word::whole);  // an outlook or a balance
+  const bool own = item.unit == Unit::week || item.unit == Unit::weekend || full_year;
+  out.reading.base = own ? Base::anchor : Base::story;
   out.reading.score = 0.75F;
   out.end = add_possessed(items, at + 1, out.reading);
   const bool whole = at > i + 1;

@@ -91,8 +91,8 @@ Period after(const Period& period) noexcept {
 }
 
 Resolver::Resolver(const lexicon::Lexicon& lexicon, const std::optional<Anchor>& anchor, Manner manner,
-                   DatePreference prefer)
-    : lexicon_(lexicon), manner_(manner), prefer_(prefer) {
+                   const DateOptions& options)
+    : lexicon_(lexicon), manner_(manner), prefer_(options.prefer), values_(options.values) {
   if (!anchor || !in_range(anchor->year)) return;
   const Unit unit = anchor->month == 0 ? Unit::year : anchor->day == 0 ? Unit::month : Unit::day;
   anchor_ = Period{{anchor->year, std::max<std::int32_t>(anchor->month, 1), std::max<std::int32_t>(anchor->day, 1)},
@@ -133,7 +133,11 @@ Resolved Resolver::resolve(const Reading& reading, Tense tense, std::uint32_t se
     }
     return {duration_value(reading), false, std::nullopt, TimeKind::duration};
   }
-  if (reading.kind == TimeKind::set) return {set_value(reading), false, std::nullopt, TimeKind::set};
+  if (reading.kind == TimeKind::set) {
+    const std::string value = set_value(reading);
+    const bool part = values_ == DateValues::as_said && value.starts_with("XXXX-XX-XXT");
+    return {part ? value.substr(10) : value, false, std::nullopt, TimeKind::set};
+  }
   if (!reading.has_period()) return time_alone(reading);
   return resolve_date(reading, tense);
 }
@@ -146,13 +150,25 @@ Resolved Resolver::resolve_date(const Reading& reading, Tense tense) {
   const bool relative = !reading.has_year();
   if (!period && (reading.direction != 0 || reading.nth != 0))  // a day away from what is not known
     return {"XXXX-XX-XX" + clock_value(reading), relative, std::nullopt, reading.kind};
-  if (!period) return {to_open_value(reading) + clock_value(reading), relative, std::nullopt, reading.kind};
-  Resolved out{to_value(*period) + clock_value(reading), relative, period, reading.kind};
+  if (!period) return {open_value(reading) + clock_value(reading), relative, std::nullopt, reading.kind};
+  const bool as_said = values_ == DateValues::as_said;
+  Resolved out{(as_said ? to_value_as_said(*period, reading) : to_value(*period)) + clock_value(reading), relative,
+               period, reading.kind};
   if (relative)
     if (const std::optional<Period> base = spoken_base(reading)) out.told_from = to_value(*base);
   const bool outlook = reading.rule == Rule::date_year && tense == Tense::future;  // "not before 1976": the story stays
   if (!outlook) remember(reading, *period, sentence_);
   return out;
+}
+
+/// A value without a year: "XXXX-04", "XXXX-12-25" for a feast that is on the same day every year.
+std::string Resolver::open_value(const Reading& reading) const {
+  constexpr std::int32_t some_year = 2001;
+  if (reading.holiday == lexicon::EntryId::none) return to_open_value(reading);
+  const std::optional<CivilDay> day = feast(reading, some_year);
+  const std::optional<CivilDay> next = feast(reading, some_year + 1);
+  const bool fixed = day && next && day->month == next->month && day->day == next->day;
+  return fixed ? "XXXX" + to_value({*day, Unit::day, Season::none}).substr(4) : to_open_value(reading);
 }
 
 std::optional<CivilDay> Resolver::feast(const Reading& reading, std::int32_t year) const {
@@ -215,7 +231,9 @@ std::optional<Period> Resolver::spoken_quarter() const {
 std::optional<Period> Resolver::locate_by_quarter(const Reading& reading) const {
   if (manner_ == Manner::story) return std::nullopt;
   const bool lately = quarter_ && sentence_ - quarter_sentence_ <= 3;
-  const bool year_back = reading.unit == Unit::year && reading.shift == -1 && is_offset(reading.rule);
+  const bool offset = is_offset(reading.rule);
+  const bool year_back = reading.unit == Unit::year && reading.shift == -1 && (offset || reading.part_of_story);
+  if (year_back && !offset && !quarter_) return std::nullopt;
   if (year_back && (reading.part_of_story || lately) && reading.quarter == 0) {
     const std::optional<Period> quarter = spoken_quarter();
     return quarter ? std::optional(move(quarter->day, Unit::quarter, -4)) : std::nullopt;
@@ -417,9 +435,18 @@ std::optional<Period> Resolver::locate(const Reading& reading, Tense tense) cons
   return locate_named(reading, tense);
 }
 
+/// True for a quarter that "the latest quarter" may mean further on. Once one is spoken of, another takes its place
+/// only if it was over on the day of writing and is no earlier one: the next quarter's outlook and the comparison with
+/// the one before do not change what the report is about. A fiscal one is of another firm.
+bool Resolver::is_reported(const Reading& reading, const Period& quarter) const noexcept {
+  if (!quarter_ || !anchor_ || manner_ != Manner::report || reading.fiscal) return true;
+  const std::int32_t first = to_days(quarter.day);
+  return first >= to_days(quarter_->day) && to_days(after(quarter).day) <= to_days(anchor_->day);
+}
+
 void Resolver::remember(const Reading& reading, const Period& period, std::uint32_t sentence) {
   const bool backwards = is_offset(reading.rule) && reading.shift < 0;
-  if (period.unit == Unit::quarter && !backwards) {
+  if (period.unit == Unit::quarter && !backwards && is_reported(reading, period)) {
     quarter_ = period;
     quarter_sentence_ = sentence;
   }

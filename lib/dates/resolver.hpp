@@ -32,7 +32,7 @@ struct Resolved {
 class Resolver {
  public:
   Resolver(const lexicon::Lexicon& lexicon, const std::optional<Anchor>& anchor, Manner manner,
-           DatePreference prefer = DatePreference::automatic);
+           const DateOptions& options = {});
 
   /// `sentence` is the number of the sentence, never decreasing.
   [[nodiscard]] Resolved resolve(const Reading& reading, Tense tense, std::uint32_t sentence);
@@ -51,6 +51,7 @@ class Resolver {
   [[nodiscard]] std::optional<Period> locate_moved(const Reading& reading, Tense tense) const;
   [[nodiscard]] std::optional<Period> locate_dated(const Reading& reading) const;
   [[nodiscard]] std::optional<Period> locate_named(const Reading& reading, Tense tense) const;
+  [[nodiscard]] std::string open_value(const Reading& reading) const;
   [[nodiscard]] std::optional<CivilDay> feast(const Reading& reading, std::int32_t year) const;
   [[nodiscard]] std::optional<Period> within_year(const Reading& reading, std::int32_t year) const;
   [[nodiscard]] std::optional<Period> locate_by_quarter(const Reading& reading) const;
@@ -63,11 +64,13 @@ class Resolver {
   [[nodiscard]] std::optional<Period> spoken_base(const Reading& reading) const;
   [[nodiscard]] bool tells_on(const Reading& reading) const noexcept;
   [[nodiscard]] const std::optional<Period>& named_base(const Reading& reading) const noexcept;
+  [[nodiscard]] bool is_reported(const Reading& reading, const Period& quarter) const noexcept;
   void remember(const Reading& reading, const Period& period, std::uint32_t sentence);
 
   const lexicon::Lexicon& lexicon_;
   Manner manner_;
   DatePreference prefer_;
+  DateValues values_;
   std::optional<Period> anchor_;
   std::int32_t anchor_seconds_ = -1;
   std::optional<Period> story_;    // last period spoken of

@@ -55,7 +55,8 @@ constexpr WordFlag make_core_words() noexcept {
                           Word::letter_year,
                           Word::letter_minute,
                           Word::letter_second,
-                          Word::century_number})
+                          Word::century_number,
+                          Word::spoken_century})
     out[static_cast<std::size_t>(word)] = true;
   for (auto word = static_cast<std::size_t>(Word::twenties); word <= static_cast<std::size_t>(Word::nineties); ++word)
     out[word] = true;
@@ -71,11 +72,16 @@ bool is_core(const Item& item) noexcept {
   return core_words[static_cast<std::size_t>(item.word)];
 }
 
-/// True for a number that only counts what stands after it: "25 percent", "two boats", not "two hard years".
+/// True for a number that only counts what stands around it: "25 percent", "two boats", "$12.50", "200 million", not
+/// "two hard years".
 bool only_counts(const Items& items, std::size_t i) noexcept {
   const Item& item = items[i];
   const Item& next = items[i + 1];
-  if (item.number < 0 || items.of_note() || is_core(item)) return false;
+  if (item.number < 0) return false;
+  if (item.is(glued) && items.is_mark(i - 1, '$')) return true;
+  const bool digits = item.digits == Digits::plain || item.digits == Digits::decimal;
+  if (digits && next.magnitude >= 1000000 && items[i + 2].unit == Unit::none) return true;
+  if (items.of_note() || is_core(item)) return false;
   return next.mark == '%' || (next.is_plain_word() && items[i + 2].unit == Unit::none);
 }
 
@@ -84,6 +90,29 @@ bool leads_nowhere(const Items& items, std::size_t i) noexcept {
   if (only_counts(items, i)) return true;
   const bool word = items[i].number < 0 && !is_core(items[i]);
   return word && items[i + 1].is_plain_word() && items[i + 2].unit == Unit::none && !is_core(items[i + 2]);
+}
+
+/// "will one day return": no length, but a day to come.
+bool is_someday(const Items& items, std::size_t i, const Parsed& parsed) noexcept {
+  const Item& led = items[i - 1];
+  const bool modal = led.word == Word::will || (led.month == 5 && led.is(lowered));
+  return modal && items[i].is(spelled) && items[i].whole() == 1 && items[i + 1].unit == Unit::day &&
+         parsed.end == i + 2 && parsed.reading.rule == Rule::length_amount;
+}
+
+Reading someday() noexcept {
+  Reading out;
+  out.vague = Vague::future;
+  out.rule = Rule::date_vague;
+  out.score = 0.85F;
+  return out;
+}
+
+/// True for a weekday with nothing said beside it.
+bool names_weekday(const Reading& reading) noexcept {
+  return reading.kind == TimeKind::date && reading.weekday != 0 && reading.month == 0 && reading.day == 0 &&
+         reading.base == Base::open && reading.pick == Pick::none && !reading.has_year() && reading.nth == 0 &&
+         reading.nth_weekday == 0;
 }
 
 /// Collects the expressions of one window.
@@ -134,6 +163,7 @@ class WindowReader {
     if (parsed.reading.rule == Rule::date_weekday_short) {
       const Word before = items_[i - 1].word;
       if (items_.of_note() && i == 0 && parsed.end + 1 >= items_.size()) return true;  // "fri", "Mon."
+      if (continues_days(i)) return true;
       if (items_[i].is(lowered) && items_[i].is(ambiguous))
         return before == Word::this_ || before == Word::last || before == Word::next;
       return before == Word::on || before == Word::this_ || before == Word::last || before == Word::next;
@@ -141,9 +171,23 @@ class WindowReader {
     return true;
   }
 
+  /// True when a list of weekdays goes on at `i`: "Mon and tues", "every Monday, Wednesday and Friday".
+  [[nodiscard]] bool continues_days(std::size_t i) const noexcept {
+    if (out_.size() == first_ || i != previous_end_ + 1 || out_.back().reading.weekday == 0) return false;
+    const Word link = items_[previous_end_].word;
+    return link == Word::and_ || link == Word::or_ || link == Word::to || items_.is_mark(previous_end_, ',') ||
+           items_.is_mark(previous_end_, '-');
+  }
+
   void add(const Parsed& parsed, std::size_t i) {
     Found found;
     found.reading = parsed.reading;
+    const bool weekday_alone = names_weekday(parsed.reading) && !items_.is(previous_end_, Word::to);
+    if (weekday_alone && continues_days(i) && out_.back().reading.kind == TimeKind::set) {
+      found.reading.kind = TimeKind::set;
+      found.reading.rule = out_.back().reading.rule;
+    }
+    if (is_someday(items_, i, parsed)) found.reading = someday();
     const Item& last = items_[parsed.end - 1];
     found.span = {items_[i].span.begin, last.span.end};
     found.first_token = items_[i].first_token;
@@ -154,7 +198,7 @@ class WindowReader {
                          (parsed.reading.mod == Mod::none || parsed.reading.mod == Mod::approx);
     const Item& next = items_[parsed.end];
     const bool ends = next.mark != 0 || next.span.end == 0;
-    found.ahead = counted && (led == Word::in || led == Word::within || (led == Word::after && ends));
+    found.ahead = counted && (led == Word::in || ((led == Word::within || led == Word::after) && ends));
     between_ = led == Word::between ? out_.size() : between_;
     if (out_.size() > first_) {
       const std::size_t gap = i - previous_end_;
@@ -248,19 +292,26 @@ void settle_doubts(std::vector<Found>& all) {
   all.erase(std::remove_if(all.begin(), all.end(), is_wrong), all.end());
 }
 
+Place place_of(const Found& found, const tokens::TokenizedText& text, Manner manner) noexcept {
+  return {text.sentences[found.sentence], found.first_token, found.last_token, manner == Manner::note};
+}
+
 /// The tense around an expression, where it can tell something: for names without a year, and for bare years.
-Tense tense_of(const Found& found, const tokens::TokenizedText& text) noexcept {
+Tense tense_of(const Found& found, const tokens::TokenizedText& text, Manner manner) noexcept {
   const Reading& reading = found.reading;
   const bool dated = reading.has_year() && reading.rule != Rule::date_year;
   const bool moved = reading.base != Base::open && reading.unit != Unit::weekend && reading.pick == Pick::none;
   if (dated || moved || !reading.has_period()) return Tense::unknown;
-  return tense_around(text, text.sentences[found.sentence], found.first_token, found.last_token);
+  return tense_around(text, place_of(found, text, manner));
 }
 
 /// "in two weeks", "within an hour": in a note, or under a verb of the future, the moment that lies so far ahead.
-void look_ahead(Found& found, const tokens::TokenizedText& text, Manner manner) noexcept {
+void look_ahead(Found& found, const Found* before, const tokens::TokenizedText& text, Manner manner) noexcept {
   if (!found.ahead) return;
-  const Tense tense = tense_around(text, text.sentences[found.sentence], found.first_token, found.last_token);
+  tokens::Sentence part = text.sentences[found.sentence];  // not "the first Monday of the month in two months"
+  if (before != nullptr && before->sentence == found.sentence) part.first = std::max(part.first, before->last_token);
+  if (is_ranked_over(text, {part, found.first_token, found.last_token})) return;
+  const Tense tense = tense_around(text, place_of(found, text, manner));
   if (manner == Manner::note && tense != Tense::past) make_offset(found.reading, Base::anchor, 1);
 }
 
@@ -325,7 +376,7 @@ std::span<const TimeMention> find_dates(const Source& source, const std::optiona
     WindowReader(Items(maker.make(window), options.order, note), window.sentence, all).read();
   settle_doubts(all);
   const Manner manner = note ? Manner::note : manner_of(all, anchor);
-  Resolver resolver(source.lexicon, anchor, manner, options.prefer);
+  Resolver resolver(source.lexicon, anchor, manner, options);
   Resolved previous;
   for (std::size_t i = 0; i < all.size(); ++i) {
     Found& found = all[i];
@@ -334,8 +385,8 @@ std::span<const TimeMention> find_dates(const Source& source, const std::optiona
       previous = {};
       continue;
     }
-    look_ahead(found, text, manner);
-    Resolved resolved = resolver.resolve(found.reading, tense_of(found, text), found.sentence);
+    look_ahead(found, i > 0 ? &all[i - 1] : nullptr, text, manner);
+    Resolved resolved = resolver.resolve(found.reading, tense_of(found, text, manner), found.sentence);
     if (options.ranges == DateRanges::joined) {
       if (const std::optional<std::string> stretch = resolver.stretch(found.reading)) {
         resolved.value = *stretch;

@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::uint32_t reach_back = 25;
 constexpr std::uint32_t reach_ahead = 15;
+constexpr std::uint32_t schedule_reach = 5;
 
 /// True for "agreed" and "opened", not for "succeed" and "hundred".
 bool ends_like_past(std::string_view word) noexcept {
@@ -45,32 +46,95 @@ Tense outlook(const tokens::TokenizedText& text, std::uint32_t i, std::uint32_t 
   if (before == "to") return Tense::unknown;
   if (before == "previously" || before == "as") return Tense::past;
   if (before == "been" && i > 1 && text.text_of(i - 2) == "had") return Tense::past;
+  const bool unreal = i + 1 < last && text.text_of(i + 1) == "have" && text.text_of(i) != "will";  // "would have met"
+  if (unreal) return Tense::past;
   return text.text_of(i) == "set" && !points_ahead(text, i + 1, last) ? Tense::past : Tense::future;
 }
 
+/// True for the verb of "Finished the fence on Friday", as opposed to "Closed on Friday".
+bool takes_object(const tokens::TokenizedText& text, std::uint32_t i, std::uint32_t first) noexcept {
+  if (i + 1 >= first) return false;
+  const Word next = words().find(text.tokens[i + 1].hash).word;
+  return next == Word::none || next == Word::the || next == Word::a || next == Word::possessive;
+}
+
+/// True for the verb of "opens on Friday" and "ministers meet on Friday", not of "did not meet" and "to meet", which
+/// have the tense of the verb before.
+bool is_scheduled(const tokens::TokenizedText& text, std::uint32_t i, const Place& place) noexcept {
+  if (i >= place.first || place.first - i > schedule_reach || is_attribute(text, i)) return false;
+  const std::string_view before = i > place.sentence.first ? text.text_of(i - 1) : std::string_view();
+  return before != "to" && before != "not" && before != "did" && !before.ends_with("n't") &&
+         !before.ends_with("n\u2019t");
+}
+
+/// True for the "held" of "will be held" and the "left" of "will have left": the tense is that of the verbs before.
+bool follows_helper(const tokens::TokenizedText& text, std::uint32_t i) noexcept {
+  if (i == 0) return false;
+  const std::string_view before = text.text_of(i - 1);
+  if (before == "be" || before == "being") return true;
+  if (before != "have" || i < 2) return false;
+  const Word word = words().find(text.tokens[i - 2].hash).word;
+  return word == Word::to || text.text_of(i - 2) == "will";
+}
+
+/// True for the "leaving" of "is leaving on Friday".
+bool is_progressive(const tokens::TokenizedText& text, std::uint32_t i) noexcept {
+  const std::string_view form = text.text_of(i);
+  return form.size() > 4 && form.ends_with("ing") && form != "during" && !form.ends_with("thing");
+}
+
+/// True for the "may" of "may leave", not for the month.
+bool is_modal_may(const tokens::TokenizedText& text, std::uint32_t i, std::uint32_t last) noexcept {
+  if (text.text_of(i) != "may" || i + 1 >= last) return false;
+  const tokens::Token& next = text.tokens[i + 1];
+  return next.kind == tokens::TokenKind::word && next.shape == tokens::Shape::lower &&
+         words().find(next.hash).word == Word::none && text.text_of(i + 1) != "have";
+}
+
+/// What "to" at `i` tells with its neighbours: "is to be sold", "plans to leave".
+Tense tense_of_to(const tokens::TokenizedText& text, std::uint32_t i, std::uint32_t last) noexcept {
+  constexpr std::string_view governors[] = {"has",   "have", "hope",  "intend", "likely", "need",
+                                            "needs", "plan", "ready", "want",   "wants"};
+  if (i + 1 >= last) return Tense::unknown;
+  if (text.text_of(i + 1) == "be") return Tense::future;
+  if (i == 0 || text.tokens[i + 1].shape != tokens::Shape::lower) return Tense::unknown;
+  const std::string_view before = text.text_of(i - 1);
+  return std::find(std::begin(governors), std::end(governors), before) != std::end(governors) ? Tense::future
+                                                                                              : Tense::unknown;
+}
+
 /// What the token at `i` tells by itself, or with the next one ("is to").
-Tense tense_at(const tokens::TokenizedText& text, std::uint32_t i, std::uint32_t last) noexcept {
+Tense tense_at(const tokens::TokenizedText& text, std::uint32_t i, const Place& place) noexcept {
+  const std::uint32_t last = place.sentence.last;
   const tokens::Token& token = text.tokens[i];
   if (token.kind != tokens::TokenKind::word) return Tense::unknown;
   switch (words().find(token.hash).word) {
+    case Word::will:
     case Word::future_verb:
       return outlook(text, i, last);
+    case Word::schedule_verb:
+      return is_scheduled(text, i, place) ? Tense::future : Tense::unknown;
     case Word::past_verb:
     case Word::ended:
-      return Tense::past;
-    case Word::be:
-      return i + 1 < last && words().find(text.tokens[i + 1].hash).word == Word::to ? Tense::future : Tense::unknown;
+      return follows_helper(text, i) ? Tense::unknown : Tense::past;
+    case Word::be: {
+      if (i + 1 >= last) return Tense::unknown;
+      const bool to = words().find(text.tokens[i + 1].hash).word == Word::to;
+      return to || is_progressive(text, i + 1) ? Tense::future : Tense::unknown;
+    }
     case Word::to:
-      return i + 1 < last && text.text_of(i + 1) == "be" ? Tense::future : Tense::unknown;
+      return tense_of_to(text, i, last);
     case Word::none:
       break;
     default:
       return Tense::unknown;
   }
   const std::string_view form = text.text_of(token);
-  const bool regular = token.shape == tokens::Shape::lower && token.span.size() > 4;
-  const bool passive = i > 0 && text.text_of(i - 1) == "be";  // "will be published": the tense is that of "be"
-  if (!regular || passive || !ends_like_past(form)) return Tense::unknown;
+  if (is_modal_may(text, i, last)) return Tense::future;
+  const bool opens = place.terse && i == place.sentence.first && token.shape == tokens::Shape::title &&
+                     takes_object(text, i, place.first);
+  const bool regular = (opens || token.shape == tokens::Shape::lower) && token.span.size() > 4;
+  if (!regular || !ends_like_past(form) || follows_helper(text, i)) return Tense::unknown;
   return is_attribute(text, i) ? Tense::unknown : Tense::past;
 }
 
@@ -81,11 +145,20 @@ bool commits(std::string_view verb) noexcept {
   return std::find(std::begin(verbs), std::end(verbs), verb) != std::end(verbs);
 }
 
-/// True for verbs that move something to a later day: "postponed until May", "extended through Friday".
+/// True for verbs that set something a later day: "postponed until May", "extended through Friday", "gave them until
+/// May".
 bool puts_off(std::string_view verb) noexcept {
-  constexpr std::string_view verbs[] = {"adjourned", "deferred",  "delayed",     "extended",
-                                        "postponed", "prolonged", "rescheduled", "suspended"};
+  constexpr std::string_view verbs[] = {"adjourned", "deferred",  "delayed",   "extended",    "gave",     "given",
+                                        "granted",   "postponed", "prolonged", "rescheduled", "suspended"};
   return std::find(std::begin(verbs), std::end(verbs), verb) != std::end(verbs);
+}
+
+/// True for the "to" of "to leave", not of "to Lisbon" or "to the end".
+bool begins_infinitive(const tokens::TokenizedText& text, std::uint32_t i, const Place& place) noexcept {
+  if (i + 1 >= place.first) return false;
+  const tokens::Token& next = text.tokens[i + 1];
+  return next.kind == tokens::TokenKind::word && next.shape == tokens::Shape::lower &&
+         words().find(next.hash).word == Word::none;
 }
 
 /// True for a verb of the past at `i` whose day at `first` is one that was ahead then.
@@ -98,21 +171,44 @@ bool points_beyond(const tokens::TokenizedText& text, std::uint32_t i, std::uint
 
 }  // namespace
 
-Tense tense_around(const tokens::TokenizedText& text, const tokens::Sentence& sentence, std::uint32_t first,
-                   std::uint32_t last) noexcept {
-  const std::uint32_t back = first - sentence.first > reach_back ? first - reach_back : sentence.first;
-  for (std::uint32_t i = first; i-- > back;) {
+Tense tense_around(const tokens::TokenizedText& text, const Place& place) noexcept {
+  const tokens::Sentence& sentence = place.sentence;
+  const auto word_at = [&](std::uint32_t i) { return words().find(text.tokens[i].hash).word; };
+  const Word before = place.first > sentence.first ? word_at(place.first - 1) : Word::none;
+  const bool term = before == Word::by || before == Word::until;  // "ready by May": ahead, unless a verb says otherwise
+  const std::uint32_t back = place.first - sentence.first > reach_back ? place.first - reach_back : sentence.first;
+  for (std::uint32_t i = place.first; i-- > back;) {
     if (text.text_of(i) == ";") break;
-    const Tense tense = tense_at(text, i, sentence.last);
-    if (tense == Tense::past && points_beyond(text, i, first)) return Tense::future;
+    if (term && word_at(i) == Word::to && begins_infinitive(text, i, place))
+      return Tense::future;  // "told to go by May"
+    const Tense tense = tense_at(text, i, place);
+    if (tense == Tense::past && points_beyond(text, i, place.first)) return Tense::future;
     if (tense != Tense::unknown) return tense;
   }
-  const std::uint32_t ahead = std::min(last + reach_ahead, sentence.last);
-  for (std::uint32_t i = last; i < ahead; ++i) {
+  const std::uint32_t ahead = std::min(place.last + reach_ahead, sentence.last);
+  for (std::uint32_t i = place.last; i < ahead; ++i) {
     if (text.text_of(i) == ";") break;
-    if (const Tense tense = tense_at(text, i, sentence.last); tense != Tense::unknown) return tense;
+    if (const Tense tense = tense_at(text, i, place); tense != Tense::unknown) return tense;
   }
-  return Tense::unknown;
+  return term ? Tense::future : Tense::unknown;
+}
+
+bool is_ranked_over(const tokens::TokenizedText& text, const Place& place) noexcept {
+  constexpr std::string_view ranks[] = {
+      "best",    "biggest",  "busiest",  "closest",  "coldest",  "deadliest", "driest",   "fastest",
+      "fewest",  "fifth",    "first",    "fourth",   "greatest", "heaviest",  "highest",  "hottest",
+      "largest", "lightest", "longest",  "lowest",   "most",     "oldest",    "poorest",  "quietest",
+      "richest", "second",   "sharpest", "shortest", "slowest",  "smallest",  "steepest", "strongest",
+      "tallest", "third",    "tightest", "weakest",  "wettest",  "worst",     "youngest"};
+  constexpr std::uint32_t reach = 8;
+  const std::uint32_t back = place.first - place.sentence.first > reach ? place.first - reach : place.sentence.first;
+  for (std::uint32_t i = place.first; i-- > back;) {
+    if (tense_at(text, i, place) == Tense::future) return false;  // "the first boat will leave in two hours"
+    const std::string_view word = text.text_of(i);
+    if (std::find(std::begin(ranks), std::end(ranks), word) != std::end(ranks)) return true;
+    if (i == place.sentence.first && (word == "Worst" || word == "Best" || word == "First")) return true;
+  }
+  return false;
 }
 
 }  // namespace dossier::dates

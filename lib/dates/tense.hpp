@@ -8,9 +8,20 @@
 
 namespace dossier::dates {
 
-/// Looks from the tokens [first, last) of an expression back to the nearest verb that tells, then ahead, without
-/// leaving the sentence. At most 40 tokens are read.
-[[nodiscard]] Tense tense_around(const tokens::TokenizedText& text, const tokens::Sentence& sentence,
-                                 std::uint32_t first, std::uint32_t last) noexcept;
+/// Where an expression stands.
+struct Place {
+  const tokens::Sentence& sentence;
+  std::uint32_t first = 0;  ///< its first token
+  std::uint32_t last = 0;   ///< one past its last
+  bool terse = false;       ///< the text leaves out what is understood: "Finished the fence on Friday"
+};
+
+/// Looks from the expression back to the nearest verb that tells, then ahead, without leaving the sentence. At most 40
+/// tokens are read.
+[[nodiscard]] Tense tense_around(const tokens::TokenizedText& text, const Place& place) noexcept;
+
+/// True where something is ranked over the length that the expression is: "the worst storm in three years", "our second
+/// visit in two weeks".
+[[nodiscard]] bool is_ranked_over(const tokens::TokenizedText& text, const Place& place) noexcept;
 
 }  // namespace dossier::dates

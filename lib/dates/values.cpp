@@ -199,6 +199,15 @@ std::string to_value(const Period& period) {
   return out;
 }
 
+std::string to_value_as_said(const Period& period, const Reading& reading) {
+  std::string out = to_value(period);
+  if (period.unit == Unit::year && reading.has_year()) return out + "-XX-XX";
+  if (period.unit == Unit::day && reading.weekday != 0) return out + "-WXX-" + std::to_string(reading.weekday);
+  if (period.unit != Unit::week) return out;
+  const CivilDay thursday = from_days(monday_of(week_of(to_days(period.day))) + 3);  // its month has most of the week
+  return to_value({thursday, Unit::month, Season::none}) + out.substr(out.find("-W"));
+}
+
 std::string to_open_value(const Reading& reading) {
   std::string out;
   append_open_year(out, reading);

@@ -1,18 +1,11 @@
 // The list of function words and their table.
 #include "dates/words.hpp"
 
-#include <string_view>
-
+#include "dates/verb_forms.hpp"
 #include "tokens/hash.hpp"
 
 namespace dossier::dates {
 namespace {
-
-struct WordForm {
-  std::string_view form;  // folded
-  Word word = Word::none;
-  std::uint8_t flags = 0;
-};
 
 constexpr WordForm forms[] = {
     {"the", Word::the},
@@ -33,10 +26,14 @@ constexpr WordForm forms[] = {
     {"every", Word::every},
     {"some", Word::some},
     {"same", Word::same},
+    {"corresponding", Word::corresponding},
+    {"comparable", Word::corresponding},
+    {"equivalent", Word::corresponding},
     {"other", Word::other},
 
     {"last", Word::last},
     {"next", Word::next},
+    {"nxt", Word::next},
     {"past", Word::past, trigger},
     {"previous", Word::previous},
     {"preceding", Word::previous},
@@ -161,6 +158,10 @@ constexpr WordForm forms[] = {
     {"tmr", Word::tomorrow, trigger},
     {"tmrw", Word::tomorrow, trigger},
     {"tomo", Word::tomorrow, trigger},
+    {"tommorow", Word::tomorrow, trigger},
+    {"tommorrow", Word::tomorrow, trigger},
+    {"tomorow", Word::tomorrow, trigger},
+    {"tmw", Word::tomorrow, trigger},
     {"tdy", Word::today, trigger},
     {"tonight", Word::tonight, trigger},
     {"tonite", Word::tonight, trigger},
@@ -276,6 +277,10 @@ constexpr WordForm forms[] = {
     {"nineties", Word::nineties, trigger},
     {"nineteen", Word::century_number, trigger},
     {"eighteen", Word::century_number, trigger},
+    {"fifteen", Word::spoken_century, trigger},
+    {"sixteen", Word::spoken_century, trigger},
+    {"seventeen", Word::spoken_century, trigger},
+    {"twenty", Word::spoken_century, trigger},
     {"q", Word::quarter_code},
     {"h", Word::half_code},
     {"fy", Word::fiscal},
@@ -323,135 +328,16 @@ constexpr WordForm forms[] = {
     {"tisha", Word::feast, trigger},
     {"lag", Word::feast},
     {"tu", Word::feast},
-    {"is", Word::be},
-    {"are", Word::be},
-    {"will", Word::future_verb},
-    {"'ll", Word::future_verb},
-    {"shall", Word::future_verb},
-    {"won't", Word::future_verb},
-    {"scheduled", Word::future_verb},
-    {"supposed", Word::future_verb},
-    {"effective", Word::future_verb},
-    {"expected", Word::future_verb},
-    {"due", Word::future_verb},
-    {"plans", Word::future_verb},
-    {"planned", Word::future_verb},
-    {"planning", Word::future_verb},
-    {"expects", Word::future_verb},
-    {"slated", Word::future_verb},
-    {"set", Word::future_verb},
-    {"expires", Word::future_verb},
-    {"expire", Word::future_verb},
-    {"payable", Word::future_verb},
-    {"maturing", Word::future_verb},
-    {"upcoming", Word::future_verb},
-    {"would", Word::future_verb},
-    {"takes", Word::future_verb},
-    {"begins", Word::future_verb},
-
-    {"was", Word::past_verb},
-    {"were", Word::past_verb},
-    {"had", Word::past_verb},
-    {"did", Word::past_verb},
-    {"said", Word::past_verb},
-    {"told", Word::past_verb},
-    {"fell", Word::past_verb},
-    {"rose", Word::past_verb},
-    {"began", Word::past_verb},
-    {"came", Word::past_verb},
-    {"went", Word::past_verb},
-    {"took", Word::past_verb},
-    {"made", Word::past_verb},
-    {"won", Word::past_verb},
-    {"lost", Word::past_verb},
-    {"met", Word::past_verb},
-    {"held", Word::past_verb},
-    {"sent", Word::past_verb},
-    {"gave", Word::past_verb},
-    {"found", Word::past_verb},
-    {"left", Word::past_verb},
-    {"became", Word::past_verb},
-    {"saw", Word::past_verb},
-    {"arose", Word::past_verb},
-    {"ate", Word::past_verb},
-    {"awoke", Word::past_verb},
-    {"bought", Word::past_verb},
-    {"bore", Word::past_verb},
-    {"broke", Word::past_verb},
-    {"brought", Word::past_verb},
-    {"built", Word::past_verb},
-    {"caught", Word::past_verb},
-    {"chose", Word::past_verb},
-    {"dealt", Word::past_verb},
-    {"drank", Word::past_verb},
-    {"drew", Word::past_verb},
-    {"drove", Word::past_verb},
-    {"fed", Word::past_verb},
-    {"felt", Word::past_verb},
-    {"fled", Word::past_verb},
-    {"flew", Word::past_verb},
-    {"forbade", Word::past_verb},
-    {"forgave", Word::past_verb},
-    {"forgot", Word::past_verb},
-    {"fought", Word::past_verb},
-    {"froze", Word::past_verb},
-    {"got", Word::past_verb},
-    {"grew", Word::past_verb},
-    {"heard", Word::past_verb},
-    {"hid", Word::past_verb},
-    {"hung", Word::past_verb},
-    {"kept", Word::past_verb},
-    {"knew", Word::past_verb},
-    {"laid", Word::past_verb},
-    {"lent", Word::past_verb},
-    {"lit", Word::past_verb},
-    {"led", Word::past_verb},
-    {"lay", Word::past_verb},
-    {"meant", Word::past_verb},
-    {"overtook", Word::past_verb},
-    {"overthrew", Word::past_verb},
-    {"paid", Word::past_verb},
-    {"quit", Word::past_verb},
-    {"rang", Word::past_verb},
-    {"ran", Word::past_verb},
-    {"rode", Word::past_verb},
-    {"sang", Word::past_verb},
-    {"sank", Word::past_verb},
-    {"shook", Word::past_verb},
-    {"shot", Word::past_verb},
-    {"shrank", Word::past_verb},
-    {"slept", Word::past_verb},
-    {"slid", Word::past_verb},
-    {"sold", Word::past_verb},
-    {"sought", Word::past_verb},
-    {"spent", Word::past_verb},
-    {"spoke", Word::past_verb},
-    {"spun", Word::past_verb},
-    {"stole", Word::past_verb},
-    {"stood", Word::past_verb},
-    {"stuck", Word::past_verb},
-    {"struck", Word::past_verb},
-    {"stung", Word::past_verb},
-    {"swam", Word::past_verb},
-    {"swept", Word::past_verb},
-    {"swore", Word::past_verb},
-    {"taught", Word::past_verb},
-    {"thought", Word::past_verb},
-    {"threw", Word::past_verb},
-    {"tore", Word::past_verb},
-    {"understood", Word::past_verb},
-    {"undertook", Word::past_verb},
-    {"woke", Word::past_verb},
-    {"withdrew", Word::past_verb},
-    {"wore", Word::past_verb},
-    {"wrote", Word::past_verb},
-    {"been", Word::past_verb},
 };
 
 constexpr WordTable make_table() noexcept {
   using tokens::hashing::Case;
   WordTable table;
-  for (const WordForm& form : forms) table.add(tokens::hashing::hash<Case::as_is>(form.form), {form.word, form.flags});
+  const auto add = [&](const WordForm& form) {
+    table.add(tokens::hashing::hash<Case::as_is>(form.form), {form.word, form.flags});
+  };
+  for (const WordForm& form : forms) add(form);
+  for (const WordForm& form : verb_forms) add(form);
   return table;
 }
 

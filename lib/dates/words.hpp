@@ -23,6 +23,7 @@ enum class Word : std::uint8_t {
   every,
   some,
   same,
+  corresponding,
   other,
   // Position relative to now or to the story.
   last,
@@ -160,13 +161,17 @@ enum class Word : std::uint8_t {
   letter_p,
   // First half of a year in words: "nineteen ninety".
   century_number,
+  // The same, of years that are seldom said so: "twenty sixteen".
+  spoken_century,
   // What a number before or after is not a year of: "No.", "Flight", "people".
   counter,
   // First words of feasts that have no word of time in their names: "Mardi Gras".
   feast,
   // Tense.
   be,
+  will,
   future_verb,
+  schedule_verb,
   past_verb,
   count
 };

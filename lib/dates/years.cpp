@@ -103,6 +103,27 @@ Parsed read_early_year(const Items& items, std::size_t i) {
   return out;
 }
 
+/// True for the year of "in twenty sixteen", as opposed to "twenty sixteen-foot boats".
+bool is_spoken_year(const Items& items, std::size_t i, std::size_t end) noexcept {
+  const Item& next = items[end];
+  const bool counts = next.unit != Unit::none || next.magnitude != 0 || next.number >= 0 || next.mark == '-' ||
+                      next.mark == '%' || next.word == Word::counter;
+  if (counts) return false;
+  switch (items[i - 1].word) {
+    case Word::in:
+    case Word::since:
+    case Word::until:
+    case Word::by:
+    case Word::before:
+    case Word::after:
+    case Word::early:
+    case Word::late:
+      return true;
+    default:
+      return false;
+  }
+}
+
 }  // namespace
 
 bool runs_on(const Items& items, std::size_t i) noexcept {
@@ -145,7 +166,9 @@ Parsed read_year(const Items& items, std::size_t i) {
 }
 
 Parsed read_lone_year(const Items& items, std::size_t i) {
-  if (const Count spelled_year = read_spelled_year(items, i)) return in_words(spelled_year);
+  if (const Count spelled_year = read_spelled_year(items, i))
+    return items.is(i, Word::spoken_century) && !is_spoken_year(items, i, spelled_year.end) ? Parsed{}
+                                                                                            : in_words(spelled_year);
   Parsed out = read_year(items, i);
   if (!out) return read_early_year(items, i);
   if (out.end != i + 1) return out;

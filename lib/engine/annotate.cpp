@@ -1,5 +1,6 @@
 // annotate(): the steps in their order.
 #include "engine/pipeline.hpp"
+#include "recognize/restore.hpp"
 #include "tokens/tokenizer.hpp"
 
 namespace dossier::engine {
@@ -25,6 +26,7 @@ void annotate(Job& job, const Input& input) {
   const text::Derived derived = read_text(job, input);
   tokens::tokenize(job.out.text(), derived.blocks, {engine.config.max_sentence_tokens}, scratch.text);
   engine.recognizers.lexicon.match(scratch.text, scratch.work.matches);
+  recognize::restore_capitals(engine.recognizers.lexicon, scratch.text, scratch.work.matches);
   write_sentences(job);
   const std::optional<dates::Anchor> anchor = find_anchor(job, input, derived);
   recognize::find_candidates(scratch.text, engine.recognizers, anchor, scratch.work);

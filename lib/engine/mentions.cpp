@@ -37,6 +37,19 @@ Mention make_mention(Job& job, const Candidate& candidate) {
   return mention;
 }
 
+/// The dates that share the candidate's only word: "Friday" of "Monday-Friday".
+void add_dates_of_word(Job& job, const Candidate& candidate) {
+  if (candidate.proposal != Proposal::date) return;
+  const std::span<const dates::TimeMention> dates = job.scratch.work.dates;
+  for (std::uint32_t i = candidate.detail + 1; i < dates.size() && recognize::shares_word(dates[i - 1], dates[i]);
+       ++i) {
+    Candidate next = candidate;
+    next.detail = i;
+    job.out.mentions().push_back(make_mention(job, next));
+    job.scratch.places.push_back({candidate.first, candidate.last, candidate.entry});
+  }
+}
+
 /// Indices of the candidates that become mentions, in text order, longer ones first.
 std::vector<std::uint32_t> select(const Job& job) {
   const recognize::Workspace& work = job.scratch.work;
@@ -136,6 +149,7 @@ void write_mentions(Job& job) {
     const Candidate& candidate = job.scratch.work.candidates[index];
     mentions.push_back(make_mention(job, candidate));
     places.push_back({candidate.first, candidate.last, candidate.entry});
+    if (candidate.type == TypeId::date) add_dates_of_word(job, candidate);
     if (candidate.split == 0) continue;  // "Ukraine-Russia": two names, one word
     Mention second = mentions.back();
     mentions.back().span.end = mentions.back().span.begin + candidate.split;

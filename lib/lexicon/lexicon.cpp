@@ -79,7 +79,16 @@ bool Lexicon::Image::read(const base::Image& from, std::string_view name, Diagno
   container = from;
   const std::string_view problem = problem_of(from, *this);
   if (!problem.empty()) report(problems, "image.damaged", problem, name);
+  if (problem.empty()) make_filter();
   return problem.empty();
+}
+
+void Lexicon::Image::make_filter() {
+  constexpr std::size_t most_words = filter_bits / 8;
+  if (words.size() > most_words) return;
+  filter.assign(filter_bits / 64, 0);
+  for (const WordSlot& slot : words)
+    if (slot.key != empty_key) filter[filter_place(slot.key) / 64] |= std::uint64_t{1} << (filter_place(slot.key) % 64);
 }
 
 std::string_view Lexicon::Image::string(std::uint32_t offset) const noexcept {

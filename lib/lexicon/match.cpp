@@ -134,6 +134,60 @@ class Fetcher {
   std::size_t count_ = 0;
 };
 
+// Word and classes of every token, and the phrases; `filtered` where the image has a filter, in which most tokens end.
+template <bool filtered>
+void match_words(const Lexicon::Image& image, TokenizedText& text, Matches& out) {
+  const std::size_t count = text.tokens.size();
+  std::array<std::size_t, at_once> likely;
+  std::array<Start, at_once> starts;
+  Walk walk(image, text, out.phrases);
+  Fetcher fetcher(image);
+  const auto fetch = [&](std::size_t i) {
+    if (i < count) prefetch(&image.words[home_of(key_of(text.tokens[i].hash), image.meta.word_homes)]);
+  };
+  if constexpr (!filtered)
+    for (std::size_t i = 0; i < at_once; ++i) fetch(i);
+  std::size_t sentence = 0;
+  for (std::size_t begin = 0; begin < count; begin += at_once) {
+    const std::size_t end = std::min(begin + at_once, count);
+    std::size_t size = 0;
+    for (std::size_t i = begin; i < end; ++i) {
+      if constexpr (filtered) {
+        text.tokens[i].word = tokens::WordId{Lexicon::Image::missing};
+        out.classes[i] = {};
+        likely[size] = i;
+        size += static_cast<std::size_t>(image.may_have(key_of(text.tokens[i].hash)));
+      } else {
+        fetch(i + at_once);
+        ++size;
+      }
+    }
+    std::size_t started = 0;
+    for (std::size_t k = 0; k < size; ++k) {
+      const std::size_t i = filtered ? likely[k] : begin + k;
+      Token& token = text.tokens[i];
+      const std::uint32_t word = word_of(image, text, token);
+      token.word = tokens::WordId{word};
+      if constexpr (!filtered) out.classes[i] = {};
+      if (word == Lexicon::Image::missing) continue;
+      const WordSlot& slot = image.words[word];
+      const std::size_t row = shape_row(token.shape);
+      if (const Profile* profile = image.profile(slot)) {
+        out.classes[i] = profile->classes[row];
+        if constexpr (!filtered) fetcher.want(slot, *profile, row);
+      }
+      if ((slot.begins() >> row & 1U) == 0 || i + 1 == count || !slot.may_go_on(text.tokens[i + 1].hash)) continue;
+      while (text.sentences[sentence].last <= i) ++sentence;
+      if (i + 1 == text.sentences[sentence].last) continue;
+      const std::uint64_t pair = extended(token.hash, text.tokens[i + 1].hash);
+      prefetch(&image.phrases[home_of(pair, image.meta.phrase_homes)]);
+      starts[started++] = {pair, static_cast<std::uint32_t>(i), text.sentences[sentence].last};
+    }
+    for (std::size_t i = 0; i < started; ++i) walk.from(starts[i]);
+    if constexpr (!filtered) fetcher.fetch_entries();
+  }
+}
+
 }  // namespace
 
 void Lexicon::look_up(TokenizedText& text) const noexcept {
@@ -156,49 +210,18 @@ void Lexicon::match_phrases(const TokenizedText& text, std::uint32_t first, std:
 }
 
 void Lexicon::match(TokenizedText& text, Matches& out) const {
-  const Image& image = *image_;
-  const std::size_t count = text.tokens.size();
-  out.classes.resize(count);
+  out.classes.resize(text.tokens.size());
   out.phrases.clear();
-  std::array<Start, at_once> starts;
-  Walk walk(image, text, out.phrases);
-  Fetcher fetcher(image);
-  const auto fetch = [&](std::size_t i) {
-    if (i < count) prefetch(&image.words[home_of(key_of(text.tokens[i].hash), image.meta.word_homes)]);
-  };
-  for (std::size_t i = 0; i < at_once; ++i) fetch(i);
-  std::size_t sentence = 0;
-  for (std::size_t begin = 0; begin < count; begin += at_once) {
-    const std::size_t end = std::min(begin + at_once, count);
-    std::size_t started = 0;
-    for (std::size_t i = begin; i < end; ++i) {
-      fetch(i + at_once);
-      Token& token = text.tokens[i];
-      const std::uint32_t word = word_of(image, text, token);
-      token.word = tokens::WordId{word};
-      out.classes[i] = {};
-      if (word == Image::missing) continue;
-      const WordSlot& slot = image.words[word];
-      const std::size_t row = shape_row(token.shape);
-      if (const Profile* profile = image.profile(slot)) {
-        out.classes[i] = profile->classes[row];
-        fetcher.want(slot, *profile, row);
-      }
-      if ((slot.begins() >> row & 1U) == 0 || i + 1 == count || !slot.may_go_on(text.tokens[i + 1].hash)) continue;
-      while (text.sentences[sentence].last <= i) ++sentence;
-      if (i + 1 == text.sentences[sentence].last) continue;
-      const std::uint64_t pair = extended(token.hash, text.tokens[i + 1].hash);
-      prefetch(&image.phrases[home_of(pair, image.meta.phrase_homes)]);
-      starts[started++] = {pair, static_cast<std::uint32_t>(i), text.sentences[sentence].last};
-    }
-    for (std::size_t i = 0; i < started; ++i) walk.from(starts[i]);
-    fetcher.fetch_entries();
-  }
-  out.phrase_begin.resize(count + 1);
+  if (image_->filter.empty())
+    match_words<false>(*image_, text, out);
+  else
+    match_words<true>(*image_, text, out);
+  out.phrase_begin.resize(text.tokens.size() + 1);
   std::size_t token = 0;
   for (std::size_t phrase = 0; phrase < out.phrases.size(); ++phrase)
     while (token <= out.phrases[phrase].first) out.phrase_begin[token++] = static_cast<std::uint32_t>(phrase);
-  while (token <= count) out.phrase_begin[token++] = static_cast<std::uint32_t>(out.phrases.size());
+  std::fill(out.phrase_begin.begin() + static_cast<std::ptrdiff_t>(token), out.phrase_begin.end(),
+            static_cast<std::uint32_t>(out.phrases.size()));
 }
 
 }  // namespace dossier::lexicon

@@ -36,12 +36,17 @@ struct Lexicon::Image {
   std::span<const RawRecord> raw_files;
   std::span<const std::byte> raw_bytes;
   std::uint64_t content_hash = 0;
+  // Of an image of few words a bit for each word's key: nearly every token of a text is no word of it, and one test in
+  // the nearest cache says so. Empty for others.
+  std::vector<std::uint64_t> filter;
 
   static constexpr std::uint32_t missing = 0xFFFFFFFF;
 
   // `name` is the image to speak of. False, and a diagnostic, when the sections cannot be used. Afterwards a probe of a
   // table stays inside of it.
   bool read(const base::Image& from, std::string_view name, Diagnostics& problems);
+
+  void make_filter();
 
   [[nodiscard]] std::string_view string(std::uint32_t offset) const noexcept;
   /// Index in `files` of the file that the entry is from, files.size() when there is none.
@@ -55,6 +60,16 @@ struct Lexicon::Image {
   [[nodiscard]] const Profile* profile(const WordSlot& slot) const noexcept {
     const std::uint32_t index = slot.profile_index();
     return index < profiles.size() ? &profiles[index] : nullptr;
+  }
+
+  // False for nearly every key that is no word's. REQUIRES: there is a filter.
+  [[nodiscard]] bool may_have(std::uint64_t key) const noexcept {
+    const std::uint64_t place = filter_place(key);
+    return (filter[place / 64] >> (place % 64) & 1U) != 0;
+  }
+  static constexpr std::size_t filter_bits = 1U << 15U;
+  static constexpr std::uint64_t filter_place(std::uint64_t key) noexcept {
+    return (key * 0x9E3779B97F4A7C15ULL) >> 49U;  // the upper 15 bits
   }
 
   // Index of the slot with this key, or `missing`.

@@ -98,9 +98,7 @@ namespace {
 /// True for "Tolm Island Region", and for what a dictionary has as a place.
 bool names_place(const SentenceView& view, std::uint32_t a, std::uint32_t b) {
   if (view.is(b - 1, ClassId::place_head) && view.capital(b - 1)) return true;
-  for (const ClassId cls : {ClassId::country, ClassId::region, ClassId::place})
-    if (view.entry_at(a, b, cls) != lexicon::EntryId::none) return true;
-  return false;
+  return listed_place(view, a, b) != lexicon::EntryId::none;
 }
 
 }  // namespace

@@ -20,7 +20,7 @@ void choose(SentenceView& view, std::uint32_t begin) {
   work.same_end.resize(end - begin);
   for (std::uint32_t i = begin; i < end; ++i) {
     const Candidate& candidate = work.candidates[i];
-    const bool possible = log_odds(candidate) > view.threshold;
+    const bool possible = view.threshold == 0.0F ? candidate.score > 0.0F : log_odds(candidate) > view.threshold;
     work.same_end[i - begin] = possible ? nothing : i;
     first_token = possible ? std::min(first_token, candidate.first) : first_token;
     last_token = possible ? std::max(last_token, candidate.last) : last_token;

@@ -17,6 +17,7 @@ enum class Evidence : std::uint8_t {
   headline,
   all_capitals,
   sentence_start_word,
+  sentence_start_phrase,
   pair_of_names,
   // People.
   person_one_word,

@@ -71,12 +71,9 @@ void judge_opening(const SentenceView& view, std::uint32_t a, std::uint32_t b, S
 }
 
 /// True when tokens [a, b) are a place that a dictionary knows as such without doubt.
-bool names_place(const SentenceView& view, std::uint32_t a, std::uint32_t b) {
-  for (ClassId cls : {ClassId::country, ClassId::region, ClassId::city, ClassId::place}) {
-    const EntryId entry = view.entry_at(a, b, cls);
-    if (entry != EntryId::none) return (view.lexicon.flags_of(entry) & (lexicon::needs_context | lexicon::weak)) == 0;
-  }
-  return false;
+bool surely_listed(const SentenceView& view, std::uint32_t a, std::uint32_t b) {
+  const EntryId entry = listed_place(view, a, b);
+  return entry != EntryId::none && (view.lexicon.flags_of(entry) & (lexicon::needs_context | lexicon::weak)) == 0;
 }
 
 bool is_word_span(const SentenceView& view, std::uint32_t a, std::uint32_t b) {
@@ -137,6 +134,12 @@ void judge_context(const SentenceView& view, const NameSpan& span, bool listed, 
 
 }  // namespace
 
+EntryId listed_place(const SentenceView& view, std::uint32_t a, std::uint32_t b) {
+  for (const ClassId cls : {ClassId::country, ClassId::region, ClassId::city, ClassId::place})
+    if (const EntryId entry = view.entry_at(a, b, cls); entry != EntryId::none) return entry;
+  return EntryId::none;
+}
+
 Score score_location(const SentenceView& view, const NameSpan& span, EntryId& entry) {
   const std::uint32_t a = span.first;
   const std::uint32_t b = span.last;
@@ -155,7 +158,7 @@ Score score_location(const SentenceView& view, const NameSpan& span, EntryId& en
       judge_opening(view, a, b, score);
       if (view.is(a, ClassId::compass)) {
         score.add(Evidence::loc_compass_first);
-        score.add_if(names_place(view, a + 1, b), Evidence::loc_compass_listed);
+        score.add_if(surely_listed(view, a + 1, b), Evidence::loc_compass_listed);
       }
     }
     for (std::uint32_t i = a; i < b; ++i) score.add_if(view.is(i, ClassId::stop_name), Evidence::loc_stop_word);

@@ -54,6 +54,16 @@ bool is_field(const SentenceView& view, std::uint32_t i) {
          !view.classes(i).any(set_of(ClassId::weekday, ClassId::month));
 }
 
+/// One of two words that are a given name and a surname side by side, the other being no ordinary word: "Anna Manning",
+/// "Heather Lindqvist".
+bool in_full_name(const SentenceView& view, std::uint32_t i) {
+  const auto sure = [&](std::uint32_t at, ClassId id) {
+    return view.capital(at) && view.is(at, id) && !view.is(at, ClassId::common_word);
+  };
+  return (view.is(i, ClassId::surname) && sure(i - 1, ClassId::given_name)) ||
+         (view.is(i, ClassId::given_name) && sure(i + 1, ClassId::surname));
+}
+
 /// What is_name_word() tells, without memory of it. In a headline in title case an ordinary word may not, unless the
 /// text uses it as a name elsewhere.
 bool judge_name_word(const SentenceView& view, std::uint32_t i) {
@@ -66,7 +76,7 @@ bool judge_name_word(const SentenceView& view, std::uint32_t i) {
     const bool ordinary =
         classes.has(ClassId::common_word) || classes.has(ClassId::say_verb) || classes.has(ClassId::stop_name);
     return !ordinary || view.remembered(i) != 0 || classes.any(headline_words) ||
-           (view.capital(i + 1) && view.is(i + 1, ClassId::place_head));
+           (view.capital(i + 1) && view.is(i + 1, ClassId::place_head)) || (view.title_case && in_full_name(view, i));
   }
   return !classes.has(ClassId::stop_name) || classes.any(name_classes) || is_field(view, i);
 }
@@ -119,11 +129,23 @@ bool cuts_right(const SentenceView& view, std::uint32_t b) {
 /// Words that close a name which a span before them would cut: "Tolm | Council".
 constexpr ClassSet closing_words = set_of(ClassId::org_head, ClassId::org_legal, ClassId::place_head);
 
-/// Nothing but ordinary words, and no phrase of a dictionary: where all is in capitals they are most likely no name.
+/// True when a dictionary has exactly these tokens as a name.
+bool listed_name(const SentenceView& view, std::uint32_t a, std::uint32_t b) {
+  for (const lexicon::PhraseMatch& phrase : view.work.matches.phrases_at(a))
+    if (phrase.last == b && name_classes.has(phrase.cls)) return true;
+  return false;
+}
+
+/// Nothing but ordinary words, and no phrase of a dictionary. Where all is in capitals they are most likely no name,
+/// and neither are a people and the words behind it ("CHINESE SECURITY") or what begins as some phrase ("CENTRAL
+/// GOVERNMENT OFFICE").
 bool ordinary(const SentenceView& view, std::uint32_t a, std::uint32_t b) {
-  if (view.begins_phrase(a)) return false;
-  for (std::uint32_t i = a; i < b; ++i)
-    if (view.capital(i) && (!view.is(i, ClassId::common_word) || view.remembered(i) != 0)) return false;
+  if (view.begins_phrase(a) && (!view.all_caps || listed_name(view, a, b))) return false;
+  for (std::uint32_t i = a; i < b; ++i) {
+    if (!view.capital(i)) continue;
+    const bool people = view.all_caps && i == a && view.classes(i).any(groups);
+    if ((!view.is(i, ClassId::common_word) && !people) || view.remembered(i) != 0) return false;
+  }
   return true;
 }
 
@@ -144,7 +166,8 @@ struct Setting {
     score.add(Evidence::sentence_start_word);
     // "Tough Times", not "National Bank", "Bill Hill"
     constexpr ClassSet first_words = set_of(ClassId::org_modifier, ClassId::given_name);
-    score.add_if(b - a > 1 && !view.classes(a).any(first_words) && ordinary(view, a, b), Evidence::sentence_start_word);
+    score.add_if(b - a > 1 && !view.classes(a).any(first_words) && ordinary(view, a, b),
+                 Evidence::sentence_start_phrase);
   }
 };
 
@@ -224,10 +247,12 @@ bool parts_fields(const SentenceView& view, std::uint32_t begin, std::uint32_t c
   const auto field = [&](std::uint32_t i) {
     return view.capital(i) && view.is(i, ClassId::common_word) && !view.is(i, ClassId::given_name);
   };
-  if (!body || !field(comma - 1)) return false;
+  const auto rare_field = [&](std::uint32_t i) { return view.capital(i) && view.classes(i).empty(); };
+  if (!body || !(field(comma - 1) || rare_field(comma - 1))) return false;
   for (std::uint32_t i = comma + 1; i < view.last && i - comma < max_words; ++i) {
-    if (view.word_is(i, view.literals.and_)) return field(i + 1);
-    if (!field(i) && !view.mark(i, ',')) return false;
+    if (view.word_is(i, view.literals.and_))  // "and Marine Science", though somebody may be called Marine
+      return field(i + 1) || (view.capital(i + 1) && view.is(i + 1, ClassId::common_word) && field(i + 2));
+    if (!field(i) && !rare_field(i) && !view.mark(i, ',')) return false;
   }
   return false;
 }
@@ -261,6 +286,17 @@ void propose_run(SentenceView& view, std::uint32_t begin, std::uint32_t end) {
   }
 }
 
+/// "Lindqvist, Rasmus" in quotation marks, as mail programs write somebody.
+void propose_inverted(SentenceView& view, std::uint32_t i) {
+  if (!view.mark(i + 1, ',') || !view.capital(i + 2) || !view.is(i + 2, ClassId::given_name)) return;
+  if (!view.quote(i - 1) || !view.quote(i + 3) || !view.capital(i) || view.is(i, ClassId::common_word)) return;
+  Score score(view.weights);
+  score.add(Evidence::person_two_words);
+  score.add(Evidence::person_given_first);
+  score.add(Evidence::person_surname_given_order);
+  push(view, i, i + 3, TypeId::person, score, EntryId::none);
+}
+
 /// Phrases that no run covers (with an apostrophe, a comma, a lower-case word) are proposed as they stand.
 void propose_phrases(SentenceView& view) {
   const lexicon::Matches& matches = view.work.matches;
@@ -290,6 +326,7 @@ void propose_names(SentenceView& view) {
       continue;
     }
     learn_acronym(view, i);
+    propose_inverted(view, i);
     if (view.flag(i, tokens::has_hyphen)) propose_pair(view, i);
     const std::uint32_t end = run_end(view, i);
     const bool numbered = i > view.first && kinds[i - 1 - view.first] == name_word && view.ordinal_number(i - 1);

@@ -12,6 +12,7 @@ using lexicon::set_of;
 
 constexpr lexicon::ClassSet names_of_people = set_of(ClassId::given_name, ClassId::surname);
 constexpr lexicon::ClassSet body_heads = set_of(ClassId::org_head, ClassId::org_head_of);
+constexpr float heads_of_both = 3.5F;  // two joined bodies have the evidence of two heads, which "and" has to outweigh
 constexpr std::uint32_t max_portfolio = 10;  // tokens of a minister's title
 constexpr lexicon::ClassSet place_names = set_of(ClassId::country, ClassId::city, ClassId::region, ClassId::place);
 
@@ -38,13 +39,35 @@ bool owns_common_name(const SentenceView& view, std::uint32_t a, std::uint32_t b
          (view.lexicon.flags_of(entry) & (lexicon::word | lexicon::needs_context)) != 0;
 }
 
+/// An ordinary word that opens a listed name: "Progressive | Conservative Party", not "Former | Communist Party".
+bool opens_listed(const SentenceView& view, std::uint32_t a) {
+  constexpr lexicon::ClassSet others =
+      set_of(ClassId::role, ClassId::role_title, ClassId::role_time, ClassId::honorific, ClassId::kin,
+             ClassId::stop_name, ClassId::weekday, ClassId::month, ClassId::say_verb, ClassId::locative);
+  const bool of_people =
+      view.is(a, ClassId::role_modifier) && !view.is(a, ClassId::org_modifier);  // "Senior", "Acting"
+  return view.is(a, ClassId::common_word) && !of_people && !view.classes(a).any(others) &&
+         !view.flag(a, tokens::sentence_start) && !view.capital(a - 1) && !view.title_case && !view.all_caps;
+}
+
+/// The word before a listed name that belongs to it: "Tolmian | Ministry of Finance".
+bool owns_listed(const SentenceView& view, std::uint32_t a, std::uint32_t b) {
+  constexpr lexicon::ClassSet countries = set_of(ClassId::nationality, ClassId::country, ClassId::region);
+  if (!view.capital(a)) return false;
+  const bool owner = view.classes(a).any(countries) ||
+                     (view.is(a, ClassId::organization) && view.token(a).shape == tokens::Shape::upper);
+  return (owner || owns_common_name(view, a, b) || opens_listed(view, a)) && headed_entry(view, a + 1, b);
+}
+
 /// True when a listed name is the greater part of the span: "Tolmian | Ministry of Finance", "Supreme Court | of Tolm".
 bool extends_listed(const SentenceView& view, std::uint32_t a, std::uint32_t b) {
   if (b - a < 3) return false;
-  constexpr lexicon::ClassSet countries = set_of(ClassId::nationality, ClassId::country, ClassId::region);
-  const bool owner = view.classes(a).any(countries) ||
-                     (view.is(a, ClassId::organization) && view.token(a).shape == tokens::Shape::upper);
-  if (view.capital(a) && (owner || owns_common_name(view, a, b)) && headed_entry(view, a + 1, b)) return true;
+  if (view.begins_phrase(a + 1) && owns_listed(view, a, b)) return true;
+  if (!view.begins_phrase(a)) return false;
+  for (const lexicon::PhraseMatch& phrase : view.work.matches.phrases_at(a))  // "New Tolmland | Ministry of Finance"
+    if (phrase.last + 1 < b && phrase.cls == ClassId::country &&
+        headed_entry(view, phrase.last, b))
+      return true;
   if (!view.classes(b - 1).any(place_names)) return false;
   for (std::uint32_t i = a + 2; i + 1 < b; ++i)
     if (view.word_is(i, view.literals.of)) return headed_entry(view, a, i);
@@ -57,6 +80,20 @@ enum class Frame : std::uint8_t {
   last_word,
   whole
 };  // "Harbour Council"; "Ministry of ...", or known to a dictionary
+
+/// True when each side of "and" at `i` is a body by itself: "University of Tolm | and Harven Technologies". Not for
+/// fields: "Ministry of Health | and Social Services".
+bool joins_two(const SentenceView& view, std::uint32_t a, std::uint32_t i, std::uint32_t b) {
+  const auto listed = [&](std::uint32_t first, std::uint32_t last) {
+    return view.entry_at(first, last, ClassId::organization) != lexicon::EntryId::none;
+  };
+  const bool left = (i - a >= 3 && view.classes(i - 1).any(place_names)) || listed(a, i);
+  if (!left || listed(a, b) || b - i < 2) return false;
+  if (listed(i + 1, b)) return true;
+  bool known = true;
+  for (std::uint32_t at = i + 1; at < b; ++at) known = known && view.is(at, ClassId::common_word);
+  return b - i >= 3 && !known && view.classes(b - 1).any(set_of(ClassId::org_head, ClassId::org_legal));
+}
 
 /// Evidence from the connecting words inside the span; false when it cannot be a name.
 bool judge_inside(const SentenceView& view, std::uint32_t a, std::uint32_t b, Frame frame, Score& score) {
@@ -72,7 +109,10 @@ bool judge_inside(const SentenceView& view, std::uint32_t a, std::uint32_t b, Fr
       // "Harven Systems and Tolm Technologies" are two.
       const bool two = frame == Frame::last_word && i - a >= 2 && view.is(i - 1, ClassId::org_head) &&
                        !view.is(i + 1, ClassId::common_word);
-      if (frame == Frame::none || two) score.add(Evidence::org_and);
+      if (frame == Frame::none || two)
+        score.add(Evidence::org_and);
+      else if (joins_two(view, a, i, b))
+        score.add(Evidence::org_and, heads_of_both);
       if (frame == Frame::last_word) score.add(Evidence::org_and_last);
     } else if (view.word_is(i, view.literals.ampersand)) {
       score.add(Evidence::org_ampersand);
@@ -110,6 +150,15 @@ bool in_file_name(const SentenceView& view, std::uint32_t a) {
          !view.flag(a + 2, tokens::space_before);
 }
 
+/// How much letters say by themselves. "the HNU" and "(HNU)" are mostly a body; "an HNU draft", "40 HNU" mostly none,
+/// nor are two letters.
+float acronym_share(const SentenceView& view, std::uint32_t a) {
+  if (view.word_is(a - 1, view.literals.the) || view.mark(a - 1, '(')) return 1.0F;
+  const bool counted = a > view.first && view.token(a - 1).kind == tokens::TokenKind::number;
+  if (counted || view.word_is(a - 1, view.literals.a) || view.word_is(a - 1, view.literals.an)) return 0.4F;
+  return view.token(a).span.size() == 2 ? 0.5F : 1.0F;
+}
+
 void judge_acronym(const SentenceView& view, std::uint32_t a, Score& score) {
   const tokens::Token& token = view.token(a);
   if (in_file_name(view, a)) return;
@@ -131,7 +180,7 @@ void judge_acronym(const SentenceView& view, std::uint32_t a, Score& score) {
     score.add(Evidence::org_acronym_common);
     return;
   }
-  score.add(Evidence::org_acronym);
+  score.add(Evidence::org_acronym, acronym_share(view, a));
   score.add_if(defined, Evidence::org_acronym_defined);
 }
 
@@ -194,15 +243,17 @@ bool of_role(const SentenceView& view, std::uint32_t a) {
          !view.classes(a).any(names_of_people);
 }
 
-/// True where the name goes on behind the span: "Central Bank | of Tolm", "Ministry of Roads | and Ports".
+/// True where the name goes on behind the span: "Central Bank | of Tolm", "Ministry of Roads | and Ports", "Society for
+/// the Defence | of Public Funds".
 bool goes_on(const SentenceView& view, std::uint32_t a, std::uint32_t b) {
-  if (view.word_is(b, view.literals.of) || view.word_is(b, view.literals.for_))
-    return view.is(b - 1, ClassId::org_head_of) && (view.capital(b + 1) || view.capital(b + 2));
-  if (!view.word_is(b, view.literals.and_) && !view.mark(b, ',')) return false;
+  const bool of = view.word_is(b, view.literals.of) || view.word_is(b, view.literals.for_);
+  if (of && view.is(b - 1, ClassId::org_head_of)) return view.capital(b + 1) || view.capital(b + 2);
+  if (!of && !view.word_is(b, view.literals.and_) && !view.mark(b, ',')) return false;
   const auto field = [&](std::uint32_t i) {
     return view.capital(i) && view.is(i, ClassId::common_word) && !view.is(i, ClassId::given_name);
   };
   if (!field(b - 1) || !field(b + 1) || b - a < 3) return false;
+  if (view.mark(b, ',') && !view.mark(b + 2, ',') && !view.word_is(b + 2, view.literals.and_)) return false;
   for (std::uint32_t i = a; i + 1 < b; ++i)
     if (view.is(i, ClassId::org_head_of) && links(view, i + 1)) return true;
   return false;
@@ -295,7 +346,8 @@ void judge_unlisted(const SentenceView& view, const NameSpan& span, Frame frame,
   const bool office =
       head.any(set_of(ClassId::role, ClassId::role_title)) && !head.any(body_heads) && links(view, a + 1);
   score.add_if(office || (all_common(view, a, span.last) && in_portfolio(view, a)), Evidence::org_portfolio);
-  score.add_if(head.has(ClassId::stop_name) && !head.has(ClassId::ordinal_word), Evidence::org_stop_word);
+  score.add_if(head.has(ClassId::stop_name) && !head.has(ClassId::ordinal_word) && !head.has(ClassId::country),
+               Evidence::org_stop_word);
   const bool whole = span.last - a == 1 || frame != Frame::none;
   score.add_if(whole && (view.remembered(a) & seen_organization) != 0, Evidence::org_seen);
 }
@@ -326,7 +378,9 @@ Score score_organization(const SentenceView& view, const NameSpan& span) {
   } else {
     if (!listed) judge_acronym(view, a, score);
     score.add_if(!listed && camel(view, a) && !in_file_name(view, a), Evidence::org_camel);
-    score.add_if(stands_alone(view, a, entry), Evidence::org_the_alone);
+    const bool alone = stands_alone(view, a, entry);
+    score.add_if(alone, Evidence::org_the_alone);
+    score.add_if(!listed && !alone && view.is(a, ClassId::common_word), Evidence::org_dictionary_word);
   }
   if (!listed) judge_unlisted(view, span, frame, score);
   if (!judge_inside(view, a, b, frame, score) && !listed) score.add(Evidence::org_stop_word);

@@ -47,7 +47,10 @@ void judge_word(const SentenceView& view, std::uint32_t i, Parts& parts, Score& 
     return;
   }
   ++parts.words;
-  const bool is_name = classes.any(name_words) | (view.remembered(i) != 0);
+  // "Council" is a surname, too, but in front of other names it is the end of a body's.
+  const bool head = classes.has(ClassId::org_head) & classes.has(ClassId::common_word) &
+                    !classes.has(ClassId::given_name) & view.capital(i + 1);
+  const bool is_name = (classes.any(name_words) & !head) | (view.remembered(i) != 0);
   parts.unknown += static_cast<std::uint32_t>(classes.empty());
   const bool named = classes.any(name_words);
   score.add_if((token.flags & tokens::has_digit) != 0, Evidence::person_digit);
@@ -116,7 +119,8 @@ constexpr lexicon::ClassSet title_words = set_of(ClassId::role_title, ClassId::r
 /// A given name as letters have it: "Dear Anna", "Thanks Anna", "Anna," at the start of a line, "Anna" as a whole line.
 bool addressed(const SentenceView& view, std::uint32_t a, std::uint32_t b) {
   if (b - a != 1 || !view.is(a, ClassId::given_name)) return false;
-  if (view.flag(a, tokens::line_start)) return view.mark(b, ',') || view.mark(b, ':') || view.last - view.first == 1;
+  if (view.flag(a, tokens::line_start))
+    return view.mark(b, ',') || view.mark(b, ':') || b == view.last || view.flag(b, tokens::line_start);
   if (a == view.first) return false;
   const std::uint64_t before = view.token(a - 1).hash;
   const Literals& words = view.literals;

@@ -13,12 +13,24 @@ using lexicon::set_of;
 
 constexpr lexicon::ClassSet opening_words = set_of(ClassId::common_word, ClassId::stop_name);
 
+/// Where two dates meet inside one token ("31 May-1 June", "July-November 1954"), each gets what it has alone, so that
+/// both can be chosen.
+void part_dates(Candidate& first, Candidate& second) {
+  if (first.last <= second.first) return;
+  if (second.last > first.last)
+    second.first = first.last;
+  else if (first.first < second.first)
+    first.last = second.first;
+}
+
 void add_dates(SentenceView& view) {
   Workspace& work = view.work;
+  const std::size_t begin = work.candidates.size();
   auto it = std::lower_bound(work.dates.begin(), work.dates.end(), view.first,
                              [](const dates::TimeMention& date, std::uint32_t token) { return date.first < token; });
   for (; it != work.dates.end() && it->first < view.last; ++it) {
     if (it->last > view.last || it->invalid) continue;
+    if (it != work.dates.begin() && shares_word(it[-1], *it)) continue;
     Score score(view.weights);
     score.add(Evidence::fixed_form);
     work.candidates.push_back({.first = it->first,
@@ -28,6 +40,7 @@ void add_dates(SentenceView& view) {
                                .score = score.total(),
                                .detail = static_cast<std::uint32_t>(it - work.dates.begin()),
                                .evidence = score.bits()});
+    if (work.candidates.size() - begin >= 2) part_dates(work.candidates.end()[-2], work.candidates.back());
   }
 }
 
@@ -60,6 +73,9 @@ void remember(const tokens::TokenizedText& text, Workspace& work, const Candidat
     std::uint32_t surname = last;
     if (work.matches.classes[surname].has(ClassId::name_suffix) && surname > candidate.first) --surname;
     if (!work.matches.classes[surname].has(ClassId::stop_name)) work.memory.add(hash(surname), seen_surname);
+    for (std::uint32_t i = candidate.first + 1; i < surname; ++i)  // "Merlo" of "Juan Merlo Arias"
+      if (family_name_first(work.matches.classes[i]) && !work.matches.classes[i].has(ClassId::common_word))
+        work.memory.add(hash(i), seen_surname);
     if (family_name_first(work.matches.classes[candidate.first]))
       work.memory.add(hash(candidate.first), seen_surname);  // "Liu" of "Liu Wenhai"
     if (!work.matches.classes[candidate.first].any(opening_words) ||
@@ -109,7 +125,7 @@ struct Look {
   std::uint64_t counts = 0;
 };
 
-constexpr std::size_t kinds = static_cast<std::size_t>(tokens::TokenKind::handle) + 1;
+constexpr std::size_t kinds = static_cast<std::size_t>(tokens::TokenKind::hashtag) + 1;
 constexpr std::size_t shapes = static_cast<std::size_t>(tokens::Shape::none) + 1;
 
 constexpr std::array<std::array<Look, shapes>, kinds> make_looks() {
@@ -137,6 +153,11 @@ constexpr std::array<std::array<Look, shapes>, kinds> make_looks() {
 constexpr std::array<std::array<Look, shapes>, kinds> looks = make_looks();
 
 }  // namespace
+
+bool shares_word(const dates::TimeMention& first, const dates::TimeMention& second) noexcept {
+  return first.first == second.first && first.last == second.last && first.first + 1 == first.last && !first.invalid &&
+         !second.invalid;
+}
 
 SentenceView make_view(const tokens::TokenizedText& text, const Recognizers& parts, Workspace& work,
                        const tokens::Sentence& sentence) {

@@ -162,9 +162,13 @@ bool SentenceCutter::is_dateline(std::uint32_t i) const {
   return end_ > first_;
 }
 
-// "Yahoo! Inc.": the mark is part of a name.
+// "Yahoo! Inc.", "Yum! Brands", "1. FC Tolm": the mark is part of a name.
 bool SentenceCutter::is_firm(std::uint32_t i) const {
   const std::uint16_t traits = view_.traits(i);
+  if (end_ > first_ && (traits & club) != 0 && view_[i].shape == Shape::upper && view_.first_char(end_ - 1) == '1')
+    return view_.stop(end_) == Stop::period && view_[end_ - 1].span.size() == 1 && view_.has(end_ - 1, space_before);
+  if (end_ > first_ && (view_.traits(end_ - 1) & exclaimed) != 0)
+    return view_.stop(end_) == Stop::mark && view_.is_capital(i) && (traits & starter) == 0;
   return view_.stop(end_) == Stop::mark && (traits & abbreviation) != 0 && (traits & (title | month | acronym)) == 0;
 }
 

@@ -46,6 +46,8 @@ constexpr WordList lists[] = {
     // Running text.
     {abbreviation, "approx. est. incl. excl. viz. cf. resp. lb. lbs. oz. hrs. yrs. appt. orig. ca. ibid. pct."},
     {abbreviation | closing, "etc."},
+    {exclaimed, "yahoo yum jeopardy kerrang joomla wham"},
+    {club, "fc fsv ffc sc tsv fk sv vfb vfl bc hc ffv cfr tc"},
     {abbreviation | needs_lower, "al."},
     {abbreviation | needs_number,
      "no. nos. vol. vols. pp. p. ch. chap. art. arts. fig. figs. eq. para. paras. sect. c. max. op."},

@@ -22,7 +22,9 @@ enum WordTraits : std::uint16_t {
   prefix = 1024,      ///< is cut from a number after a hyphen, however written: "Mid-1990s"
   connector = 2048,   ///< does not end a sentence or a heading: "of"
   month = 4096,
-  closing = 8192  ///< ends its sentence when a capital follows: "etc."
+  closing = 8192,     ///< ends its sentence when a capital follows: "etc."
+  exclaimed = 16384,  ///< a name that is written with an exclamation mark: "Yum! Brands"
+  club = 32768        ///< may stand behind "1.": "1. FC Tolm"
 };
 
 /// The traits of a word by its hash_folded(); 0 for all other words. O(1).

@@ -28,6 +28,7 @@ class Dates(CliTest):
             (["--date-order", "day-first"], "Dinner 3/4/2026", ["2026-04-03"]),
             (["--date-ranges", "joined"], "Open 10-12 May 2026", ["2026-05-10/2026-05-13"]),
             (["--date-scope", "calendar"], "Now three days, daily, until Friday", ["2025-11-28"]),
+            (["--date-values", "as-said"], "Dinner on Friday", ["2025-11-28-WXX-5"]),
             (["--prefer-dates", "past"], "Dinner on Friday", ["2025-11-21"]),
         )
         for options, text, values in cases:

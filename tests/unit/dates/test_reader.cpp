@@ -67,9 +67,14 @@ TEST_CASE("months, years, decades and centuries") {
       {"It closed in the year two thousand and nine.", "[the year two thousand and nine] DATE 2009"},
       {"It closed in the 1990s.", "[the 1990s] DATE 199"},
       {"It closed in the nineties.", "[the nineties] DATE 199"},
+      {"It was fast in the '80s and '90s.", "[the '80s] DATE 198; ['90s] DATE 199"},
+      {"It closed in twenty sixteen.", "[twenty sixteen] DATE 2016"},
+      {"It closed in seventeen ninety-two.", "[seventeen ninety-two] DATE 1792"},
+      {"It closed in the year 71.", "[the year 71] DATE 0071"},
       {"It closed in the late 1990s.", "[the late 1990s] DATE 199 END"},
       {"It dates from the 19th century.", "[the 19th century] DATE 18"},
       {"It dates from the eighteenth century.", "[the eighteenth century] DATE 17"},
+      {"It dates from the 4th century BC.", "[the 4th century BC] DATE BC03"},
       {"The king died in 44 BC.", "[44 BC] DATE BC0044"},
       {"The king died in AD 79.", "[AD 79] DATE 0079"},
       {"The king died in March 44 BC.", "[March 44 BC] DATE BC0044-03"},
@@ -205,6 +210,7 @@ TEST_CASE("quarters, halves, fiscal years, seasons") {
       {"Sales fell in Q3 2024.", "[Q3 2024] DATE 2024-Q3"},
       {"Sales fell in 3Q24.", "[3Q24] DATE 2024-Q3"},
       {"Sales fell in 2024Q3.", "[2024Q3] DATE 2024-Q3"},
+      {"Sales fell from 2024-Q3 to 2025-Q1.", "[2024-Q3] DATE 2024-Q3; [2025-Q1] DATE 2025-Q1"},
       {"Sales fell in the first half of 2024.", "[the first half of 2024] DATE 2024-H1"},
       {"Sales fell in H2 2024.", "[H2 2024] DATE 2024-H2"},
       {"Sales fell in fiscal 2024.", "[fiscal 2024] DATE 2024"},
@@ -324,6 +330,7 @@ TEST_CASE("vague references") {
       {"They moved recently.", "[recently] DATE PAST_REF"},
       {"They think of the future.", "[the future] DATE FUTURE_REF"},
       {"They lived better in the past.", "[the past] DATE PAST_REF"},
+      {"To this day they bake at night.", "[this day] DATE PRESENT_REF; [night] TIME 2025-11-26TNI"},
   };
   check_reports(cases);
 }
@@ -333,6 +340,8 @@ TEST_CASE("without a date of writing values stay open") {
       {"The council met on Wednesday.", "[Wednesday] DATE XXXX-WXX-3"},
       {"The council met on Oct. 16.", "[Oct. 16] DATE XXXX-10-16"},
       {"The council met in April.", "[April] DATE XXXX-04"},
+      {"The council met on Christmas Eve.", "[Christmas Eve] DATE XXXX-12-24"},
+      {"The council met on Easter Monday.", "[Easter Monday] DATE XXXX-XX-XX"},
       {"The council met last week.", "[last week] DATE XXXX-WXX"},
       {"The council met yesterday.", "[yesterday] DATE XXXX-XX-XX"},
       {"The council met at 5 p.m.", "[5 p.m.] TIME XXXX-XX-XXT17:00"},
@@ -357,6 +366,8 @@ TEST_CASE("words and numbers that are no times are left alone") {
       {"It fell short and sprang back.", ""},
       {"Wait a second opinion is due.", ""},
       {"She read the Sunday Times; it costs $24.", ""},
+      {"She has twenty sixteen-foot boats and is Captain of the Year.", ""},
+      {"The show \"This Week\" and \u201CNext Year\u201D are over.", ""},
       {"They won 3:2 in set 24 of 1984.", "[1984] DATE 1984"},
       {"The first 25 boats, two men and 1,984 crates were lost.", ""},
   };

@@ -52,6 +52,18 @@ TEST_CASE("the scope says whether lengths, repeated times and vague references c
   CHECK(read_with({.scope = DateScope::calendar}, "Several years ago, on some Friday.") == "[Friday] DATE 2025-11-28");
 }
 
+TEST_CASE("values are written by the unit that is meant, or as it was said") {
+  const std::string_view text = "Opened in 1987; every morning, last week and on Friday at 8.";
+  CHECK(read_with({}, text) ==
+        "[1987] DATE 1987; [every morning] SET XXXX-XX-XXTMO; [last week] DATE 2025-W47; [Friday at 8] TIME "
+        "2025-11-28T08:00");
+  CHECK(read_with({.values = DateValues::as_said}, text) ==
+        "[1987] DATE 1987-XX-XX; [every morning] SET TMO; [last week] DATE 2025-11-W47; [Friday at 8] TIME "
+        "2025-11-28-WXX-5T08:00");
+  CHECK(read_with({.values = DateValues::as_said}, "Closed this year, in May and on May 3") ==
+        "[this year] DATE 2025; [May] DATE 2026-05; [May 3] DATE 2026-05-03");
+}
+
 TEST_CASE("a reader answers the same from all threads and with used working memory") {
   const DateReader reader = DateReader::english();
   const std::string_view text = "From Monday to Friday, then every second week until the end of May; not on June 31.";

@@ -121,3 +121,17 @@ TEST_CASE("probability is the logistic function") {
   CHECK(probability(2.0F) == Approx(0.8807970F));
   CHECK(probability(-2.0F) == Approx(0.1192029F));
 }
+
+TEST_CASE("log-odds have the sign of the score and grow with it, whatever the type") {
+  for (const TypeId type : {TypeId::person, TypeId::organization, TypeId::location, TypeId::group}) {
+    Candidate candidate{.last = 1, .type = type, .proposal = Proposal::person_name};
+    CHECK(log_odds(candidate) == 0.0F);
+    float before = -100.0F;
+    for (const float score : {-3.0F, -1.0F, -0.2F, 0.2F, 1.0F, 3.0F}) {
+      candidate.score = score;
+      CHECK((log_odds(candidate) > 0.0F) == (score > 0.0F));
+      CHECK(log_odds(candidate) > before);
+      before = log_odds(candidate);
+    }
+  }
+}

@@ -15,6 +15,8 @@ TEST_CASE("a full stop and a capital end a sentence") {
       {"He left. \u201Cwe know,\u201D she said.", "He|left|.||\u201C|we|know|,|\u201D|she|said|."},
       {"\"Is it so ? \" he asked.", "\"|Is|it|so|?|\"|he|asked|."},
       {"He joined Splash! Inc. in May.", "He|joined|Splash|!|Inc.|in|May|."},
+      {"She left Yum! Brands in May. Yahoo! He won.", "She|left|Yum|!|Brands|in|May|.||Yahoo|!||He|won|."},
+      {"He left 1. FC Tolm at 11. FC Oslo came.", "He|left|1|.|FC|Tolm|at|11|.||FC|Oslo|came|."},
       {"It was late.[3] Bob left.", "It|was|late|.|[|3|]||Bob|left|."},
       {"Great! \U0001F600 Next one.", "Great|!|\U0001F600||Next|one|."},
       {"the end.The start", "the|end|.||The|start"},
