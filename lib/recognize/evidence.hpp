@@ -92,6 +92,7 @@ enum class Evidence : std::uint8_t {
   org_after_in,
   org_after_group,
   org_of_role,
+  org_office,
   org_described,
   org_camel,
   org_the_alone,
@@ -201,6 +202,10 @@ class Score {
     for (std::size_t i = 0; i < bits_.size(); ++i) bits_[i] |= other.bits_[i];
   }
   [[nodiscard]] float total() const noexcept { return total_; }
+  [[nodiscard]] bool has(Evidence evidence) const noexcept {
+    const auto bit = static_cast<unsigned>(evidence);
+    return (bits_[bit >> 6] >> (bit & 63U) & 1U) != 0;
+  }
   [[nodiscard]] const EvidenceBits& bits() const noexcept { return bits_; }
 
  private:

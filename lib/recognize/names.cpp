@@ -198,6 +198,9 @@ void propose_span(SentenceView& view, std::uint32_t a, std::uint32_t b) {
   push(view, a, b, TypeId::person, person, view.entry_of(span, ClassId::person));
   Score organization = score_organization(view, span);
   organization.add(setting.score);
+  const bool open = !setting.cut_left && !setting.cut_right && !span.listed.has(ClassId::organization);
+  if (open && !organization.has(Evidence::org_of_role) && has_office(view, span))
+    organization.add(Evidence::org_office);
   push(view, a, b, TypeId::organization, organization, view.entry_of(span, ClassId::organization));
   EntryId place = EntryId::none;
   Score location = score_location(view, span, place);
