@@ -95,12 +95,14 @@ bool is_name_word(const SentenceView& view, std::uint32_t i) {
   return view.work.name_words[i - view.first] == name_word;
 }
 
-/// True between an organization's last word and the given name of one of its people: "Harbour Forum | Anna Vik".
+/// True between an organization's last word, or a minister's field, and the given name of one of its people: "Harbour
+/// Forum | Anna Vik", "Minister of Trade and Culture | Anna Vik".
 bool employs(const SentenceView& view, std::uint32_t organization, std::uint32_t person) {
   return view.is(person, ClassId::given_name) &&
          !view.classes(person).any(set_of(ClassId::common_word, ClassId::country, ClassId::region)) &&
          (!view.is(organization, ClassId::given_name) || view.token(organization).shape == tokens::Shape::upper) &&
-         view.classes(organization).any(set_of(ClassId::org_head, ClassId::org_legal, ClassId::organization));
+         (view.classes(organization).any(set_of(ClassId::org_head, ClassId::org_legal, ClassId::organization)) ||
+          (view.is(organization, ClassId::role_area) && view.has(organization - 1, ClassId::common_word)));
 }
 
 /// True when capitalised neighbours outside the span belong to the same run, so that the span cuts a longer name.

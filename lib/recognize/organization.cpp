@@ -45,6 +45,8 @@ bool extends_listed(const SentenceView& view, std::uint32_t a, std::uint32_t b) 
   const bool owner = view.classes(a).any(countries) ||
                      (view.is(a, ClassId::organization) && view.token(a).shape == tokens::Shape::upper);
   if (view.capital(a) && (owner || owns_common_name(view, a, b)) && headed_entry(view, a + 1, b)) return true;
+  if (b - a > 4 && view.entry_at(a, a + 2, ClassId::country) != lexicon::EntryId::none && headed_entry(view, a + 2, b))
+    return true;  // "New Tolmia Roads and Ports Authority"
   if (!view.classes(b - 1).any(place_names)) return false;
   for (std::uint32_t i = a + 2; i + 1 < b; ++i)
     if (view.word_is(i, view.literals.of)) return headed_entry(view, a, i);
@@ -191,7 +193,7 @@ bool of_role(const SentenceView& view, std::uint32_t a) {
   const bool link = view.word_is(a - 1, view.literals.of) || view.word_is(a - 1, view.literals.for_) ||
                     view.word_is(a - 1, view.literals.at);
   return link && view.lower(a - 2) && view.has(a - 2, ClassId::role) && !view.has(a - 2, ClassId::role_title) &&
-         !view.classes(a).any(names_of_people);
+         !view.classes(a).any(names_of_people) && !view.has(a + 1, ClassId::given_name);  // "for Democrat Anna Vik"
 }
 
 /// True where the name goes on behind the span: "Central Bank | of Tolm", "Ministry of Roads | and Ports".

@@ -148,7 +148,8 @@ std::uint32_t title_area_end(const SentenceView& view, std::uint32_t i, bool min
   std::uint32_t first = i;  // end of what stands before the first comma
   bool joined = false;
   while (i < view.last && i - begin < most_title_area_words && view.capital(i)) {
-    if (view.classes(i).any(names_of_things) || view.is(i, ClassId::stop_name)) break;
+    const bool field = minister && view.is(i, ClassId::role_area) && view.is(i, ClassId::common_word);  // "Labour"
+    if ((view.classes(i).any(names_of_things) && !field) || view.is(i, ClassId::stop_name)) break;
     const bool ordinary = view.is(i, ClassId::common_word) && !view.is(i, ClassId::org_head);
     if (!minister && !ordinary && !view.is(i, ClassId::role_area)) return begin;
     reached = ++i;
@@ -273,7 +274,10 @@ bool names_people(const SentenceView& view, std::uint32_t begin, std::uint32_t e
 
 bool begins_rank(const SentenceView& view, std::uint32_t first, std::uint32_t i) {
   if (!view.capital(i) || !view.capital(i - 1) || view.is(i - 1, ClassId::role_modifier)) return false;
-  const lexicon::EntryId entry = view.entry_at(i, i + 1, ClassId::role_title);
+  lexicon::EntryId entry = view.entry_at(i, i + 1, ClassId::role_title);
+  for (const lexicon::PhraseMatch& phrase : view.work.matches.phrases_at(i))  // "Maj. Gen."
+    if (entry == lexicon::EntryId::none && view.lexicon.class_of(phrase.entry) == ClassId::role_title)
+      entry = phrase.entry;
   const bool acronym = view.token(i - 1).shape == tokens::Shape::upper && !view.mark(i - 1, '.');  // "CEO Sheikh Ali"
   if (acronym && entry != lexicon::EntryId::none && view.token(i).shape == tokens::Shape::title) return true;
   return first < i && entry != lexicon::EntryId::none && view.lexicon.attribute(entry, "area") == "military" &&

@@ -128,6 +128,10 @@ void propose_role(SentenceView& view, std::uint32_t head, std::uint32_t end) {
   const lexicon::EntryId entry = view.entry_at(head, end, title ? ClassId::role_title : ClassId::role);
   if (is_plural(view, head, end) && !names_people(view, begin, last)) return;
   if (!title && looks_like_name(view, begin, last)) return;
+  // "the Refugee Council": a plain role is no title of a body
+  if (!title && view.capital(head) && view.capital(end) && view.is(end, ClassId::org_head) &&
+      !view.is(end, ClassId::given_name) && begin != view.first)
+    return;
   if (entry != lexicon::EntryId::none && (view.lexicon.flags_of(entry) & lexicon::word) != 0)
     score.add(Evidence::role_word);
   if (end - head == 1 && classes.has(ClassId::person_verb)) score.add(Evidence::role_verb_like);

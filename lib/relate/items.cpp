@@ -203,6 +203,8 @@ class Filter {
 
   [[nodiscard]] std::size_t remark(std::size_t i) const {
     if (i + 1 < items_.size() && items_[i + 1].lists.has(Wordlist::birth)) return 0;  // rules read "(born in Oslo)"
+    const bool title = i > 0 && has_type(i - 1, TypeId::role) && is(i + 2, ")") && has_type(i + 3, TypeId::person);
+    if (title && items_[i + 1].lists.has(Wordlist::former)) return 0;  // "Gen. (retd) Ann Lee"
     for (std::size_t j = i + 1; j < items_.size() && j < i + longest_remark; ++j) {
       if (has_type(j, TypeId::role)) return 0;
       if (is(j, ")")) return j + 1 - i;

@@ -75,6 +75,7 @@ class Reader {
       out_.first = last;
       const bool apposed = items_.is(last, "whose") && last > 1 && items_.comma(last - 1);
       if (apposed && items_.is(last - 2, TypeId::person)) add(last - 2, last, Owner::Use::object);  // "Ann, whose wife"
+      if (items_.is(last, "its")) body_meant_by(last);
       return false;
     }
     const bool hyphen = items_.in(last, Wordlist::seat) || items_.in(last, Wordlist::birth);
@@ -105,6 +106,17 @@ class Reader {
       add(i, out_.first, Owner::Use::object);
       return;
     }
+  }
+
+  // "Acme named its president": the only name before it in the sentence that is no person's.
+  void body_meant_by(std::uint32_t pronoun) {
+    std::uint32_t body = nothing;
+    for (std::uint32_t i = pronoun; i-- > 0;) {
+      if (items_.is(i, TypeId::person) || !items_.name(i)) continue;
+      if (body != nothing || !items_.is(i, TypeId::organization)) return;
+      body = i;
+    }
+    if (body != nothing) add(body, out_.first, Owner::Use::object);
   }
 
   // "the state's governor": the only place named before it in the sentence.

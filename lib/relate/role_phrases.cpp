@@ -182,7 +182,7 @@ bool Finder::complement() {
   if (!items_.name(i)) {
     if (!words || (items_.verbal(i) && items_.in(preposition, Wordlist::place_before))) return false;
     at_ = i;
-    return true;
+    return items_[i - 1].shape == tokens::Shape::lower;  // "at the Academy of Tolm" is not "of Tolm"
   }
   std::uint32_t owner = i;
   const std::uint32_t end = end_of_owner(i, owner);
@@ -282,7 +282,13 @@ std::uint32_t Finder::end_of_owner(std::uint32_t i, std::uint32_t& owner) const 
   }
   if (items_.in(i + 1, Wordlist::organ)) return i + 2;
   const bool region = noun && items_[i].type != TypeId::person && (items_.comma(i + 2) || items_.is(i + 2, "."));
-  return region ? i + 2 : i + 1;  // "the Lombardy region,"
+  if (region) return i + 2;  // "the Lombardy region,"
+  // "an advocate of Norway salmon farming,": the place only describes
+  const bool describes = noun && items_[i].type == TypeId::location && items_.plain(i + 2) &&
+                         (items_.comma(i + 3) || items_.is(i + 3, "."));
+  if (!describes) return i + 1;
+  owner = nothing;
+  return i + 3;
 }
 
 // "and China" behind "ambassador to Russia", unless a verb shows that a new clause begins.
