@@ -13,6 +13,7 @@ constexpr ClassSet roles = set_of(ClassId::role, ClassId::role_title);
 constexpr ClassSet before_roles = set_of(ClassId::role_modifier, ClassId::role_time);
 constexpr ClassSet opens_role = roles | before_roles;
 constexpr std::uint32_t most_role_words = 3;
+constexpr std::uint32_t most_words_before_quote = 6;
 
 /// Words that describe a role and are no name by themselves: "Former", "Deputy", "Foreign", "Monday".
 constexpr ClassSet no_names =
@@ -70,9 +71,19 @@ bool office_before(const SentenceView& view, std::uint32_t link) {
   return links && link > view.first && view.classes(link - 1).any(roles) && role_ends(view, link);
 }
 
+/// Behind a quotation mark whose words go back to an office: "host of the quiz show "The Orchard"".
+bool shown_by(const SentenceView& view, std::uint32_t quote) {
+  for (std::uint32_t i = quote; i > view.first + 1 && quote - i < most_words_before_quote && view.lower(i - 1); --i) {
+    if (view.word_is(i - 1, view.literals.on) && view.is(i - 2, ClassId::role)) return role_ends(view, i - 1);
+    if (office_before(view, i - 1)) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool has_office(const SentenceView& view, const NameSpan& span) {
+  if (span.first > view.first && view.quote(span.first - 1)) return shown_by(view, span.first - 1);
   bool found = false;
   const std::uint32_t b = span.last;
   if (span.after.any(opens_role)) {

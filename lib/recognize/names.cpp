@@ -227,7 +227,8 @@ bool parts_fields(const SentenceView& view, std::uint32_t begin, std::uint32_t c
   for (std::uint32_t i = begin; i + 1 < comma && !body; ++i)
     body = view.is(i, ClassId::org_head_of) && view.lower(i + 1);
   const auto field = [&](std::uint32_t i) {
-    return view.capital(i) && view.has(i, ClassId::common_word) && !view.is(i, ClassId::given_name);
+    return view.capital(i) && view.classes(i).any(set_of(ClassId::common_word, ClassId::role_area)) &&
+           (!view.is(i, ClassId::given_name) || view.has(i + 1, ClassId::common_word));  // "Marine Science"
   };
   if (!body || !field(comma - 1)) return false;
   for (std::uint32_t i = comma + 1; i < view.last && i - comma < max_words; ++i) {

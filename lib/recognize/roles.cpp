@@ -96,6 +96,8 @@ void judge_context(const SentenceView& view, std::uint32_t begin, std::uint32_t 
     score.add(Evidence::role_after_name);
   else if (view.mark(before, ',') || view.word_is(before, view.literals.as) || view.word_is(before, view.literals.and_))
     score.add(Evidence::role_after_comma);
+  else if (begin > view.first && view.classes(begin - 1).any(roles) && view.capital(begin))
+    score.add(Evidence::role_after_comma);  // "Security Analyst | Maj. Gen."
   else
     supported = false;
   const bool name_follows =
