@@ -188,7 +188,10 @@ class Filter {
       return glued(i) && glued(i + 1) ? 1 : 0;  // "ex-"
     if (is(i, "-") && i > 0 && items_[i - 1].mention != MentionId::none) return glued(i) && glued(i + 1) ? 1 : 0;
     if (is(i, "(")) return remark(i);
-    if (is(i, ",") && i > 0 && has_type(i - 1, TypeId::person)) return age(i);
+    if (is(i, ",") && i > 0 && has_type(i - 1, TypeId::person)) {
+      const std::size_t party = party_letter(i);
+      return party != 0 ? party : age(i);
+    }
     return 0;
   }
 
@@ -210,6 +213,17 @@ class Filter {
       if (is(j, ")")) return j + 1 - i;
     }
     return 0;
+  }
+
+  // ", R-Texas" before another comma or the end: party and state of an American politician.
+  [[nodiscard]] std::size_t party_letter(std::size_t i) const {
+    if (i + 1 >= items_.size() || items_[i + 1].kind != tokens::TokenKind::word) return 0;
+    const std::string_view letters = word(i + 1);
+    const bool party = letters.size() > 3 && letters[1] == '-' && letters[2] >= 'A' && letters[2] <= 'Z' &&
+                       (letters[0] == 'D' || letters[0] == 'R' || letters[0] == 'I');
+    if (!party) return 0;
+    const std::size_t next = is(i + 2, ".") ? i + 3 : i + 2;
+    return next >= items_.size() || is(next, ",") ? next - i : 0;
   }
 
   // ", 54" before another comma or the end.

@@ -52,6 +52,7 @@ class Finder {
   void complements();
   void participle();
   bool complement();
+  void body_named_before(std::uint32_t preposition);
   [[nodiscard]] bool describes(std::uint32_t i) const;
   bool apposed_owner();
   std::uint32_t titled(std::uint32_t i);
@@ -180,6 +181,7 @@ bool Finder::complement() {
   if (quoted) ++i;
   if (items_.is(i, TypeId::group) && items_.is(i + 1, TypeId::person)) ++i;  // "for Republican Bob Ray"
   if (!items_.name(i)) {
+    if (words && i == begin + 1 && begin > preposition + 1) body_named_before(preposition);
     if (!words || (items_.verbal(i) && items_.in(preposition, Wordlist::place_before))) return false;
     at_ = i;
     return items_[i - 1].shape == tokens::Shape::lower;  // "at the Academy of Tolm" is not "of Tolm"
@@ -198,6 +200,18 @@ bool Finder::complement() {
     at_ = next + 1;
   }
   return true;
+}
+
+// "a spokesman for the company": the only organization that the sentence names before it.
+void Finder::body_named_before(std::uint32_t preposition) {
+  if (!items_.in(preposition + 2, Wordlist::organ) || items_.in(preposition + 1, Wordlist::indefinite)) return;
+  std::uint32_t body = nothing;
+  for (std::uint32_t i = preposition; i-- > 0;) {
+    if (!items_.is(i, TypeId::organization)) continue;
+    if (body != nothing) return;
+    body = i;
+  }
+  if (body != nothing && now().owner_count == 0) add_owner(body, preposition);
 }
 
 // A word between a preposition and the name that it leads to: "the conservative PAC Acme".
