@@ -83,6 +83,10 @@ bool shown_by(const SentenceView& view, std::uint32_t quote) {
 }  // namespace
 
 bool has_office(const SentenceView& view, const NameSpan& span) {
+  constexpr ClassSet role_words = opens_role | set_of(ClassId::role_area);
+  if (span.last - span.first > 1 && span.after_lower && span.after.any(role_words) &&
+      view.is(span.last - 1, ClassId::org_head))
+    return true;  // "Harbour University law professor"
   if (span.first > view.first && view.quote(span.first - 1)) return shown_by(view, span.first - 1);
   bool found = false;
   const std::uint32_t b = span.last;

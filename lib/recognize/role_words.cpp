@@ -213,6 +213,12 @@ std::uint32_t field_begin(const SentenceView& view, std::uint32_t begin, std::ui
 }
 
 std::uint32_t area_end(const SentenceView& view, std::uint32_t end) {
+  // "director of research | and policy at Acme", where the dictionary has "director of research"
+  if (view.word_is(end, view.literals.and_) && view.word_is(end - 2, view.literals.of) && end + 2 < view.last &&
+      is_field_word(view, end + 1) && !view.is(end + 1, ClassId::role) &&
+      (view.word_is(end + 2, view.literals.at) || view.word_is(end + 2, view.literals.for_) ||
+       view.mark(end + 2, ',')))
+    return end + 2;
   const bool of = view.word_is(end, view.literals.of);
   const bool for_ = view.word_is(end, view.literals.for_);
   const bool on = view.word_is(end, view.literals.on);

@@ -33,6 +33,13 @@ bool is_modifier(const SentenceView& view, std::uint32_t first, std::uint32_t la
          view.entry_at(first, last, ClassId::role_modifier) != lexicon::EntryId::none;
 }
 
+/// "Labour" of "Labour MP", not of "Labour Minister".
+bool is_party(const SentenceView& view, std::uint32_t i, std::uint32_t head) {
+  if (!view.capital(i) || !view.is(i, ClassId::organization) || i + 1 != head) return false;
+  if (view.word_is(head, view.literals.minister) || view.word_is(head, view.literals.secretary)) return false;
+  return view.lexicon.attribute(view.entry_at(i, i + 1, ClassId::organization), "kind") == "party";
+}
+
 /// First token of the modifiers before `head`: "senior", "foreign policy", "deputy". `end` is where the role ends.
 std::uint32_t modifiers_begin(const SentenceView& view, std::uint32_t head, std::uint32_t end) {
   std::uint32_t begin = head;
@@ -40,7 +47,7 @@ std::uint32_t modifiers_begin(const SentenceView& view, std::uint32_t head, std:
   while (begin > view.first && head - begin < 5) {
     const std::uint32_t before = begin - 1;
     bool fits = view.classes(before).any(modifiers) && view.token(before).kind == tokens::TokenKind::word &&
-                !is_outside(view, before);
+                !is_outside(view, before) && !is_party(view, before, head);
     std::uint32_t from = before;
     for (std::uint32_t start = before; !fits && start > view.first && before - start < 2; --start) {
       // "foreign policy", "human rights": an area of two or three words that ends here
@@ -120,7 +127,10 @@ bool looks_like_name(const SentenceView& view, std::uint32_t begin, std::uint32_
 }
 
 void propose_role(SentenceView& view, std::uint32_t head, std::uint32_t end) {
-  const std::uint32_t begin = modifiers_begin(view, head, end);
+  std::uint32_t begin = modifiers_begin(view, head, end);
+  // "US Army | Gen. Ann Lee", but "Army Gen. Ann Lee"
+  if (begin < head && view.capital(begin - 1) && view.is(head - 1, ClassId::org_head) && view.capital(head - 1))
+    begin = head;
   const std::uint32_t last = area_end(view, end);
   const ClassSet classes = view.classes(end - 1);
   Score score(view.weights);

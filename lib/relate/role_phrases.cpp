@@ -245,7 +245,8 @@ std::uint32_t Finder::role_ahead(std::uint32_t i) const {
   for (const std::uint32_t begin = i; i < items_.size() && i < begin + most_words_before_next_role; ++i) {
     if (items_.role(i)) return i;
     const bool passes = items_.name(i) || items_.plain(i) || items_.time(i) || items_.possessive(i) ||
-                        (i == begin && items_.determiner(i)) || items_.in(i, Wordlist::organ);
+                        (i == begin && items_.determiner(i)) || items_.in(i, Wordlist::organ) ||
+                        items_.place_noun(i);  // "state Senate candidate"
     if (!passes) return nothing;
   }
   return nothing;
