@@ -67,7 +67,8 @@ bool office_behind(const SentenceView& view, std::uint32_t i) {
 /// The office that ends at `link`, a preposition: "a director | at", "CEO | of".
 bool office_before(const SentenceView& view, std::uint32_t link) {
   const std::uint64_t word = view.token(link).hash;
-  const bool links = word == view.literals.of || word == view.literals.for_ || word == view.literals.at;
+  const bool links = word == view.literals.of || word == view.literals.for_ || word == view.literals.at ||
+                     word == view.literals.with;
   return links && link > view.first && view.classes(link - 1).any(roles) && role_ends(view, link);
 }
 

@@ -140,6 +140,9 @@ void propose_role(SentenceView& view, std::uint32_t head, std::uint32_t end) {
   const lexicon::EntryId entry = view.entry_at(head, end, title ? ClassId::role_title : ClassId::role);
   if (is_plural(view, head, end) && !names_people(view, begin, last)) return;
   if (!title && looks_like_name(view, begin, last)) return;
+  const bool award = view.word_is(end, view.literals.of) && view.word_is(end + 1, view.literals.the) &&
+                     view.has(end + 2, ClassId::time_unit) && view.capital(end + 2);
+  if (award) return;  // "Coach of the Year"
   // "the Refugee Council": a plain role is no title of a body
   if (!title && view.capital(head) && view.capital(end) && view.is(end, ClassId::org_head) &&
       !view.is(end, ClassId::given_name) && begin != view.first)

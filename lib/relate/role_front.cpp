@@ -113,7 +113,7 @@ class Reader {
     std::uint32_t body = nothing;
     for (std::uint32_t i = pronoun; i-- > 0;) {
       if (items_.is(i, TypeId::person) || !items_.name(i)) continue;
-      if (body != nothing || !items_.is(i, TypeId::organization)) return;
+      if (body != nothing || (!items_.is(i, TypeId::organization) && !items_.is(i, TypeId::location))) return;
       body = i;
     }
     if (body != nothing) add(body, out_.first, Owner::Use::object);

@@ -53,6 +53,7 @@ class Finder {
   void participle();
   bool complement();
   void body_named_before(std::uint32_t preposition);
+  [[nodiscard]] std::uint32_t behind_adjective(std::uint32_t i) const;
   [[nodiscard]] bool describes(std::uint32_t i) const;
   bool apposed_owner();
   std::uint32_t titled(std::uint32_t i);
@@ -170,6 +171,7 @@ bool Finder::complement() {
     }
     return true;
   }
+  i = behind_adjective(i);
   const std::uint32_t begin = i;
   while (i < begin + most_complement_words && describes(i)) ++i;
   if (items_.possessive(i) && i > begin) {  // "of the ministry's Press Office"
@@ -202,6 +204,15 @@ bool Finder::complement() {
   return true;
 }
 
+// "at Norwegian broker Zelvo", "at Oslo-based Zelvo": behind what tells where the organization is at home.
+std::uint32_t Finder::behind_adjective(std::uint32_t i) const {
+  if (items_.is(i, TypeId::location) && items_.in(i + 1, Wordlist::seat)) return i + 2;
+  if (!items_.is(i, TypeId::group)) return i;
+  std::uint32_t name = i + 1;
+  while (name < i + most_complement_words && describes(name)) ++name;
+  return name > i + 1 && items_.is(name, TypeId::organization) ? i + 1 : i;
+}
+
 // "a spokesman for the company": the only organization that the sentence names before it.
 void Finder::body_named_before(std::uint32_t preposition) {
   if (!items_.in(preposition + 2, Wordlist::organ) || items_.in(preposition + 1, Wordlist::indefinite)) return;
@@ -222,8 +233,11 @@ bool Finder::describes(std::uint32_t i) const {
   if (items_.is(i, TypeId::role) && items_.is(i + 1, TypeId::organization)) return true;
   const bool word =
       item.kind == tokens::TokenKind::word && item.mention == MentionId::none && item.type == TypeId::none;
-  const bool noun = items_.in(i + 1, Wordlist::organ);  // "shipping company"
-  if (!word || (item.marks & ends_ed) != 0 || ((item.marks & ends_ing) != 0 && !noun)) return false;
+  // "shipping company", "of the ruling Unity Party"
+  const bool noun = items_.in(i + 1, Wordlist::organ) ||
+                    (items_.is(i + 1, TypeId::organization) && i > 0 && items_.determiner(i - 1));
+  const bool adjective = (item.flags & tokens::has_hyphen) != 0;  // "state-backed"
+  if (!word || ((item.marks & ends_ed) != 0 && !adjective) || ((item.marks & ends_ing) != 0 && !noun)) return false;
   if (items_.plain(i) || items_.time(i)) return true;
   constexpr rules::WordlistSet allowed = rules::lists_of(Wordlist::noun, Wordlist::organ);
   return item.lists.bits == 0 || item.lists.any(allowed);
@@ -333,6 +347,14 @@ void Finder::add_owner(std::uint32_t i, std::uint32_t preposition) {
       if (now().unit.place == MentionId::none) now().unit.place = owner.mention;
       return;
     }
+  }
+  // "Africa director at Acme": the place is what the director is for
+  if (owner.type == TypeId::organization && items_.is(preposition, "at") && now().owner_count == 1 &&
+      now().owners[0].before && now().owners[0].type == TypeId::location && now().unit.place == MentionId::none) {
+    now().unit.place = now().owners[0].mention;
+    now().owner_count = 0;
+    now().add(owner);
+    return;
   }
   // A second organization behind the first is what that one belongs to.
   const Owner& last = now().owners[taken ? now().owner_count - 1 : 0];
