@@ -75,7 +75,7 @@ class Reader {
       out_.first = last;
       const bool apposed = items_.is(last, "whose") && last > 1 && items_.comma(last - 1);
       if (apposed && items_.is(last - 2, TypeId::person)) add(last - 2, last, Owner::Use::object);  // "Ann, whose wife"
-      if (items_.is(last, "its")) body_meant_by(last);
+      if (items_.in(last, Wordlist::thing_owner)) body_meant_by(last);
       return false;
     }
     const bool hyphen = items_.in(last, Wordlist::seat) || items_.in(last, Wordlist::birth);
@@ -90,11 +90,11 @@ class Reader {
   // The owner before a possessive mark: a name, or a common noun that stays unknown.
   bool possessed(std::uint32_t owner) {
     if (items_.name(owner)) return add(owner, owner, Owner::Use::object);
-    if (!items_.plain(owner) && !items_.in(owner, Wordlist::organ) && !items_.place_noun(owner)) return false;
+    if (!items_.plain(owner) && !items_.in(owner, Wordlist::organ) && !items_.in(owner, Wordlist::place_noun)) return false;
     out_.owned = true;
     out_.first = owner;
     if (items_.in(owner, Wordlist::organ)) meant_by(owner);
-    if (items_.place_noun(owner)) place_meant_by(owner);
+    if (items_.in(owner, Wordlist::place_noun)) place_meant_by(owner);
     adjectives(2);
     return false;
   }

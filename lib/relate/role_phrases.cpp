@@ -260,7 +260,7 @@ std::uint32_t Finder::role_ahead(std::uint32_t i) const {
     if (items_.role(i)) return i;
     const bool passes = items_.name(i) || items_.plain(i) || items_.time(i) || items_.possessive(i) ||
                         (i == begin && items_.determiner(i)) || items_.in(i, Wordlist::organ) ||
-                        items_.place_noun(i);  // "state Senate candidate"
+                        items_.in(i, Wordlist::place_noun);  // "state Senate candidate"
     if (!passes) return nothing;
   }
   return nothing;
