@@ -88,7 +88,10 @@ bool has_office(const SentenceView& view, const NameSpan& span) {
   if (span.last - span.first > 1 && span.after_lower && span.after.any(role_words) &&
       view.is(span.last - 1, ClassId::org_head))
     return true;  // "Harbour University law professor"
-  if (span.first > view.first && view.quote(span.first - 1)) return shown_by(view, span.first - 1);
+  if (span.first > view.first && !span.before_lower) {
+    const std::uint32_t quote = view.word_is(span.first - 1, view.literals.the) ? span.first - 2 : span.first - 1;
+    if (view.quote(quote)) return shown_by(view, quote);
+  }
   bool found = false;
   const std::uint32_t b = span.last;
   if (span.after.any(opens_role)) {

@@ -201,8 +201,8 @@ void propose_span(SentenceView& view, std::uint32_t a, std::uint32_t b) {
   Score organization = score_organization(view, span);
   organization.add(setting.score);
   const bool open = !setting.cut_left && !setting.cut_right && !span.listed.has(ClassId::organization);
-  if (open && !organization.has(Evidence::org_of_role) && has_office(view, span))
-    organization.add(Evidence::org_office);
+  if (open && has_office(view, span))
+    organization.add(Evidence::org_office, organization.has(Evidence::org_of_role) ? 0.5F : 1.0F);
   push(view, a, b, TypeId::organization, organization, view.entry_of(span, ClassId::organization));
   EntryId place = EntryId::none;
   Score location = score_location(view, span, place);

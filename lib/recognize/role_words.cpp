@@ -215,10 +215,12 @@ std::uint32_t field_begin(const SentenceView& view, std::uint32_t begin, std::ui
 std::uint32_t area_end(const SentenceView& view, std::uint32_t end) {
   // "director of research | and policy at Acme", where the dictionary has "director of research"
   if (view.word_is(end, view.literals.and_) && view.word_is(end - 2, view.literals.of) && end + 2 < view.last &&
-      is_field_word(view, end + 1) && !view.is(end + 1, ClassId::role) &&
-      (view.word_is(end + 2, view.literals.at) || view.word_is(end + 2, view.literals.for_) ||
-       view.mark(end + 2, ',')))
-    return end + 2;
+      !view.is(end + 1, ClassId::role) && !view.is(end + 2, ClassId::role)) {
+    const bool closed = view.word_is(end + 2, view.literals.at) || view.word_is(end + 2, view.literals.for_) ||
+                        view.mark(end + 2, ',');
+    const bool area = view.is(end + 1, ClassId::role_area) && view.capital(end + 1) && view.capital(end - 1);
+    if (area || (closed && is_field_word(view, end + 1))) return end + 2;
+  }
   const bool of = view.word_is(end, view.literals.of);
   const bool for_ = view.word_is(end, view.literals.for_);
   const bool on = view.word_is(end, view.literals.on);
@@ -279,7 +281,7 @@ bool names_people(const SentenceView& view, std::uint32_t begin, std::uint32_t e
 }
 
 bool begins_rank(const SentenceView& view, std::uint32_t first, std::uint32_t i) {
-  if (!view.capital(i) || !view.capital(i - 1) || view.is(i - 1, ClassId::role_modifier)) return false;
+  if (!view.capital(i) || view.is(i - 1, ClassId::role_modifier)) return false;
   lexicon::EntryId entry = view.entry_at(i, i + 1, ClassId::role_title);
   for (const lexicon::PhraseMatch& phrase : view.work.matches.phrases_at(i))  // "Maj. Gen."
     if (entry == lexicon::EntryId::none && view.lexicon.class_of(phrase.entry) == ClassId::role_title)

@@ -179,8 +179,9 @@ bool Finder::complement() {
     while (i < begin + most_complement_words && describes(i)) ++i;
   }
   const bool words = i > begin;
-  const bool quoted = items_.quote(i) && items_.name(i + 1);
-  if (quoted) ++i;
+  const std::uint32_t title = items_.determiner(i + 1) ? i + 2 : i + 1;  // "The Orchard"
+  const bool quoted = items_.quote(i) && items_.name(title);
+  if (quoted) i = title;
   if (items_.is(i, TypeId::group) && items_.is(i + 1, TypeId::person)) ++i;  // "for Republican Bob Ray"
   if (!items_.name(i)) {
     if (words && i == begin + 1 && begin > preposition + 1) body_named_before(preposition);
