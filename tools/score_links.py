@@ -13,10 +13,11 @@ import subprocess
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 SPOUSE = {"wife", "husband", "spouse", "widow", "widower", "married", "ex-wife", "ex-husband"}
-CHILD = {"son", "daughter", "child", "stepson", "stepdaughter"}
-PARENT = {"father", "mother", "parent"}
-KILL = {"killed", "murdered", "assassinated", "shot", "slew", "assassin", "killer", "assassination", "killing", "murder"}
-FOUNDER = {"founder", "co-founder", "cofounder"}
+CHILD = {"son", "daughter", "child", "stepson", "stepdaughter", "sons", "daughters", "children", "born"}
+PARENT = {"father", "mother", "parent", "parents"}
+KILL = {"killed", "murdered", "assassinated", "shot", "slew", "assassin", "killer", "assassination", "killing", "murder",
+        "murderer", "murdering", "assassinating", "shooting"}
+FOUNDER = {"founder", "co-founder", "cofounder", "founders", "co-founders", "cofounders"}
 
 
 def last_word(relation):
@@ -39,6 +40,8 @@ def facts_of(relation, subject, tail):
                 yield "chief", tail, subject
             if word in FOUNDER:
                 yield "founded", tail, subject
+        elif object_type == "PERSON" and word in KILL:
+            yield "killed", subject, tail
         elif object_type == "GROUP":
             yield "group", subject, tail
         elif object_type == "LOCATION":
@@ -50,7 +53,8 @@ def facts_of(relation, subject, tail):
     elif kind == "based_in":
         yield ("seat" if subject["type"] == "ORGANIZATION" else "home"), subject, tail
     elif kind == "origin":
-        yield ("group" if object_type == "GROUP" else "born"), subject, tail
+        raised = word in ("grew", "grows", "raised")
+        yield ("group" if object_type == "GROUP" else "raised" if raised else "born"), subject, tail
     elif kind == "founded":
         yield "founded", tail, subject
     elif kind == "part_of":
@@ -74,12 +78,12 @@ MAPS = {
         "per:origin": ["group"], "per:spouse": ["spouse", "-spouse"], "org:founded_by": ["founded"],
         "org:subsidiaries": ["-part"], "org:members": ["-part"], "org:city_of_headquarters": ["seat"],
         "org:country_of_headquarters": ["seat"], "org:stateorprovince_of_headquarters": ["seat"]},
-    "conll04": {"Work_For": ["employed"], "Live_In": ["home", "born", "serves"], "OrgBased_In": ["seat"],
+    "conll04": {"Work_For": ["employed"], "Live_In": ["home", "born", "raised", "serves"], "OrgBased_In": ["seat"],
                 "Kill": ["killed"]},
     "knowledgenet": {
         "CEO": ["chief"], "EMPLOYEE_OR_MEMBER_OF": ["employed"], "POLITICAL_AFFILIATION": ["group", "employed"],
         "NATIONALITY": ["group", "serves"], "FOUNDED_BY": ["founded"], "SUBSIDIARY_OF": ["part"],
-        "SPOUSE": ["spouse", "-spouse"], "CHILD_OF": ["child"], "PLACE_OF_RESIDENCE": ["home"],
+        "SPOUSE": ["spouse", "-spouse"], "CHILD_OF": ["child"], "PLACE_OF_RESIDENCE": ["home", "raised"],
         "PLACE_OF_BIRTH": ["born"], "HEADQUARTERS": ["seat"]},
 }
 # Arguments that are no names. Where the text is one sentence they mostly have nobody to mean, so that facts between names
