@@ -22,6 +22,7 @@ std::uint16_t endings_of(std::string_view word) {
     case 'D':
       return ends("ed") || ends("ED") ? ends_ed : 0;
     case 's':
+      if (ends("ous")) return 0;  // "famous"
       return word[word.size() - 2] != 's' || word.size() == 3 ? ends_s : 0;
     case 'S':
       return ends_s;

@@ -40,7 +40,8 @@ class Reader {
       const bool number = items_[left].mention == MentionId::none && items_[left].classes.has(ClassId::ordinal_word);
       const bool adjective = i < most && (items_.plain(left) || items_.is(left, "state")) &&
                              (items_[left].marks & ends_s) == 0 && !items_.in(left, Wordlist::organ);
-      if (!time && !number && !adjective) return;
+      const bool age = items_.is(left, TypeId::date) && (items_[left].flags & tokens::has_hyphen) != 0;  // "30-year-old"
+      if (!time && !number && !adjective && !age) return;
       out_.flags |= items_.time_flags(left);
       out_.time = out_.time || time;
       out_.first = left;
