@@ -128,8 +128,9 @@ bool looks_like_name(const SentenceView& view, std::uint32_t begin, std::uint32_
 
 void propose_role(SentenceView& view, std::uint32_t head, std::uint32_t end) {
   std::uint32_t begin = modifiers_begin(view, head, end);
-  // "US Army | Gen. Ann Lee", but "Army Gen. Ann Lee"
-  if (begin < head && view.capital(begin - 1) && view.is(head - 1, ClassId::org_head) && view.capital(head - 1))
+  // "US Army | Gen. Ann Lee", "Tolm County | Sheriff Ann Lee", but "Army Gen. Ann Lee"
+  constexpr ClassSet closing = set_of(ClassId::org_head, ClassId::place_head);
+  if (begin < head && view.capital(begin - 1) && view.capital(head - 1) && view.classes(head - 1).any(closing))
     begin = head;
   const std::uint32_t last = area_end(view, end);
   const ClassSet classes = view.classes(end - 1);

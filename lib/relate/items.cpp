@@ -22,7 +22,7 @@ std::uint16_t endings_of(std::string_view word) {
     case 'D':
       return ends("ed") || ends("ED") ? ends_ed : 0;
     case 's':
-      if (ends("ous")) return 0;  // "famous"
+      if (word[word.size() - 2] == 'u' && word[word.size() - 3] == 'o') return 0;  // "famous"
       return word[word.size() - 2] != 's' || word.size() == 3 ? ends_s : 0;
     case 'S':
       return ends_s;
@@ -124,7 +124,9 @@ class Builder {
   }
 
   [[nodiscard]] bool is_plural(const tokens::Token& head, rules::WordlistSet lists) const {
-    return (endings_of(reading_.text.text_of(head)) & ends_s) != 0 && !lists.has(Wordlist::plural_s);
+    const std::string_view word = reading_.text.text_of(head);
+    const bool ends = word.ends_with('.') ? word.size() == 5 && word[3] == 's' : word.ends_with('s') || word.ends_with('S');  // "Sens."
+    return ends && !word.ends_with("ss") && !lists.has(Wordlist::plural_s);
   }
 
   // The rest of a hyphenated word: "based" of "Boston-based", "ex" of "ex-president".
