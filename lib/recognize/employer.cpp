@@ -16,11 +16,10 @@ constexpr std::uint32_t most_role_words = 3;
 constexpr std::uint32_t most_words_before_quote = 6;
 
 /// Words that describe a role and are no name by themselves: "Former", "Deputy", "Foreign", "Monday".
-constexpr ClassSet no_names =
-    set_of(ClassId::role, ClassId::role_title, ClassId::role_modifier, ClassId::role_time, ClassId::role_area,
-           ClassId::kin, ClassId::honorific, ClassId::stop_name, ClassId::weekday, ClassId::month,
-           ClassId::ordinal_word, ClassId::number_word, ClassId::nationality, ClassId::group, ClassId::country,
-           ClassId::region, ClassId::compass);
+constexpr ClassSet no_names = set_of(
+    ClassId::role, ClassId::role_title, ClassId::role_modifier, ClassId::role_time, ClassId::role_area, ClassId::kin,
+    ClassId::honorific, ClassId::stop_name, ClassId::weekday, ClassId::month, ClassId::ordinal_word,
+    ClassId::number_word, ClassId::nationality, ClassId::group, ClassId::country, ClassId::region, ClassId::compass);
 
 /// An entry for a role that bodies give: of business, the media, schools, clubs; or one that says so (attribute of).
 bool of_body(const SentenceView& view, lexicon::EntryId role) {
@@ -67,8 +66,8 @@ bool office_behind(const SentenceView& view, std::uint32_t i) {
 /// The office that ends at `link`, a preposition: "a director | at", "CEO | of".
 bool office_before(const SentenceView& view, std::uint32_t link) {
   const std::uint64_t word = view.token(link).hash;
-  const bool links = word == view.literals.of || word == view.literals.for_ || word == view.literals.at ||
-                     word == view.literals.with;
+  const bool links =
+      word == view.literals.of || word == view.literals.for_ || word == view.literals.at || word == view.literals.with;
   return links && link > view.first && view.classes(link - 1).any(roles) && role_ends(view, link);
 }
 

@@ -216,8 +216,8 @@ std::uint32_t area_end(const SentenceView& view, std::uint32_t end) {
   // "director of research | and policy at Acme", where the dictionary has "director of research"
   if (view.word_is(end, view.literals.and_) && view.word_is(end - 2, view.literals.of) && end + 2 < view.last &&
       !view.is(end + 1, ClassId::role) && !view.is(end + 2, ClassId::role)) {
-    const bool closed = view.word_is(end + 2, view.literals.at) || view.word_is(end + 2, view.literals.for_) ||
-                        view.mark(end + 2, ',');
+    const bool closed =
+        view.word_is(end + 2, view.literals.at) || view.word_is(end + 2, view.literals.for_) || view.mark(end + 2, ',');
     const bool area = view.is(end + 1, ClassId::role_area) && view.capital(end + 1) && view.capital(end - 1);
     if (area || (closed && is_field_word(view, end + 1))) return end + 2;
   }

@@ -125,7 +125,8 @@ class Builder {
 
   [[nodiscard]] bool is_plural(const tokens::Token& head, rules::WordlistSet lists) const {
     const std::string_view word = reading_.text.text_of(head);
-    const bool ends = word.ends_with('.') ? word.size() == 5 && word[3] == 's' : word.ends_with('s') || word.ends_with('S');  // "Sens."
+    const bool ends = word.ends_with('.') ? word.size() == 5 && word[3] == 's'
+                                          : word.ends_with('s') || word.ends_with('S');  // "Sens."
     return ends && !word.ends_with("ss") && !lists.has(Wordlist::plural_s);
   }
 

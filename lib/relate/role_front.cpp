@@ -40,7 +40,8 @@ class Reader {
       const bool number = items_[left].mention == MentionId::none && items_[left].classes.has(ClassId::ordinal_word);
       const bool adjective = i < most && (items_.plain(left) || items_.is(left, "state")) &&
                              (items_[left].marks & ends_s) == 0 && !items_.in(left, Wordlist::organ);
-      const bool age = items_.is(left, TypeId::date) && (items_[left].flags & tokens::has_hyphen) != 0;  // "30-year-old"
+      const bool age =
+          items_.is(left, TypeId::date) && (items_[left].flags & tokens::has_hyphen) != 0;  // "30-year-old"
       if (!time && !number && !adjective && !age) return;
       out_.flags |= items_.time_flags(left);
       out_.time = out_.time || time;
@@ -91,7 +92,8 @@ class Reader {
   // The owner before a possessive mark: a name, or a common noun that stays unknown.
   bool possessed(std::uint32_t owner) {
     if (items_.name(owner)) return add(owner, owner, Owner::Use::object);
-    if (!items_.plain(owner) && !items_.in(owner, Wordlist::organ) && !items_.in(owner, Wordlist::place_noun)) return false;
+    if (!items_.plain(owner) && !items_.in(owner, Wordlist::organ) && !items_.in(owner, Wordlist::place_noun))
+      return false;
     out_.owned = true;
     out_.first = owner;
     if (items_.in(owner, Wordlist::organ)) meant_by(owner);

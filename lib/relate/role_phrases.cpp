@@ -138,6 +138,9 @@ RoleDraft Finder::draft(std::uint32_t role, const RoleFront& front) const {
   });
   for (std::uint32_t i = front.owner_count; i-- > 0;) {
     const Owner& owner = front.owners[i];
+    // "Norway's Foreign Ministry spokeswoman": the place is the ministry's
+    const bool of_owner = i > 0 && front.owners[i - 1].type == TypeId::organization;
+    if (of_owner && owner.type == TypeId::location && owner.use == Owner::Use::object) continue;
     const bool place = sender && i == 0 && front.owner_count > 1 && owner.use == Owner::Use::object;
     if (place && owner.type == TypeId::location) {
       out.unit.place = owner.mention;
