@@ -78,8 +78,9 @@ bool Rivals::is_name(std::uint32_t t) const {
   const lexicon::ClassSet classes = in_.lexicon.classes(token);
   if (classes.any(of_people)) return true;
   if (!classes.empty()) return false;
-  if ((token.flags & tokens::sentence_start) == 0) return true;
   const std::string_view word = in_.text.text_of(t);
+  if (word.size() > 1 && word[1] == '-') return false;  // "(R-Texas)"
+  if ((token.flags & tokens::sentence_start) == 0) return true;
   return !word.ends_with("ed") && !word.ends_with("ing") && !word.ends_with("ly");
 }
 

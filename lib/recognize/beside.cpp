@@ -57,7 +57,8 @@ Described describe(const SentenceView& view, std::uint32_t a, std::uint32_t b) {
     if (copula && has_role(view, b + 1)) return Described::person;
     if (copula || view.mark(b, ',')) {
       if (const Described said = describe_phrase(view, b + 1); said != Described::unsaid) return said;
-    } else if (const Described noun = noun_at(view, b); noun != Described::unsaid) {
+    } else if (const Described noun = noun_at(view, view.lower(b) || !view.quote(b) ? b : b + 1);
+               noun != Described::unsaid) {
       return noun;  // "the Harven company"
     }
   }

@@ -93,6 +93,7 @@ enum class Evidence : std::uint8_t {
   org_after_in,
   org_after_group,
   org_of_role,
+  org_office,
   org_described,
   org_camel,
   org_the_alone,
@@ -212,6 +213,10 @@ class Score {
   [[nodiscard]] float total() const noexcept { return Weights::log_odds(units_); }
   /// The same in units of Weights.
   [[nodiscard]] std::int32_t units() const noexcept { return units_; }
+  [[nodiscard]] bool has(Evidence evidence) const noexcept {
+    const auto bit = static_cast<unsigned>(evidence);
+    return (bits_[bit >> 6] >> (bit & 63U) & 1U) != 0;
+  }
   [[nodiscard]] const EvidenceBits& bits() const noexcept { return bits_; }
 
  private:

@@ -105,12 +105,14 @@ bool is_name_word(const SentenceView& view, std::uint32_t i) {
   return view.work.name_words[i - view.first] == name_word;
 }
 
-/// True between an organization's last word and the given name of one of its people: "Harbour Forum | Anna Vik".
+/// True between an organization's last word, or a minister's field, and the given name of one of its people: "Harbour
+/// Forum | Anna Vik", "Minister of Trade and Culture | Anna Vik".
 bool employs(const SentenceView& view, std::uint32_t organization, std::uint32_t person) {
   return view.is(person, ClassId::given_name) &&
          !view.classes(person).any(set_of(ClassId::common_word, ClassId::country, ClassId::region)) &&
          (!view.is(organization, ClassId::given_name) || view.token(organization).shape == tokens::Shape::upper) &&
-         view.classes(organization).any(set_of(ClassId::org_head, ClassId::org_legal, ClassId::organization));
+         (view.classes(organization).any(set_of(ClassId::org_head, ClassId::org_legal, ClassId::organization)) ||
+          (view.is(organization, ClassId::role_area) && view.is(organization - 1, ClassId::common_word)));
 }
 
 /// True when capitalised neighbours outside the span belong to the same run, so that the span cuts a longer name.
@@ -221,6 +223,9 @@ void propose_span(SentenceView& view, std::uint32_t a, std::uint32_t b) {
   push(view, a, b, TypeId::person, person, view.entry_of(span, ClassId::person));
   Score organization = score_organization(view, span);
   organization.add(setting.score);
+  const bool open = !setting.cut_left && !setting.cut_right && !span.listed.has(ClassId::organization);
+  if (open && has_office(view, span))
+    organization.add(Evidence::org_office, organization.has(Evidence::org_of_role) ? 0.5F : 1.0F);
   push(view, a, b, TypeId::organization, organization, view.entry_of(span, ClassId::organization));
   EntryId place = EntryId::none;
   Score location = score_location(view, span, place);
@@ -245,13 +250,13 @@ bool parts_fields(const SentenceView& view, std::uint32_t begin, std::uint32_t c
   for (std::uint32_t i = begin; i + 1 < comma && !body; ++i)
     body = view.is(i, ClassId::org_head_of) && view.lower(i + 1);
   const auto field = [&](std::uint32_t i) {
-    return view.capital(i) && view.is(i, ClassId::common_word) && !view.is(i, ClassId::given_name);
+    return view.capital(i) && view.classes(i).any(set_of(ClassId::common_word, ClassId::role_area)) &&
+           (!view.is(i, ClassId::given_name) || view.is(i + 1, ClassId::common_word));  // "Marine Science"
   };
   const auto rare_field = [&](std::uint32_t i) { return view.capital(i) && view.classes(i).empty(); };
   if (!body || !(field(comma - 1) || rare_field(comma - 1))) return false;
   for (std::uint32_t i = comma + 1; i < view.last && i - comma < max_words; ++i) {
-    if (view.word_is(i, view.literals.and_))  // "and Marine Science", though somebody may be called Marine
-      return field(i + 1) || (view.capital(i + 1) && view.is(i + 1, ClassId::common_word) && field(i + 2));
+    if (view.word_is(i, view.literals.and_)) return field(i + 1);
     if (!field(i) && !rare_field(i) && !view.mark(i, ',')) return false;
   }
   return false;

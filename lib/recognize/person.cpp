@@ -98,6 +98,7 @@ void judge_order(const SentenceView& view, std::uint32_t a, std::uint32_t e, con
   if (head.has(ClassId::given_name)) {
     score.add(Evidence::person_given_first);
     score.add_if(head.has(ClassId::common_word), Evidence::person_given_word);
+    score.add_if(head.has(ClassId::role_title), Evidence::person_given_word);  // "Judge Vik"
   } else if (head.empty()) {
     score.add(Evidence::person_unknown_word);
   } else if (head.has(ClassId::surname) && tail.has(ClassId::given_name)) {
@@ -132,7 +133,7 @@ void judge_context(const SentenceView& view, const NameSpan& span, Score& score)
   score.add_if(addressed(view, span.first, span.last), Evidence::person_addressed);
   if (span.before.has(ClassId::honorific))
     score.add(Evidence::person_after_honorific);
-  else if (span.before.any(title_words))
+  else if (span.before.any(title_words) || (span.before.has(ClassId::role_time) && view.hyphen(span.first - 2)))
     score.add(Evidence::person_after_role);
   else if (span.before.has(ClassId::say_verb))
     score.add(Evidence::person_after_say);

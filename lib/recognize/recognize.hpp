@@ -86,6 +86,8 @@ void learn_acronym(SentenceView& view, std::uint32_t i);
 // Scores of one span as a name of a type (names.cpp proposes, these judge).
 [[nodiscard]] Score score_person(const SentenceView& view, const NameSpan& span);
 [[nodiscard]] Score score_organization(const SentenceView& view, const NameSpan& span);
+/// True when an office that bodies have stands beside the name: "Zelvo chief executive", "a director at Zelvo".
+[[nodiscard]] bool has_office(const SentenceView& view, const NameSpan& span);
 /// True when the last two words of [a, b) together close an organization's name though the last one alone closes a
 /// place's: "Tolm School District".
 [[nodiscard]] bool ends_as_body(const SentenceView& view, std::uint32_t a, std::uint32_t b);

@@ -148,7 +148,8 @@ std::uint32_t title_area_end(const SentenceView& view, std::uint32_t i, bool min
   std::uint32_t first = i;  // end of what stands before the first comma
   bool joined = false;
   while (i < view.last && i - begin < most_title_area_words && view.capital(i)) {
-    if (view.classes(i).any(names_of_things) || view.is(i, ClassId::stop_name)) break;
+    const bool field = minister && view.is(i, ClassId::role_area) && view.is(i, ClassId::common_word);  // "Labour"
+    if ((view.classes(i).any(names_of_things) && !field) || view.is(i, ClassId::stop_name)) break;
     const bool ordinary = view.is(i, ClassId::common_word) && !view.is(i, ClassId::org_head);
     if (!minister && !ordinary && !view.is(i, ClassId::role_area)) return begin;
     reached = ++i;
@@ -212,6 +213,14 @@ std::uint32_t field_begin(const SentenceView& view, std::uint32_t begin, std::ui
 }
 
 std::uint32_t area_end(const SentenceView& view, std::uint32_t end) {
+  // "director of research | and policy at Acme", where the dictionary has "director of research"
+  if (view.word_is(end, view.literals.and_) && view.word_is(end - 2, view.literals.of) && end + 2 < view.last &&
+      !view.is(end + 1, ClassId::role) && !view.is(end + 2, ClassId::role)) {
+    const bool closed =
+        view.word_is(end + 2, view.literals.at) || view.word_is(end + 2, view.literals.for_) || view.mark(end + 2, ',');
+    const bool area = view.is(end + 1, ClassId::role_area) && view.capital(end + 1) && view.capital(end - 1);
+    if (area || (closed && is_field_word(view, end + 1))) return end + 2;
+  }
   const bool of = view.word_is(end, view.literals.of);
   const bool for_ = view.word_is(end, view.literals.for_);
   const bool on = view.word_is(end, view.literals.on);
@@ -272,8 +281,11 @@ bool names_people(const SentenceView& view, std::uint32_t begin, std::uint32_t e
 }
 
 bool begins_rank(const SentenceView& view, std::uint32_t first, std::uint32_t i) {
-  if (!view.capital(i) || !view.capital(i - 1) || view.is(i - 1, ClassId::role_modifier)) return false;
-  const lexicon::EntryId entry = view.entry_at(i, i + 1, ClassId::role_title);
+  if (!view.capital(i) || view.is(i - 1, ClassId::role_modifier)) return false;
+  lexicon::EntryId entry = view.entry_at(i, i + 1, ClassId::role_title);
+  for (const lexicon::PhraseMatch& phrase : view.work.matches.phrases_at(i))  // "Maj. Gen."
+    if (entry == lexicon::EntryId::none && phrase.cls == ClassId::role_title)
+      entry = phrase.entry;
   const bool acronym = view.token(i - 1).shape == tokens::Shape::upper && !view.mark(i - 1, '.');  // "CEO Sheikh Ali"
   if (acronym && entry != lexicon::EntryId::none && view.token(i).shape == tokens::Shape::title) return true;
   return first < i && entry != lexicon::EntryId::none && view.lexicon.attribute(entry, "area") == "military" &&

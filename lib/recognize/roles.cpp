@@ -33,6 +33,13 @@ bool is_modifier(const SentenceView& view, std::uint32_t first, std::uint32_t la
          view.entry_at(first, last, ClassId::role_modifier) != lexicon::EntryId::none;
 }
 
+/// "Labour" of "Labour MP", not of "Labour Minister".
+bool is_party(const SentenceView& view, std::uint32_t i, std::uint32_t head) {
+  if (!view.capital(i) || !view.is(i, ClassId::organization) || i + 1 != head) return false;
+  if (view.word_is(head, view.literals.minister) || view.word_is(head, view.literals.secretary)) return false;
+  return view.lexicon.attribute(view.entry_at(i, i + 1, ClassId::organization), "kind") == "party";
+}
+
 /// First token of the modifiers before `head`: "senior", "foreign policy", "deputy". `end` is where the role ends.
 std::uint32_t modifiers_begin(const SentenceView& view, std::uint32_t head, std::uint32_t end) {
   std::uint32_t begin = head;
@@ -40,7 +47,7 @@ std::uint32_t modifiers_begin(const SentenceView& view, std::uint32_t head, std:
   while (begin > view.first && head - begin < 5) {
     const std::uint32_t before = begin - 1;
     bool fits = view.classes(before).any(modifiers) && view.token(before).kind == tokens::TokenKind::word &&
-                !is_outside(view, before);
+                !is_outside(view, before) && !is_party(view, before, head);
     std::uint32_t from = before;
     for (std::uint32_t start = before; !fits && start > view.first && before - start < 2; --start) {
       // "foreign policy", "human rights": an area of two or three words that ends here
@@ -96,6 +103,8 @@ void judge_context(const SentenceView& view, std::uint32_t begin, std::uint32_t 
     score.add(Evidence::role_after_name);
   else if (view.mark(before, ',') || view.word_is(before, view.literals.as) || view.word_is(before, view.literals.and_))
     score.add(Evidence::role_after_comma);
+  else if (begin > view.first && view.classes(begin - 1).any(roles) && view.capital(begin))
+    score.add(Evidence::role_after_comma);  // "Security Analyst | Maj. Gen."
   else
     supported = false;
   const bool name_follows =
@@ -118,7 +127,11 @@ bool looks_like_name(const SentenceView& view, std::uint32_t begin, std::uint32_
 }
 
 void propose_role(SentenceView& view, std::uint32_t head, std::uint32_t end) {
-  const std::uint32_t begin = modifiers_begin(view, head, end);
+  std::uint32_t begin = modifiers_begin(view, head, end);
+  // "US Army | Gen. Ann Lee", "Tolm County | Sheriff Ann Lee", but "Army Gen. Ann Lee"
+  constexpr ClassSet closing = set_of(ClassId::org_head, ClassId::place_head);
+  if (begin < head && view.capital(begin - 1) && view.capital(head - 1) && view.classes(head - 1).any(closing))
+    begin = head;
   const std::uint32_t last = area_end(view, end);
   const ClassSet classes = view.classes(end - 1);
   Score score(view.weights);
@@ -128,6 +141,13 @@ void propose_role(SentenceView& view, std::uint32_t head, std::uint32_t end) {
   const lexicon::EntryId entry = view.entry_at(head, end, title ? ClassId::role_title : ClassId::role);
   if (is_plural(view, head, end) && !names_people(view, begin, last)) return;
   if (!title && looks_like_name(view, begin, last)) return;
+  const bool award = view.word_is(end, view.literals.of) && view.word_is(end + 1, view.literals.the) &&
+                     view.is(end + 2, ClassId::time_unit) && view.capital(end + 2);
+  if (award) return;  // "Coach of the Year"
+  // "the Refugee Council": a plain role is no title of a body
+  if (!title && view.capital(head) && view.capital(end) && view.is(end, ClassId::org_head) &&
+      !view.is(end, ClassId::given_name) && begin != view.first)
+    return;
   if (entry != lexicon::EntryId::none && (view.lexicon.flags_of(entry) & lexicon::word) != 0)
     score.add(Evidence::role_word);
   if (end - head == 1 && classes.has(ClassId::person_verb)) score.add(Evidence::role_verb_like);

@@ -25,6 +25,7 @@ Literals::Literals()
       was(tokens::hash_folded("was")),
       minister(tokens::hash_folded("minister")),
       secretary(tokens::hash_folded("secretary")),
+      with(tokens::hash_folded("with")),
       who(tokens::hash_folded("who")),
       such(tokens::hash_folded("such")),
       like(tokens::hash_folded("like")),

@@ -22,6 +22,7 @@ std::uint16_t endings_of(std::string_view word) {
     case 'D':
       return ends("ed") || ends("ED") ? ends_ed : 0;
     case 's':
+      if (word[word.size() - 2] == 'u' && word[word.size() - 3] == 'o') return 0;  // "famous"
       return word[word.size() - 2] != 's' || word.size() == 3 ? ends_s : 0;
     case 'S':
       return ends_s;
@@ -125,7 +126,10 @@ class Builder {
   }
 
   [[nodiscard]] bool is_plural(const tokens::Token& head, rules::WordlistSet lists) const {
-    return (endings_of(reading_.text.text_of(head)) & ends_s) != 0 && !lists.has(Wordlist::plural_s);
+    const std::string_view word = reading_.text.text_of(head);
+    const bool ends = word.ends_with('.') ? word.size() == 5 && word[3] == 's'
+                                          : word.ends_with('s') || word.ends_with('S');  // "Sens."
+    return ends && !word.ends_with("ss") && !lists.has(Wordlist::plural_s);
   }
 
   // The rest of a hyphenated word: "based" of "Boston-based", "ex" of "ex-president".
@@ -190,7 +194,10 @@ class Filter {
       return glued(i) && glued(i + 1) ? 1 : 0;  // "ex-"
     if (is(i, '-') && i > 0 && items_[i - 1].mention != MentionId::none) return glued(i) && glued(i + 1) ? 1 : 0;
     if (is(i, '(')) return remark(i);
-    if (is(i, ',') && i > 0 && has_type(i - 1, TypeId::person)) return age(i);
+    if (is(i, ',') && i > 0 && has_type(i - 1, TypeId::person)) {
+      const std::size_t party = party_letter(i);
+      return party != 0 ? party : age(i);
+    }
     return 0;
   }
 
@@ -205,11 +212,24 @@ class Filter {
 
   [[nodiscard]] std::size_t remark(std::size_t i) const {
     if (i + 1 < items_.size() && items_[i + 1].lists.has(Wordlist::birth)) return 0;  // rules read "(born in Oslo)"
+    const bool title = i > 0 && has_type(i - 1, TypeId::role) && is(i + 2, ')') && has_type(i + 3, TypeId::person);
+    if (title && items_[i + 1].lists.has(Wordlist::former)) return 0;  // "Gen. (retd) Ann Lee"
     for (std::size_t j = i + 1; j < items_.size() && j < i + longest_remark; ++j) {
       if (has_type(j, TypeId::role)) return 0;
       if (is(j, ')')) return j + 1 - i;
     }
     return 0;
+  }
+
+  // ", R-Texas" before another comma or the end: party and state of an American politician.
+  [[nodiscard]] std::size_t party_letter(std::size_t i) const {
+    if (i + 1 >= items_.size() || items_[i + 1].kind != tokens::TokenKind::word) return 0;
+    const std::string_view letters = word(i + 1);
+    const bool party = letters.size() > 3 && letters[1] == '-' && letters[2] >= 'A' && letters[2] <= 'Z' &&
+                       (letters[0] == 'D' || letters[0] == 'R' || letters[0] == 'I');
+    if (!party) return 0;
+    const std::size_t next = is(i + 2, '.') ? i + 3 : i + 2;
+    return next >= items_.size() || is(next, ',') ? next - i : 0;
   }
 
   // ", 54" before another comma or the end.

@@ -12,7 +12,7 @@ using rules::Wordlist;
 /// Lists whose words are nouns and nothing else.
 inline constexpr rules::WordlistSet nouns = rules::lists_of(
     Wordlist::organ, Wordlist::occupation, Wordlist::plural_s, Wordlist::not_adverb, Wordlist::kin, Wordlist::supporter,
-    Wordlist::opponent, Wordlist::native, Wordlist::resident, Wordlist::title_time);
+    Wordlist::opponent, Wordlist::native, Wordlist::resident, Wordlist::title_time, Wordlist::place_noun);
 
 /// A word outside of mentions in lower case that no list of the grammar claims: most nouns, adjectives and unknown
 /// verbs.

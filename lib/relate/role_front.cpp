@@ -40,7 +40,9 @@ class Reader {
       const bool number = items_[left].mention == MentionId::none && items_[left].classes.has(ClassId::ordinal_word);
       const bool adjective = i < most && (items_.plain(left) || items_.is(left, "state")) &&
                              (items_[left].marks & ends_s) == 0 && !items_.in(left, Wordlist::organ);
-      if (!time && !number && !adjective) return;
+      const bool age =
+          items_.is(left, TypeId::date) && (items_[left].flags & tokens::has_hyphen) != 0;  // "30-year-old"
+      if (!time && !number && !adjective && !age) return;
       out_.flags |= items_.time_flags(left);
       out_.time = out_.time || time;
       out_.first = left;
@@ -75,6 +77,7 @@ class Reader {
       out_.first = last;
       const bool apposed = items_.is(last, "whose") && last > 1 && items_.comma(last - 1);
       if (apposed && items_.is(last - 2, TypeId::person)) add(last - 2, last, Owner::Use::object);  // "Ann, whose wife"
+      if (items_.in(last, Wordlist::thing_owner)) body_meant_by(last);
       return false;
     }
     const bool hyphen = items_.in(last, Wordlist::seat) || items_.in(last, Wordlist::birth);
@@ -89,11 +92,12 @@ class Reader {
   // The owner before a possessive mark: a name, or a common noun that stays unknown.
   bool possessed(std::uint32_t owner) {
     if (items_.name(owner)) return add(owner, owner, Owner::Use::object);
-    if (!items_.plain(owner) && !items_.in(owner, Wordlist::organ) && !items_.place_noun(owner)) return false;
+    if (!items_.plain(owner) && !items_.in(owner, Wordlist::organ) && !items_.in(owner, Wordlist::place_noun))
+      return false;
     out_.owned = true;
     out_.first = owner;
     if (items_.in(owner, Wordlist::organ)) meant_by(owner);
-    if (items_.place_noun(owner)) place_meant_by(owner);
+    if (items_.in(owner, Wordlist::place_noun)) place_meant_by(owner);
     adjectives(2);
     return false;
   }
@@ -105,6 +109,17 @@ class Reader {
       add(i, out_.first, Owner::Use::object);
       return;
     }
+  }
+
+  // "Acme named its president": the only name before it in the sentence that is no person's.
+  void body_meant_by(std::uint32_t pronoun) {
+    std::uint32_t body = nothing;
+    for (std::uint32_t i = pronoun; i-- > 0;) {
+      if (items_.is(i, TypeId::person) || !items_.name(i)) continue;
+      if (body != nothing || (!items_.is(i, TypeId::organization) && !items_.is(i, TypeId::location))) return;
+      body = i;
+    }
+    if (body != nothing) add(body, out_.first, Owner::Use::object);
   }
 
   // "the state's governor": the only place named before it in the sentence.

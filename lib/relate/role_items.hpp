@@ -45,13 +45,6 @@ class RoleItems {
     return items_[i].lists.any(role_nouns) && role_noun(i);
   }
 
-  /// "state", "country": a noun that stands for a place named before.
-  [[nodiscard]] bool place_noun(std::uint32_t i) const noexcept {
-    return is(i, "state") || is(i, "country") || is(i, "city") || is(i, "nation") || is(i, "town") ||
-           is(i, "province") || is(i, "island") || is(i, "region") || is(i, "kingdom") || is(i, "republic") ||
-           is(i, "village");
-  }
-
   /// A word like "former" or "acting", by list or by dictionary class role_time.
   [[nodiscard]] bool time(std::uint32_t i) const noexcept;
   /// What a time word says: former, planned, or nothing.

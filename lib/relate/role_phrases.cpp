@@ -52,6 +52,8 @@ class Finder {
   void complements();
   void participle();
   bool complement();
+  void body_named_before(std::uint32_t preposition);
+  [[nodiscard]] std::uint32_t behind_adjective(std::uint32_t i) const;
   [[nodiscard]] bool describes(std::uint32_t i) const;
   bool apposed_owner();
   std::uint32_t titled(std::uint32_t i);
@@ -136,6 +138,9 @@ RoleDraft Finder::draft(std::uint32_t role, const RoleFront& front) const {
   });
   for (std::uint32_t i = front.owner_count; i-- > 0;) {
     const Owner& owner = front.owners[i];
+    // "Norway's Foreign Ministry spokeswoman": the place is the ministry's
+    const bool of_owner = i > 0 && front.owners[i - 1].type == TypeId::organization;
+    if (of_owner && owner.type == TypeId::location && owner.use == Owner::Use::object) continue;
     const bool place = sender && i == 0 && front.owner_count > 1 && owner.use == Owner::Use::object;
     if (place && owner.type == TypeId::location) {
       out.unit.place = owner.mention;
@@ -169,6 +174,7 @@ bool Finder::complement() {
     }
     return true;
   }
+  i = behind_adjective(i);
   const std::uint32_t begin = i;
   while (i < begin + most_complement_words && describes(i)) ++i;
   if (items_.possessive(i) && i > begin) {  // "of the ministry's Press Office"
@@ -176,13 +182,15 @@ bool Finder::complement() {
     while (i < begin + most_complement_words && describes(i)) ++i;
   }
   const bool words = i > begin;
-  const bool quoted = items_.quote(i) && items_.name(i + 1);
-  if (quoted) ++i;
+  const std::uint32_t title = items_.determiner(i + 1) ? i + 2 : i + 1;  // "The Orchard"
+  const bool quoted = items_.quote(i) && items_.name(title);
+  if (quoted) i = title;
   if (items_.is(i, TypeId::group) && items_.is(i + 1, TypeId::person)) ++i;  // "for Republican Bob Ray"
   if (!items_.name(i)) {
+    if (words && i == begin + 1 && begin > preposition + 1) body_named_before(preposition);
     if (!words || (items_.verbal(i) && items_.in(preposition, Wordlist::place_before))) return false;
     at_ = i;
-    return true;
+    return items_[i - 1].shape == tokens::Shape::lower;  // "at the Academy of Tolm" is not "of Tolm"
   }
   std::uint32_t owner = i;
   const std::uint32_t end = end_of_owner(i, owner);
@@ -200,6 +208,27 @@ bool Finder::complement() {
   return true;
 }
 
+// "at Norwegian broker Zelvo", "at Oslo-based Zelvo": behind what tells where the organization is at home.
+std::uint32_t Finder::behind_adjective(std::uint32_t i) const {
+  if (items_.is(i, TypeId::location) && items_.in(i + 1, Wordlist::seat)) return i + 2;
+  if (!items_.is(i, TypeId::group)) return i;
+  std::uint32_t name = i + 1;
+  while (name < i + most_complement_words && describes(name)) ++name;
+  return name > i + 1 && items_.is(name, TypeId::organization) ? i + 1 : i;
+}
+
+// "a spokesman for the company": the only organization that the sentence names before it.
+void Finder::body_named_before(std::uint32_t preposition) {
+  if (!items_.in(preposition + 2, Wordlist::organ) || items_.in(preposition + 1, Wordlist::indefinite)) return;
+  std::uint32_t body = nothing;
+  for (std::uint32_t i = preposition; i-- > 0;) {
+    if (!items_.is(i, TypeId::organization)) continue;
+    if (body != nothing) return;
+    body = i;
+  }
+  if (body != nothing && now().owner_count == 0) add_owner(body, preposition);
+}
+
 // A word between a preposition and the name that it leads to: "the conservative PAC Acme".
 bool Finder::describes(std::uint32_t i) const {
   if (i >= items_.size()) return false;
@@ -208,8 +237,11 @@ bool Finder::describes(std::uint32_t i) const {
   if (items_.is(i, TypeId::role) && items_.is(i + 1, TypeId::organization)) return true;
   const bool word =
       item.kind == tokens::TokenKind::word && item.mention == MentionId::none && item.type == TypeId::none;
-  const bool noun = items_.in(i + 1, Wordlist::organ);  // "shipping company"
-  if (!word || (item.marks & ends_ed) != 0 || ((item.marks & ends_ing) != 0 && !noun)) return false;
+  // "shipping company", "of the ruling Unity Party"
+  const bool noun = items_.in(i + 1, Wordlist::organ) ||
+                    (items_.is(i + 1, TypeId::organization) && i > 0 && items_.determiner(i - 1));
+  const bool adjective = (item.flags & tokens::has_hyphen) != 0;  // "state-backed"
+  if (!word || ((item.marks & ends_ed) != 0 && !adjective) || ((item.marks & ends_ing) != 0 && !noun)) return false;
   if (items_.plain(i) || items_.time(i)) return true;
   constexpr rules::WordlistSet allowed = rules::lists_of(Wordlist::noun, Wordlist::organ);
   return item.lists.bits == 0 || item.lists.any(allowed);
@@ -231,7 +263,8 @@ std::uint32_t Finder::role_ahead(std::uint32_t i) const {
   for (const std::uint32_t begin = i; i < items_.size() && i < begin + most_words_before_next_role; ++i) {
     if (items_.role(i)) return i;
     const bool passes = items_.name(i) || items_.plain(i) || items_.time(i) || items_.possessive(i) ||
-                        (i == begin && items_.determiner(i)) || items_.in(i, Wordlist::organ);
+                        (i == begin && items_.determiner(i)) || items_.in(i, Wordlist::organ) ||
+                        items_.in(i, Wordlist::place_noun);  // "state Senate candidate"
     if (!passes) return nothing;
   }
   return nothing;
@@ -282,7 +315,13 @@ std::uint32_t Finder::end_of_owner(std::uint32_t i, std::uint32_t& owner) const 
   }
   if (items_.in(i + 1, Wordlist::organ)) return i + 2;
   const bool region = noun && items_[i].type != TypeId::person && (items_.comma(i + 2) || items_.is(i + 2, '.'));
-  return region ? i + 2 : i + 1;  // "the Lombardy region,"
+  if (region) return i + 2;  // "the Lombardy region,"
+  // "an advocate of Norway salmon farming,": the place only describes
+  const bool describes = noun && items_[i].type == TypeId::location && items_.plain(i + 2) &&
+                         (items_.comma(i + 3) || items_.is(i + 3, '.'));
+  if (!describes) return i + 1;
+  owner = nothing;
+  return i + 3;
 }
 
 // "and China" behind "ambassador to Russia", unless a verb shows that a new clause begins.
@@ -312,6 +351,14 @@ void Finder::add_owner(std::uint32_t i, std::uint32_t preposition) {
       if (now().unit.place == MentionId::none) now().unit.place = owner.mention;
       return;
     }
+  }
+  // "Africa director at Acme": the place is what the director is for
+  if (owner.type == TypeId::organization && items_.is(preposition, "at") && now().owner_count == 1 &&
+      now().owners[0].before && now().owners[0].type == TypeId::location && now().unit.place == MentionId::none) {
+    now().unit.place = now().owners[0].mention;
+    now().owner_count = 0;
+    now().add(owner);
+    return;
   }
   // A second organization behind the first is what that one belongs to.
   const Owner& last = now().owners[taken ? now().owner_count - 1 : 0];

@@ -58,6 +58,8 @@ enum class Wordlist : std::uint8_t {
   seat,           // based: "Oslo-based" before a role is a home
   birth,          // born: "Oslo-born" before a role is an origin
   naming,         // named, elected: a person and a role follow
+  place_noun,     // state, city: "the state's governor"
+  thing_owner,    // its: whose, and that is no person
   count
 };
 inline constexpr std::size_t wordlists = static_cast<std::size_t>(Wordlist::count);
@@ -71,7 +73,8 @@ inline constexpr std::array<std::string_view, wordlists> wordlist_names = {
     "absolute",   "between",    "former",      "title_time",     "occupation",   "organ",
     "kin",        "successor",  "predecessor", "supporter",      "opponent",     "member",
     "resident",   "native",     "honorific",   "pronoun_owner",  "place_before", "owner_after",
-    "plural_s",   "event_noun", "event_in",    "seat",           "birth",        "naming"};
+    "plural_s",   "event_noun", "event_in",    "seat",           "birth",        "naming",
+    "place_noun", "thing_owner"};
 
 /// The lists that a word is in, a bit each.
 struct WordlistSet {
