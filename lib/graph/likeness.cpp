@@ -154,7 +154,7 @@ std::string LinkFinder::plain_form(TypeId type, std::string_view name) const {
 
 std::string LinkFinder::plain_form(std::uint32_t key) const {
   const KeyTally& tally = tallies_.keys[key];
-  if (names_[key].type == TypeId::person) return plain_form(TypeId::person, commonest(tally.names));
+  if (names_[key].type == TypeId::person) return plain_form(TypeId::person, tally.names.commonest());
   if (names_[key].type == TypeId::organization)
     return std::string(1, static_cast<char>('0' + static_cast<int>(TypeId::organization))) +
            names_[key].organization.core;
@@ -230,7 +230,7 @@ std::string_view to_string(LinkKind kind) noexcept {
 std::vector<NameParts> parse_names(const Tallies& tallies, const std::vector<TypeId>& types, const NameForms& forms) {
   std::vector<NameParts> out(tallies.keys.size());
   for (std::size_t i = 0; i < out.size(); ++i) {
-    const std::string_view name = commonest(tallies.keys[i].names);
+    const std::string_view name = tallies.keys[i].names.commonest();
     out[i].type = types[i];
     if (types[i] == TypeId::person) {
       out[i].person = parse_person(name);

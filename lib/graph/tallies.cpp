@@ -42,7 +42,7 @@ void Tallier::add_entity(const EntityPart& part) {
   out_.key_of.push_back(number);
   if (number == no_entity) return;
   KeyTally& tally = out_.keys[number];
-  ++tally.names[part.name];
+  tally.names.add(part.name);
   tally.aliases.insert(part.aliases.begin(), part.aliases.end());
   tally.mentions += part.mentions;
   if (tally.last_document != document_) ++tally.documents;
@@ -51,7 +51,7 @@ void Tallier::add_entity(const EntityPart& part) {
 
 void Tallier::add_role(const StatementPart& part, KeyTally& key) {
   RoleTally& role = key.roles[folded(part.label)];
-  ++role.forms[part.label];
+  role.forms.add(part.label);
   role.flags = role.flags & part.flags;
   ++role.count;
 }
@@ -73,17 +73,6 @@ void Tallier::add(const Contents& contents) {
 }
 
 }  // namespace
-
-std::string_view commonest(const FormCounts& forms) noexcept {
-  std::string_view best;
-  std::uint64_t most = 0;
-  for (const auto& [form, count] : forms) {
-    if (count <= most) continue;
-    most = count;
-    best = form;
-  }
-  return best;
-}
 
 Tallies tally(const Store& store, const Schema& schema) {
   Tallies out;

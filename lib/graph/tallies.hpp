@@ -11,15 +11,10 @@
 #include <vector>
 
 #include "graph/contents.hpp"
+#include "graph/form_counts.hpp"
 #include "graph/store.hpp"
 
 namespace dossier::graph {
-
-/// How often each form was seen. The views are of the records.
-using FormCounts = std::map<std::string_view, std::uint64_t>;
-
-/// The commonest form; ties: the first in byte order. Empty when there is none.
-[[nodiscard]] std::string_view commonest(const FormCounts& forms) noexcept;
 
 /// All bits, so that the first statement decides.
 inline constexpr auto all_flags = static_cast<RelationFlags>(0xFF);
