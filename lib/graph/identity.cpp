@@ -6,6 +6,7 @@
 #include <numeric>
 #include <optional>
 #include <set>
+#include <span>
 #include <tuple>
 #include <unordered_map>
 #include <utility>
@@ -13,7 +14,6 @@
 #include "graph/clusters.hpp"
 #include "graph/context.hpp"
 #include "graph/likeness.hpp"
-#include "text/spelling.hpp"
 
 namespace dossier::graph {
 namespace {
@@ -53,7 +53,7 @@ class Identifier {
   [[nodiscard]] bool may_join(std::uint32_t a, std::uint32_t b) const;
   [[nodiscard]] std::string what_misses(const Link& link, std::size_t fits, std::string& support) const;
   [[nodiscard]] std::optional<std::uint32_t> find(const std::string& key) const;
-  [[nodiscard]] std::uint32_t leader_of(const std::vector<std::uint32_t>& keys) const;
+  [[nodiscard]] std::uint32_t leader_of(std::span<const std::uint32_t> keys) const;
   void report(const Decision& decision, std::string code, std::string message);
   void finish();
 
@@ -146,8 +146,8 @@ void Identifier::decide() {
 // Names.
 
 bool Identifier::may_join(std::uint32_t a, std::uint32_t b) const {
-  const std::vector<std::uint32_t>& of_a = clusters_.keys(a);
-  const std::vector<std::uint32_t>& of_b = clusters_.keys(b);
+  const std::span<const std::uint32_t> of_a = clusters_.keys(a);
+  const std::span<const std::uint32_t> of_b = clusters_.keys(b);
   if (of_a.size() + of_b.size() > Clusters::most_keys) return false;
   for (const std::uint32_t one : of_a)
     for (const std::uint32_t other : of_b)
@@ -210,15 +210,19 @@ void Identifier::join_phase(const std::vector<Link>& links, LinkKind kind) {
 }
 
 void Identifier::doubt_lone_names() {
-  std::map<std::string, std::set<std::uint32_t>> by_surname;
-  for (std::uint32_t key = 0; key < names_.size(); ++key)
-    if (names_[key].type == TypeId::person && !names_[key].lone)
-      by_surname[text::spelling_key(names_[key].person.surname)].insert(clusters_.find(key));
+  constexpr std::uint32_t several = no_entity;
+  std::unordered_map<std::string_view, std::uint32_t> by_surname;  // the one node that has it
+  for (std::uint32_t key = 0; key < names_.size(); ++key) {
+    if (names_[key].type != TypeId::person || names_[key].lone) continue;
+    const std::uint32_t node = clusters_.find(key);
+    const auto [place, is_new] = by_surname.try_emplace(names_[key].surname_sound, node);
+    if (!is_new && place->second != node) place->second = several;
+  }
   for (std::uint32_t key = 0; key < names_.size(); ++key) {
     if (names_[key].type != TypeId::person || !names_[key].lone || names_[key].person.surname.empty()) continue;
-    const auto place = by_surname.find(text::spelling_key(names_[key].person.surname));
-    if (place != by_surname.end() && place->second.size() == 1)
-      out_.doubts.push_back({key, *place->second.begin(), "surname alone"});
+    const auto place = by_surname.find(names_[key].surname_sound);
+    if (place != by_surname.end() && place->second != several)
+      out_.doubts.push_back({key, place->second, "surname alone"});
   }
 }
 
@@ -237,7 +241,7 @@ void Identifier::join_names() {
 
 // The key that says most: of people the one with most letters in its given names before the commonest, else the
 // commonest.
-std::uint32_t Identifier::leader_of(const std::vector<std::uint32_t>& keys) const {
+std::uint32_t Identifier::leader_of(std::span<const std::uint32_t> keys) const {
   const auto rank = [this](std::uint32_t key) {
     const KeyTally& tally = tallies_.keys[key];
     const NameParts& name = names_[key];
@@ -254,7 +258,7 @@ void Identifier::finish() {
   out_.name_of.resize(tallies_.keys.size());
   for (std::uint32_t key = 0; key < tallies_.keys.size(); ++key) {
     if (clusters_.find(key) != key) continue;
-    const std::vector<std::uint32_t>& keys = clusters_.keys(key);
+    const std::span<const std::uint32_t> keys = clusters_.keys(key);
     const std::uint32_t leader = leader_of(keys);
     bool dropped = false;
     for (const std::uint32_t member : keys) {

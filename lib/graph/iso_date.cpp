@@ -15,7 +15,9 @@ IsoDate::IsoDate(std::string_view text) noexcept {
     ++digits;
   }
   for (; digits < 8; ++digits) number *= 10;
-  number_ = number;
+  const bool no_month = text.size() > 4 && number / 100 % 100 == 0;
+  const bool no_day = text.size() > 7 && number % 100 == 0;
+  if (!no_month && !no_day) number_ = number;
 }
 
 std::string IsoDate::text() const {

@@ -1,7 +1,6 @@
 #include <catch2/catch.hpp>
 #include <dossier/graph.hpp>
 
-#include "graph/links.hpp"
 #include "unit/support/make_document.hpp"
 
 namespace dossier {
@@ -165,13 +164,6 @@ TEST_CASE("evidence is kept up to the bound, the first in order of documents") {
   CHECK(graph.edges()[0].count == 3);
   CHECK(graph.edges()[0].evidence[0].document == "a");
   CHECK(graph.edges()[0].evidence[1].document == "b");
-}
-
-TEST_CASE("dates are numbers in the order of time") {
-  for (const std::string_view date : {"", "2024", "2024-05", "2024-05-03"})
-    CHECK(graph::date_text(graph::date_number(date)) == date);
-  CHECK(graph::date_number("2024") < graph::date_number("2024-01"));
-  CHECK(graph::date_number("2024-W03") == 0);
 }
 
 TEST_CASE("nothing freezes to nothing") {
