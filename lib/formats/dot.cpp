@@ -19,6 +19,7 @@
 #include "formats/dot_legend.hpp"
 #include "formats/dot_style.hpp"
 #include "formats/dot_text.hpp"
+#include "formats/pieces.hpp"
 #include "formats/view.hpp"
 #include "text/utf8.hpp"
 
@@ -52,9 +53,9 @@ std::string counted(std::uint32_t count, std::string_view noun) {
 
 class DotWriter {
  public:
-  DotWriter(const EntityGraph& graph, const GraphView& view)
-      : graph_(graph), view_(view), selection_(formats::select(graph, view)) {}
-  std::string run();
+  DotWriter(std::ostream& out, const EntityGraph& graph, const GraphView& view)
+      : graph_(graph), view_(view), selection_(formats::select(graph, view)), pieces_(out) {}
+  void run();
 
  private:
   [[nodiscard]] std::vector<const Edge*> drawn_edges();
@@ -83,7 +84,8 @@ class DotWriter {
   formats::Shown shown_;
   std::map<NodeId, std::uint32_t> degree_;                          // edges drawn at each node
   std::map<const Node*, std::set<std::string>> roles_with_object_;  // role_key(); only looked up
-  std::string out_;
+  formats::Pieces pieces_;
+  std::string& out_ = pieces_.text;
 };
 
 // Where something is stated, that both stand in one sentence is no news. Of the other co-occurrences only those are
@@ -91,14 +93,12 @@ class DotWriter {
 std::vector<const Edge*> DotWriter::drawn_edges() {
   std::set<std::pair<NodeId, NodeId>> stated;
   std::vector<const Edge*> together;
-  for (const EdgeId id : selection_.edges) {
-    const Edge& edge = graph_.edges()[static_cast<std::size_t>(id)];
+  selection_.each_edge([&](const Edge& edge, std::size_t) {
     if (edge.stated) stated.insert(std::minmax(edge.source, edge.target));
-  }
-  for (const EdgeId id : selection_.edges) {
-    const Edge& edge = graph_.edges()[static_cast<std::size_t>(id)];
+  });
+  selection_.each_edge([&](const Edge& edge, std::size_t) {
     if (!edge.stated && !stated.contains(std::minmax(edge.source, edge.target))) together.push_back(&edge);
-  }
+  });
   std::stable_sort(together.begin(), together.end(), [](const Edge* a, const Edge* b) {
     return std::pair(a->count, a->log_likelihood) > std::pair(b->count, b->log_likelihood);
   });
@@ -111,10 +111,9 @@ std::vector<const Edge*> DotWriter::drawn_edges() {
   }
   shown_.hidden_cooccurrences = together.size() - strongest.size();
   std::vector<const Edge*> out;
-  for (const EdgeId id : selection_.edges) {
-    const Edge& edge = graph_.edges()[static_cast<std::size_t>(id)];
+  selection_.each_edge([&](const Edge& edge, std::size_t) {
     if (edge.stated || strongest.count(&edge) != 0) out.push_back(&edge);
-  }
+  });
   return out;
 }
 
@@ -130,7 +129,7 @@ void DotWriter::note_what_is_shown(const std::vector<const Edge*>& edges) {
   }
 }
 
-std::string DotWriter::run() {
+void DotWriter::run() {
   const std::vector<const Edge*> edges = drawn_edges();
   note_what_is_shown(edges);
   for (const Edge* edge : edges)
@@ -140,7 +139,7 @@ std::string DotWriter::run() {
   for (const NodeId id : selection_.nodes) add_node(id);
   for (const Edge* edge : edges) edge->stated ? add_stated(*edge) : add_cooccurrence(*edge);
   out_ += "}\n";
-  return std::move(out_);
+  pieces_.finish();
 }
 
 void DotWriter::add_head(std::size_t edges) {
@@ -219,13 +218,14 @@ void DotWriter::add_ends(const Edge& edge) {
 
 // The commonest label, then the others in the order of the evidence.
 std::string DotWriter::edge_words(const Edge& edge) const {
-  std::string out = edge.label;
+  std::string out(edge.label);
   std::vector<std::string_view> seen = {edge.label, ""};
   for (const Evidence& item : edge.evidence) {
     if (edge.type == RelationTypeId::has_role || seen.size() > max_edge_labels) break;
     if (std::find(seen.begin(), seen.end(), item.label) != seen.end()) continue;
     seen.push_back(item.label);
-    out += (out.empty() ? "" : ", ") + item.label;
+    out += out.empty() ? "" : ", ";
+    out += item.label;
   }
   return out.empty() || formats::type_speaks(edge.type) ? spaced(graph_.schema().name(edge.type)) : out;
 }
@@ -279,8 +279,7 @@ void DotWriter::add_cooccurrence(const Edge& edge) {
 }  // namespace
 
 void write_dot(std::ostream& out, const EntityGraph& graph, const GraphView& view) {
-  const std::string text = DotWriter(graph, view).run();
-  out.write(text.data(), static_cast<std::streamsize>(text.size()));
+  DotWriter(out, graph, view).run();
 }
 
 }  // namespace dossier
