@@ -86,7 +86,10 @@ class Dot(unittest.TestCase):
         code, plain, errors = command("dot", "-Tdot_json", path("nasty.dot"))
         self.assertEqual(code, 0, errors)
         read_back = json.loads(plain)
-        stated = [link for link in graph()["links"] if link["stated"]]
+        # Edges that look alike are one line: of one kind, or a role and the membership that goes with it.
+        kinds = {"has_role": "role", "member_of": "role", "met": "talk", "opposes": "conflict", "supports": "other"}
+        stated = {(link["source"], link["target"], link["directed"], tuple(link["flags"]),
+                   link["flags"] != [] or kinds[link["type"]]) for link in graph()["links"] if link["stated"]}
         nodes = [each for each in read_back["objects"] if each["name"].split("/")[0] in ("PERSON", "ORGANIZATION", "LOCATION")]
         self.assertEqual(len(nodes), len(graph()["nodes"]))
         drawn = [edge for edge in read_back["edges"] if edge.get("class", "").startswith("stated")]
