@@ -2,7 +2,8 @@
 #include "graph/context.hpp"
 
 #include <algorithm>
-#include <iterator>
+#include <span>
+#include <utility>
 
 namespace dossier::graph {
 namespace {
@@ -14,57 +15,63 @@ void sort_unique(std::vector<std::uint32_t>& list) {
   list.erase(std::unique(list.begin(), list.end()), list.end());
 }
 
-using Lists = std::unordered_map<std::uint32_t, std::vector<std::uint32_t>>;
-
 // Calls `use` with what two sorted lists have in common until it says no. O(shorter x log longer).
 template <typename Use>
-void each_common(const Lists& lists, std::uint32_t a, std::uint32_t b, const Use& use) {
-  const auto of_a = lists.find(a);
-  const auto of_b = lists.find(b);
-  if (of_a == lists.end() || of_b == lists.end()) return;
-  const auto& [shorter, longer] = std::minmax(
-      of_a->second, of_b->second, [](const auto& one, const auto& other) { return one.size() < other.size(); });
-  auto from = longer.begin();
-  for (const std::uint32_t item : shorter) {
-    from = std::lower_bound(from, longer.end(), item);
-    if (from == longer.end()) return;
+void each_common(std::span<const std::uint32_t> a, std::span<const std::uint32_t> b, const Use& use) {
+  if (b.size() < a.size()) std::swap(a, b);
+  auto from = b.begin();
+  for (const std::uint32_t item : a) {
+    from = std::lower_bound(from, b.end(), item);
+    if (from == b.end()) return;
     if (*from == item && !use(item)) return;
   }
+}
+
+// Others whose company says something.
+bool says_something(const KeyTally& tally, std::size_t documents) {
+  if (tally.type != TypeId::person && tally.type != TypeId::organization) return false;
+  if (tally.type == TypeId::person && tally.key.find('@') != std::string_view::npos) return false;
+  return tally.documents <= std::max<std::uint64_t>(10, documents / 10);
 }
 
 }  // namespace
 
 // Lists are thinned out whenever they have doubled: who is named everywhere has the same company again and again.
 Context::Context(const Tallies& tallies, const std::vector<bool>& wanted) : tallies_(tallies) {
-  std::unordered_map<std::uint32_t, std::size_t> thinned;  // size after that
-  for (std::uint32_t document = 0; document + 1 < tallies.first_of.size(); ++document) {
-    const auto begin = tallies.key_of.begin() + static_cast<std::ptrdiff_t>(tallies.first_of[document]);
-    const auto end = tallies.key_of.begin() + static_cast<std::ptrdiff_t>(tallies.first_of[document + 1]);
-    for (auto key = begin; key != end; ++key) {
-      if (*key == no_entity || !wanted[*key]) continue;
-      if (documents_[*key].empty() || documents_[*key].back() != document) documents_[*key].push_back(document);
-      std::vector<std::uint32_t>& list = neighbours_[*key];
-      std::copy_if(begin, end, std::back_inserter(list),
-                   [&](std::uint32_t other) { return other != no_entity && other != *key && says_something(other); });
-      std::size_t& size = thinned[*key];
-      if (list.size() < 2 * size + 64) continue;
-      sort_unique(list);
-      size = list.size();
+  const std::size_t documents = tallies.first_of.size() - 1;
+  company_of_.assign(wanted.size(), no_entity);
+  std::vector<bool> speaks(wanted.size());
+  for (std::uint32_t key = 0; key < wanted.size(); ++key) {
+    speaks[key] = says_something(tallies.keys[key], documents);
+    if (!wanted[key]) continue;
+    company_of_[key] = static_cast<std::uint32_t>(companies_.size());
+    companies_.emplace_back();
+  }
+  std::vector<std::uint32_t> present;
+  for (std::uint32_t document = 0; document < documents; ++document) {
+    const auto keys =
+        std::span(tallies.key_of)
+            .subspan(tallies.first_of[document], tallies.first_of[document + 1] - tallies.first_of[document]);
+    present.clear();
+    for (const std::uint32_t key : keys)
+      if (key != no_entity && speaks[key]) present.push_back(key);
+    for (const std::uint32_t key : keys) {
+      if (key == no_entity || company_of_[key] == no_entity) continue;
+      Company& company = companies_[company_of_[key]];
+      if (!company.documents.empty() && company.documents.back() == document) continue;
+      company.documents.push_back(document);
+      company.others.insert(company.others.end(), present.begin(), present.end());
+      if (company.others.size() < 2 * company.thinned + 64) continue;
+      sort_unique(company.others);
+      company.thinned = company.others.size();
     }
   }
-  for (auto& [key, list] : neighbours_) sort_unique(list);
-}
-
-bool Context::says_something(std::uint32_t key) const {
-  const KeyTally& tally = tallies_.keys[key];
-  if (tally.type != TypeId::person && tally.type != TypeId::organization) return false;
-  if (tally.type == TypeId::person && tally.key.find('@') != std::string_view::npos) return false;
-  return tally.documents <= std::max<std::uint64_t>(10, (tallies_.first_of.size() - 1) / 10);
+  for (Company& company : companies_) sort_unique(company.others);
 }
 
 bool Context::share_document(std::uint32_t a, std::uint32_t b) const {
   bool found = false;
-  each_common(documents_, a, b, [&found](std::uint32_t) {
+  each_common(company(a).documents, company(b).documents, [&found](std::uint32_t) {
     found = true;
     return false;
   });
@@ -73,7 +80,7 @@ bool Context::share_document(std::uint32_t a, std::uint32_t b) const {
 
 std::vector<std::string> Context::shared(std::uint32_t a, std::uint32_t b) const {
   std::vector<std::string_view> names;
-  each_common(neighbours_, a, b, [&](std::uint32_t key) {
+  each_common(company(a).others, company(b).others, [&](std::uint32_t key) {
     if (key != a && key != b) names.push_back(tallies_.keys[key].key);
     return true;
   });
