@@ -69,6 +69,8 @@ class IsoDate {
   explicit IsoDate(std::string_view text) noexcept;
 
   [[nodiscard]] constexpr bool empty() const noexcept { return number_ == 0; }
+  /// 0 for none.
+  [[nodiscard]] constexpr std::uint32_t year() const noexcept { return number_ / 10000; }
   /// As it was given; empty for none.
   [[nodiscard]] std::string text() const;
   friend constexpr auto operator<=>(IsoDate, IsoDate) noexcept = default;

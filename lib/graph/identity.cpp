@@ -24,6 +24,13 @@ std::string list_of(const std::vector<std::string>& items) {
   return out;
 }
 
+// True when both are known and have nothing in common.
+template <typename Item>
+bool are_disjoint(const std::set<Item>& a, const std::set<Item>& b) {
+  return !a.empty() && !b.empty() &&
+         std::none_of(a.begin(), a.end(), [&b](const Item& item) { return b.contains(item); });
+}
+
 std::string place_of(const Decision& decision) { return decision.file + ':' + std::to_string(decision.line); }
 
 class Identifier {
@@ -50,6 +57,7 @@ class Identifier {
   void join_phase(const std::vector<Link>& links, LinkKind kind);
   void doubt_lone_names();
   [[nodiscard]] bool have_other_origins(std::uint32_t a, std::uint32_t b) const;
+  [[nodiscard]] bool have_other_births(std::uint32_t a, std::uint32_t b) const;
   [[nodiscard]] bool may_join(std::uint32_t a, std::uint32_t b) const;
   [[nodiscard]] std::string what_misses(const Link& link, std::size_t fits, std::string& support) const;
   [[nodiscard]] std::optional<std::uint32_t> find(const std::string& key) const;
@@ -159,18 +167,35 @@ bool Identifier::may_join(std::uint32_t a, std::uint32_t b) const {
 
 // True when all that is said of where the one is from differs from all that is said of the other: Norwegian, Danish.
 bool Identifier::have_other_origins(std::uint32_t a, std::uint32_t b) const {
-  const std::set<std::uint32_t>& of_a = tallies_.keys[a].origins;
-  const std::set<std::uint32_t>& of_b = tallies_.keys[b].origins;
-  for (const std::uint32_t one : of_a)
-    for (const std::uint32_t other : of_b)
-      if (names_[one].plain == names_[other].plain) return false;
-  return !of_a.empty() && !of_b.empty();
+  const auto origins_of = [this](std::uint32_t node) {
+    std::set<std::string_view> out;
+    for (const std::uint32_t key : clusters_.keys(node))
+      for (const std::uint32_t group : tallies_.keys[key].origins) out.insert(names_[group].plain);
+    return out;
+  };
+  return are_disjoint(origins_of(a), origins_of(b));
+}
+
+// The same of the years in which they were born.
+bool Identifier::have_other_births(std::uint32_t a, std::uint32_t b) const {
+  const auto births_of = [this](std::uint32_t node) {
+    std::set<std::uint32_t> out;
+    for (const std::uint32_t key : clusters_.keys(node))
+      out.insert(tallies_.keys[key].births.begin(), tallies_.keys[key].births.end());
+    return out;
+  };
+  return are_disjoint(births_of(a), births_of(b));
 }
 
 void Identifier::join_same(const std::vector<Link>& links) {
   for (const Link& link : links) {
     if (link.kind != LinkKind::name || clusters_.find(link.less) == clusters_.find(link.more)) continue;
-    if (may_join(link.less, link.more)) clusters_.join(link.less, link.more, std::string(to_string(link.kind)));
+    if (!may_join(link.less, link.more)) continue;
+    if (have_other_births(link.less, link.more))
+      out_.doubts.push_back(
+          {link.less, link.more, std::string(to_string(link.kind)) + "; they were born in other years"});
+    else
+      clusters_.join(link.less, link.more, std::string(to_string(link.kind)));
   }
 }
 
@@ -183,6 +208,7 @@ std::string Identifier::what_misses(const Link& link, std::size_t fits, std::str
   const bool person = names_[link.less].type == TypeId::person;
   if (person && context_->share_document(link.less, link.more)) return "a document tells them apart";
   if (have_other_origins(link.less, link.more)) return "they are of different countries or groups";
+  if (have_other_births(link.less, link.more)) return "they were born in other years";
   const bool needs_company = link.kind == LinkKind::initial || link.kind == LinkKind::short_acronym;
   return needs_company && shared.empty() ? "nobody stands with both" : "";
 }
@@ -205,7 +231,8 @@ void Identifier::join_phase(const std::vector<Link>& links, LinkKind kind) {
       out_.doubts.push_back({link.less, link.more, reason + "; " + missing});
   }
   for (const auto& [link, reason] : wanted)
-    if (clusters_.find(link.less) != clusters_.find(link.more) && may_join(link.less, link.more))
+    if (clusters_.find(link.less) != clusters_.find(link.more) && may_join(link.less, link.more) &&
+        !have_other_origins(link.less, link.more) && !have_other_births(link.less, link.more))
       clusters_.join(link.less, link.more, reason);
 }
 

@@ -17,6 +17,7 @@ class Tallier {
   std::uint32_t number_of(std::string_view key);
   void add_entity(const EntityPart& part);
   void add_role(const StatementPart& part, KeyTally& key);
+  void add_origin(const StatementPart& part, std::uint32_t object, KeyTally& key) const;
 
   const Schema& schema_;
   Tallies& out_;
@@ -56,6 +57,14 @@ void Tallier::add_role(const StatementPart& part, KeyTally& key) {
   ++role.count;
 }
 
+// What is denied, asked or expected says nothing. A place says little: it may lie in the other's country.
+void Tallier::add_origin(const StatementPart& part, std::uint32_t object, KeyTally& key) const {
+  constexpr RelationFlags doubtful = RelationFlags::negated | RelationFlags::questioned | RelationFlags::planned;
+  if ((part.flags & doubtful) != RelationFlags::none) return;
+  if (object != no_entity && out_.keys[object].type == TypeId::group) key.origins.insert(object);
+  if (const IsoDate date{iso_date(part.date)}; part.label == "born" && !date.empty()) key.births.insert(date.year());
+}
+
 void Tallier::add(const Contents& contents) {
   ++document_;
   out_.sentences += contents.sentences;
@@ -65,9 +74,8 @@ void Tallier::add(const Contents& contents) {
     const std::uint32_t number = out_.key_of[first + part.source];
     if (number == no_entity) continue;
     if (part.target == no_entity && part.type == has_role_) add_role(part, out_.keys[number]);
-    if (part.target == no_entity || part.type != origin_) continue;
-    const std::uint32_t origin = out_.key_of[first + part.target];
-    if (origin != no_entity && out_.keys[origin].type == TypeId::group) out_.keys[number].origins.insert(origin);
+    if (part.target != no_entity && part.type == origin_)
+      add_origin(part, out_.key_of[first + part.target], out_.keys[number]);
   }
   out_.first_of.push_back(out_.key_of.size());
 }

@@ -37,6 +37,7 @@ struct KeyTally {
   std::set<std::string_view> aliases;
   std::map<std::string, RoleTally, std::less<>> roles;  // without object, by folded label
   std::set<std::uint32_t> origins;                      // keys of the groups that it is said to be of: "Norwegian"
+  std::set<std::uint32_t> births;                       // years: "born in Oslo in 1960"
   std::uint64_t mentions = 0;
   std::uint64_t documents = 0;
   std::uint32_t last_document = 0;  // when it was last counted, from 1
