@@ -19,7 +19,8 @@ TEST_CASE("dates are in the order of time, a year before its months, none before
 }
 
 TEST_CASE("what is no date is none") {
-  for (const std::string_view text : {"2024-W03", "XXXX-WXX-3", "202", "P3D", "2024-05-03T14:00", "2024-5", "year", "2024-00", "2024-05-00"})
+  for (const std::string_view text :
+       {"2024-W03", "XXXX-WXX-3", "202", "P3D", "2024-05-03T14:00", "2024-5", "year", "2024-00", "2024-05-00"})
     CHECK(IsoDate(text).empty());
 }
 
