@@ -124,6 +124,7 @@ std::streamsize OutputStream::xsputn(const char* bytes, std::streamsize size) {
 }
 
 std::streambuf::int_type OutputStream::overflow(std::streambuf::int_type byte) {
+  if (byte == std::streambuf::traits_type::eof()) return std::streambuf::traits_type::not_eof(byte);
   const char one = std::streambuf::traits_type::to_char_type(byte);
   output_.write(std::string_view(&one, 1));
   return byte;

@@ -29,9 +29,9 @@ std::string flag_words(RelationFlags flags) {
 }
 
 // "has_role: envoy (former)".
-std::string words_of(const EntityGraph& graph, RelationTypeId type, const std::string& label, RelationFlags flags) {
+std::string words_of(const EntityGraph& graph, RelationTypeId type, std::string_view label, RelationFlags flags) {
   std::string out(graph.schema().name(type));
-  if (!label.empty() && label != out) out += ": " + label;
+  if (!label.empty() && label != out) out.append(": ").append(label);
   return out + flag_words(flags);
 }
 
@@ -41,7 +41,9 @@ std::string arrow(const EntityGraph& graph, const Edge& edge, const std::string&
          node_of(graph, edge.target).name;
 }
 
-std::string quoted(const Evidence& item) { return "“" + item.quote + "” [" + item.document + ']'; }
+std::string quoted(const Evidence& item) {
+  return "“" + std::string(item.quote) + "” [" + std::string(item.document) + ']';
+}
 
 void append_line(std::string& out, std::string_view words) {
   append_cell(out, words);  // names may hold tabs and line ends
@@ -119,9 +121,9 @@ void append_timeline(std::string& out, const EntityGraph& graph, std::span<const
   for (const TimelineItem& item : items) {
     const Edge& edge = graph.edges()[static_cast<std::size_t>(item.edge)];
     const Evidence& evidence = edge.evidence[item.evidence];
-    const std::string date = is_calendar_date(evidence.date) ? evidence.date : "undated";
+    const std::string date(is_calendar_date(evidence.date) ? evidence.date : "undated");
     append_line(out, date + "  " + arrow(graph, edge, words_of(graph, edge.type, evidence.label, evidence.flags)) +
-                         (evidence.place.empty() ? "" : ", " + evidence.place));
+                         (evidence.place.empty() ? "" : ", " + std::string(evidence.place)));
     append_line(out, "    " + quoted(evidence));
   }
 }

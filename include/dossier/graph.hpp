@@ -5,6 +5,7 @@
 //   dossier::write_dot(file, graph);            // formats.hpp
 #pragma once
 
+#include <compare>
 #include <cstdint>
 #include <dossier/decisions.hpp>
 #include <dossier/document.hpp>
@@ -59,39 +60,59 @@ struct Node {
   std::vector<NodeCandidate> candidates = {};  ///< sorted by key
 };
 
-/// Where an edge is stated: enough to show the sentence.
+/// A date as far as it is known: a day, a month or a year. In the order of time; a year comes before its months, none
+/// before all. A value of four bytes.
+class IsoDate {
+ public:
+  constexpr IsoDate() noexcept = default;
+  /// "2019-05-03", "2019-05" or "2019"; none for anything else.
+  explicit IsoDate(std::string_view text) noexcept;
+
+  [[nodiscard]] constexpr bool empty() const noexcept { return number_ == 0; }
+  /// 0 for none.
+  [[nodiscard]] constexpr std::uint32_t year() const noexcept { return number_ / 10000; }
+  /// As it was given; empty for none.
+  [[nodiscard]] std::string text() const;
+  friend constexpr auto operator<=>(IsoDate, IsoDate) noexcept = default;
+
+ private:
+  std::uint32_t number_ = 0;  // 20190503, 20190500, 20190000
+};
+
+/// Where an edge is stated: enough to show the sentence. The views live as long as EntityGraph::edges().
 struct Evidence {
-  std::string document;  ///< Document::id()
-  Span span;             ///< the words that state it: in the document's source, bytes
-  Span codepoints;       ///< the same in code points
-  std::string quote;     ///< the sentence around them, white space collapsed, at most 1000 bytes
-  std::string rule;      ///< rule name; empty for co-occurrence
-  std::string label;     ///< the words of this statement: "advised"
+  std::string_view document;  ///< Document::id()
+  Span span;                  ///< the words that state it: in the document's source, bytes
+  Span codepoints;            ///< the same in code points
+  std::string_view quote;     ///< the sentence around them, white space collapsed, at most 1000 bytes
+  std::string_view rule;      ///< rule name
+  std::string_view label;     ///< the words of this statement: "advised"
+  std::string_view place;
+  std::string_view date;  ///< TIMEX3 value, or the words when there is none
   RelationFlags flags = RelationFlags::none;
-  std::string place;
-  std::string date;
 };
 
 /// A connection. Stated edges have a relation type; co-occurrence edges have none and count sentences and paragraphs.
+/// There may be many millions, so an edge owns nothing: its views live as long as EntityGraph::edges().
 struct Edge {
   NodeId source = NodeId::none;  ///< the subject; for symmetric edges the node with the smaller key
   NodeId target = NodeId::none;
   RelationTypeId type = RelationTypeId::none;  ///< none: co-occurrence
   bool stated = false;
   bool directed = false;
-  std::string label;  ///< has_role: the role's words, part of the edge's identity; else the commonest label
   RelationFlags flags = RelationFlags::none;  ///< flags that all its statements share
   std::uint32_t count = 0;       ///< statements, or sentences with both entities (each pair once a sentence)
   std::uint32_t paragraphs = 0;  ///< co-occurrence: paragraphs with both entities
   std::uint32_t documents = 0;
-  std::string first_date = {};  ///< earliest ISO date of its statements ("2019", "2019-05", "2019-05-03"); when none is
-                                ///< dated, and for co-occurrence, of its documents. Empty when unknown
-  std::string last_date = {};   ///< latest
+  IsoDate first_date = {};  ///< earliest date of its statements; when none is dated, and for co-occurrence, of its
+                            ///< documents. Empty when unknown
+  IsoDate last_date = {};   ///< latest
   double npmi = 0.0;  ///< co-occurrence: normalised pointwise mutual information over sentences, -1 (never together) to
                       ///< 1 (only together), 0: as often as chance has it (Bouma 2009)
   double log_likelihood = 0.0;  ///< co-occurrence: the log-likelihood ratio over sentences; 3.84: 5 in 100 by chance,
                                 ///< 10.83: 1 in 1000 (Dunning 1993)
-  std::vector<Evidence> evidence;  ///< first max_evidence in order of (document, span); none for co-occurrence
+  std::string_view label = {};  ///< has_role: the role's words, part of the edge's identity; else the commonest label
+  std::span<const Evidence> evidence = {};  ///< first max_evidence in order of (document, span); none for co-occurrence
 };
 
 struct GraphOptions {

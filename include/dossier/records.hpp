@@ -42,7 +42,7 @@ class RecordWriter {
  public:
   /// Writes the head. `out` must outlive this.
   RecordWriter(std::ostream& out, const Schema& schema);
-  /// REQUIRES: greater than the one before, by id, then bytes.
+  /// REQUIRES: greater than the one before, by id, then bytes. Throws std::length_error for a record of 1 GiB or more.
   void add(const DocumentRecord& record);
   /// Writes the end, without which a file counts as cut off.
   void finish();

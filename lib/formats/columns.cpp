@@ -52,8 +52,8 @@ Values documents_of_edge(const EntityGraph& /*graph*/, const Edge& edge) { retur
 Values paragraphs_of(const EntityGraph& /*graph*/, const Edge& edge) {
   return edge.stated ? Values() : number(edge.paragraphs);
 }
-Values first_date_of(const EntityGraph& /*graph*/, const Edge& edge) { return text(edge.first_date); }
-Values last_date_of(const EntityGraph& /*graph*/, const Edge& edge) { return text(edge.last_date); }
+Values first_date_of(const EntityGraph& /*graph*/, const Edge& edge) { return text(edge.first_date.text()); }
+Values last_date_of(const EntityGraph& /*graph*/, const Edge& edge) { return text(edge.last_date.text()); }
 Values npmi_of(const EntityGraph& /*graph*/, const Edge& edge) { return edge.stated ? Values() : real(edge.npmi); }
 Values log_likelihood_of(const EntityGraph& /*graph*/, const Edge& edge) {
   return edge.stated ? Values() : real(edge.log_likelihood);

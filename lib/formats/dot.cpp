@@ -19,6 +19,7 @@
 #include "formats/dot_legend.hpp"
 #include "formats/dot_style.hpp"
 #include "formats/dot_text.hpp"
+#include "formats/pieces.hpp"
 #include "formats/view.hpp"
 #include "text/utf8.hpp"
 
@@ -28,6 +29,7 @@ namespace {
 constexpr std::size_t node_width = 26;  // code points in a line
 constexpr std::size_t edge_width = 24;
 constexpr std::size_t max_edge_labels = 3;
+constexpr std::size_t max_line_labels = 4;  // edges of one line
 constexpr std::size_t max_tooltip_items = 4;
 constexpr std::size_t max_cooccurrences = 3;  // drawn of a node, unless they are among the strongest of others
 constexpr std::uint32_t normal_font = 12;     // points
@@ -50,18 +52,46 @@ std::string counted(std::uint32_t count, std::string_view noun) {
   return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
 }
 
+// What is drawn as one line: edges between the same two that look alike, or a single one.
+using Line = std::vector<const Edge*>;
+
+// Lines that lie side by side hide each other's labels.
+bool share_line(const Edge& a, const Edge& b) noexcept {
+  if (!a.stated || !b.stated || a.source != b.source || a.target != b.target) return false;
+  if (a.directed != b.directed || a.flags != b.flags) return false;
+  const bool role_and_member = a.type == RelationTypeId::has_role && b.type == RelationTypeId::member_of;
+  return role_and_member || formats::color_of(a) == formats::color_of(b);
+}
+
+// Edges between the same two come one after the other. A line stands where its first edge does.
+std::vector<Line> to_lines(const std::vector<const Edge*>& edges) {
+  std::vector<Line> lines;
+  std::size_t first = 0;  // line of the same ends
+  for (const Edge* edge : edges) {
+    const auto ends = [](const Edge& e) { return std::pair(e.source, e.target); };
+    if (lines.empty() || ends(*lines.back().front()) != ends(*edge)) first = lines.size();
+    const auto line = std::find_if(lines.begin() + static_cast<std::ptrdiff_t>(first), lines.end(),
+                                   [edge](const Line& each) { return share_line(*each.front(), *edge); });
+    if (line != lines.end())
+      line->push_back(edge);
+    else
+      lines.push_back({edge});
+  }
+  return lines;
+}
+
 class DotWriter {
  public:
-  DotWriter(const EntityGraph& graph, const GraphView& view)
-      : graph_(graph), view_(view), selection_(formats::select(graph, view)) {}
-  std::string run();
+  DotWriter(std::ostream& out, const EntityGraph& graph, const GraphView& view)
+      : graph_(graph), view_(view), selection_(formats::select(graph, view)), pieces_(out) {}
+  void run();
 
  private:
   [[nodiscard]] std::vector<const Edge*> drawn_edges();
   void note_what_is_shown(const std::vector<const Edge*>& edges);
   void add_head(std::size_t edges);
   void add_node(NodeId id);
-  void add_stated(const Edge& edge);
+  void add_stated(const Line& line);
   void add_cooccurrence(const Edge& edge);
   void add_ends(const Edge& edge);
   void add_label(std::string_view name, std::string_view text);
@@ -75,6 +105,7 @@ class DotWriter {
   [[nodiscard]] std::string node_tooltip(const Node& node) const;
   [[nodiscard]] std::string edge_words(const Edge& edge) const;
   [[nodiscard]] std::string edge_label(const Edge& edge) const;
+  [[nodiscard]] std::string line_label(const Line& line) const;
   [[nodiscard]] std::string edge_tooltip(const Edge& edge) const;
 
   const EntityGraph& graph_;
@@ -83,7 +114,8 @@ class DotWriter {
   formats::Shown shown_;
   std::map<NodeId, std::uint32_t> degree_;                          // edges drawn at each node
   std::map<const Node*, std::set<std::string>> roles_with_object_;  // role_key(); only looked up
-  std::string out_;
+  formats::Pieces pieces_;
+  std::string& out_ = pieces_.text;
 };
 
 // Where something is stated, that both stand in one sentence is no news. Of the other co-occurrences only those are
@@ -91,14 +123,12 @@ class DotWriter {
 std::vector<const Edge*> DotWriter::drawn_edges() {
   std::set<std::pair<NodeId, NodeId>> stated;
   std::vector<const Edge*> together;
-  for (const EdgeId id : selection_.edges) {
-    const Edge& edge = graph_.edges()[static_cast<std::size_t>(id)];
+  selection_.each_edge([&](const Edge& edge, std::size_t) {
     if (edge.stated) stated.insert(std::minmax(edge.source, edge.target));
-  }
-  for (const EdgeId id : selection_.edges) {
-    const Edge& edge = graph_.edges()[static_cast<std::size_t>(id)];
+  });
+  selection_.each_edge([&](const Edge& edge, std::size_t) {
     if (!edge.stated && !stated.contains(std::minmax(edge.source, edge.target))) together.push_back(&edge);
-  }
+  });
   std::stable_sort(together.begin(), together.end(), [](const Edge* a, const Edge* b) {
     return std::pair(a->count, a->log_likelihood) > std::pair(b->count, b->log_likelihood);
   });
@@ -111,10 +141,9 @@ std::vector<const Edge*> DotWriter::drawn_edges() {
   }
   shown_.hidden_cooccurrences = together.size() - strongest.size();
   std::vector<const Edge*> out;
-  for (const EdgeId id : selection_.edges) {
-    const Edge& edge = graph_.edges()[static_cast<std::size_t>(id)];
+  selection_.each_edge([&](const Edge& edge, std::size_t) {
     if (edge.stated || strongest.count(&edge) != 0) out.push_back(&edge);
-  }
+  });
   return out;
 }
 
@@ -130,17 +159,18 @@ void DotWriter::note_what_is_shown(const std::vector<const Edge*>& edges) {
   }
 }
 
-std::string DotWriter::run() {
+void DotWriter::run() {
   const std::vector<const Edge*> edges = drawn_edges();
   note_what_is_shown(edges);
   for (const Edge* edge : edges)
     if (edge->type == RelationTypeId::has_role)
       roles_with_object_[&node(edge->source)].insert(role_key(edge->label, edge->flags));
-  add_head(edges.size());
+  const std::vector<Line> lines = to_lines(edges);
+  add_head(lines.size());
   for (const NodeId id : selection_.nodes) add_node(id);
-  for (const Edge* edge : edges) edge->stated ? add_stated(*edge) : add_cooccurrence(*edge);
+  for (const Line& line : lines) line.front()->stated ? add_stated(line) : add_cooccurrence(*line.front());
   out_ += "}\n";
-  return std::move(out_);
+  pieces_.finish();
 }
 
 void DotWriter::add_head(std::size_t edges) {
@@ -219,13 +249,14 @@ void DotWriter::add_ends(const Edge& edge) {
 
 // The commonest label, then the others in the order of the evidence.
 std::string DotWriter::edge_words(const Edge& edge) const {
-  std::string out = edge.label;
+  std::string out(edge.label);
   std::vector<std::string_view> seen = {edge.label, ""};
   for (const Evidence& item : edge.evidence) {
     if (edge.type == RelationTypeId::has_role || seen.size() > max_edge_labels) break;
     if (std::find(seen.begin(), seen.end(), item.label) != seen.end()) continue;
     seen.push_back(item.label);
-    out += (out.empty() ? "" : ", ") + item.label;
+    out += out.empty() ? "" : ", ";
+    out += item.label;
   }
   return out.empty() || formats::type_speaks(edge.type) ? spaced(graph_.schema().name(edge.type)) : out;
 }
@@ -244,6 +275,18 @@ std::string DotWriter::edge_label(const Edge& edge) const {
   return label;
 }
 
+// One edge under the other. That somebody is a member is no news where his role is told.
+std::string DotWriter::line_label(const Line& line) const {
+  std::string out;
+  std::size_t shown = 0;
+  for (const Edge* edge : line) {
+    if (edge->type == RelationTypeId::member_of && line.front()->type == RelationTypeId::has_role) continue;
+    if (++shown > max_line_labels) continue;
+    out += (out.empty() ? "" : "\n") + edge_label(*edge);
+  }
+  return shown > max_line_labels ? out + fmt::format("\nand {} more", shown - max_line_labels) : out;
+}
+
 std::string DotWriter::edge_tooltip(const Edge& edge) const {
   std::string out = fmt::format("{}: {} in {}", graph_.schema().name(edge.type), counted(edge.count, "statement"),
                                 counted(edge.documents, "document"));
@@ -253,14 +296,20 @@ std::string DotWriter::edge_tooltip(const Edge& edge) const {
   return out;
 }
 
-void DotWriter::add_stated(const Edge& edge) {
-  add_ends(edge);
-  add_label(" [label=", edge_label(edge));
-  const std::string_view color = formats::color_of(edge);
-  fmt::format_to(std::back_inserter(out_), ", color=\"{}\", fontcolor=\"{}\", class=\"stated {}\"", color, color,
-                 graph_.schema().name(edge.type));
-  if (!edge.directed) out_ += ", dir=none";
-  const std::string tooltip = edge_tooltip(edge);
+void DotWriter::add_stated(const Line& line) {
+  const Edge& first = *line.front();
+  add_ends(first);
+  add_label(" [label=", line_label(line));
+  const std::string_view color = formats::color_of(first);
+  fmt::format_to(std::back_inserter(out_), ", color=\"{}\", fontcolor=\"{}\", class=\"stated", color, color);
+  std::string tooltip;
+  for (const Edge* edge : line) {
+    const std::string_view type = graph_.schema().name(edge->type);
+    if (edge == line.front() || edge->type != first.type) fmt::format_to(std::back_inserter(out_), " {}", type);
+    tooltip += (tooltip.empty() ? "" : "\n") + edge_tooltip(*edge);
+  }
+  out_ += '"';
+  if (!first.directed) out_ += ", dir=none";
   add_label(", tooltip=", tooltip);
   add_label(", labeltooltip=", tooltip);
   out_ += "];\n";
@@ -279,8 +328,7 @@ void DotWriter::add_cooccurrence(const Edge& edge) {
 }  // namespace
 
 void write_dot(std::ostream& out, const EntityGraph& graph, const GraphView& view) {
-  const std::string text = DotWriter(graph, view).run();
-  out.write(text.data(), static_cast<std::streamsize>(text.size()));
+  DotWriter(out, graph, view).run();
 }
 
 }  // namespace dossier

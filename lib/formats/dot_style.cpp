@@ -86,7 +86,8 @@ std::string flag_words(RelationFlags flags) {
 // middle, with the rest packed around, and takes seconds for some hundred edges; springs draw a thousand, less legibly.
 std::string_view layout(std::size_t edges) noexcept {
   if (edges <= 40) return "layout=dot, rankdir=LR, nodesep=0.25, ranksep=0.6";
-  if (edges <= 400) return "layout=neato, overlap=prism, sep=\"+26,12\", splines=true, pack=16, packmode=\"graph\"";
+  if (edges <= 400)
+    return "layout=neato, overlap=prism, overlap_scaling=-5, sep=\"+26,12\", splines=true, pack=16, packmode=\"graph\"";
   if (edges <= 800) return "layout=sfdp, K=2, overlap=prism, overlap_scaling=-6, splines=true";
   return "layout=sfdp, K=2, overlap=prism, overlap_scaling=-6, splines=line";
 }

@@ -2,11 +2,12 @@
 //
 // A relation becomes the entity that the model has for it, or an UnknownLink with the relation in its role. What the
 // model would take for a fact and the texts do not state is left out: denied relations and co-occurrence.
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <boost/uuid/name_generator_sha1.hpp>
 #include <boost/uuid/uuid.hpp>
 #include <boost/uuid/uuid_io.hpp>
-#include <ostream>
 #include <set>
 #include <utility>
 #include <vector>
@@ -15,6 +16,7 @@
 #include "formats/dot_style.hpp"
 #include "formats/dot_text.hpp"
 #include "formats/json_text.hpp"
+#include "formats/pieces.hpp"
 #include "formats/view.hpp"
 
 namespace dossier {
@@ -109,7 +111,7 @@ std::vector<std::string> quotes_of(const Edge& edge) {
   std::vector<std::string> out;
   std::size_t bytes = 0;
   for (const Evidence& item : edge.evidence) {
-    std::string quote = item.quote + " [" + item.document + ']';
+    std::string quote = fmt::format("{} [{}]", item.quote, item.document);
     bytes += quote.size();
     if (bytes > max_text_bytes) break;
     if (std::find(out.begin(), out.end(), quote) == out.end()) out.push_back(std::move(quote));
@@ -121,19 +123,18 @@ std::vector<std::string> dates_of(const Edge& edge) {
   std::vector<std::string> out;
   for (const Evidence& item : edge.evidence) {
     const bool full = item.date.size() == 10 && item.date.find_first_not_of("0123456789-") == std::string::npos;
-    if (full && std::find(out.begin(), out.end(), item.date) == out.end()) out.push_back(item.date);
+    if (full && std::find(out.begin(), out.end(), item.date) == out.end()) out.emplace_back(item.date);
   }
   return out;
 }
 
 class FtmWriter {
  public:
-  FtmWriter(const EntityGraph& graph, const GraphView& view)
-      : graph_(graph), selection_(formats::select(graph, view)) {}
-  std::string run() {
-    for (const NodeId id : selection_.nodes) add_node(node(id));
-    for (const EdgeId id : selection_.edges) add_edge(graph_.edges()[static_cast<std::size_t>(id)]);
-    return std::move(out_);
+  FtmWriter(std::ostream& out, const EntityGraph& graph) : graph_(graph), out_(out) {}
+  void run(const formats::Selection& selection) {
+    selection.each_node([this](const Node& node) { add_node(node); });
+    selection.each_edge([this](const Edge& edge, std::size_t) { add_edge(edge); });
+    out_.finish();
   }
 
  private:
@@ -141,11 +142,14 @@ class FtmWriter {
   void add_node(const Node& node);
   void add_edge(const Edge& edge);
   std::string add_post(const Edge& edge, const Node& place);
+  void put(FtmEntity&& entity) {
+    out_.text += std::move(entity).line();
+    out_.pass();
+  }
 
   const EntityGraph& graph_;
-  formats::Selection selection_;
   std::set<std::string> posts_;  // written already
-  std::string out_;
+  formats::Pieces out_;
 };
 
 void FtmWriter::add_node(const Node& node) {
@@ -160,15 +164,15 @@ void FtmWriter::add_node(const Node& node) {
       if (!has(role.flags, RelationFlags::negated)) positions.push_back(role.label);
     entity.add("position", positions);
   }
-  out_ += std::move(entity).line();
+  put(std::move(entity));
 }
 
 // The post that "president of Norway" names; its id.
 std::string FtmWriter::add_post(const Edge& edge, const Node& place) {
-  const std::string name = edge.label.empty() ? place.name : edge.label + ", " + place.name;
-  const std::string id = id_of("post\n" + edge.label + '\n' + place.key);
+  const std::string name = edge.label.empty() ? place.name : fmt::format("{}, {}", edge.label, place.name);
+  const std::string id = id_of(fmt::format("post\n{}\n{}", edge.label, place.key));
   if (posts_.insert(id).second)
-    out_ += std::move(FtmEntity(id, "Position").add("name", name).add("subnationalArea", place.name)).line();
+    put(std::move(FtmEntity(id, "Position").add("name", name).add("subnationalArea", place.name)));
   return id;
 }
 
@@ -180,23 +184,21 @@ void FtmWriter::add_edge(const Edge& edge) {
   const Link link = link_of(edge, subject.type, object.type);
   const std::string object_id = link.schema == "Occupancy" ? add_post(edge, object) : id_of(object.key);
   const std::string_view type = formats::type_name(graph_, edge);
-  std::string role =
-      edge.type == RelationTypeId::has_role || link.schema != "UnknownLink" ? edge.label : std::string(type);
+  std::string role(edge.type == RelationTypeId::has_role || link.schema != "UnknownLink" ? edge.label : type);
   if (role.empty()) role = type;
   if (const std::string flags = formats::flag_words(edge.flags); !flags.empty()) role += ' ' + flags;
-  const std::string id = id_of("edge\n" + subject.key + '\n' + object.key + '\n' + std::string(type) + '\n' +
-                               (edge.type == RelationTypeId::has_role ? edge.label : std::string()));
+  const std::string_view own = edge.type == RelationTypeId::has_role ? edge.label : std::string_view();
+  const std::string id = id_of(fmt::format("edge\n{}\n{}\n{}\n{}", subject.key, object.key, type, own));
   FtmEntity entity(id, link.schema);
   entity.add(link.subject, id_of(subject.key)).add(link.object, object_id).add(link.role, role);
   entity.add("date", dates_of(edge)).add("summary", quotes_of(edge));
-  out_ += std::move(entity).line();
+  put(std::move(entity));
 }
 
 }  // namespace
 
 void write_ftm(std::ostream& out, const EntityGraph& graph, const GraphView& view) {
-  const std::string text = FtmWriter(graph, view).run();
-  out.write(text.data(), static_cast<std::streamsize>(text.size()));
+  FtmWriter(out, graph).run(formats::select(graph, view));
 }
 
 }  // namespace dossier

@@ -2,9 +2,8 @@
 //
 // All edges are directed in the file, because NetworkX refuses files that mix both kinds; whether an edge has a
 // direction is its attribute "directed".
-#include <ostream>
-
 #include "formats/columns.hpp"
+#include "formats/pieces.hpp"
 #include "formats/view.hpp"
 #include "formats/xml_text.hpp"
 
@@ -60,31 +59,32 @@ void add_attribute(std::string& out, std::string_view name, std::string_view val
 
 void write_graphml(std::ostream& out, const EntityGraph& graph, const GraphView& view) {
   const formats::Selection selection = formats::select(graph, view);
-  std::string text =
-      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\">\n";
+  formats::Pieces pieces(out);
+  std::string& text = pieces.text;
+  text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\">\n";
   add_keys(text, formats::node_columns(), "n_", "node");
   add_keys(text, formats::edge_columns(), "e_", "edge");
   text += "  <graph id=\"dossier\" edgedefault=\"directed\">\n";
-  for (const NodeId id : selection.nodes) {
-    const Node& node = graph.nodes()[static_cast<std::size_t>(id)];
+  selection.each_node([&](const Node& node) {
     text += "    <node";
     add_attribute(text, "id", node.key);
     text += '>';
     add_values(text, graph, node, formats::node_columns(), "n_");
     text += "</node>\n";
-  }
-  for (std::size_t i = 0; i < selection.edges.size(); ++i) {
-    const Edge& edge = graph.edges()[static_cast<std::size_t>(selection.edges[i])];
+    pieces.pass();
+  });
+  selection.each_edge([&](const Edge& edge, std::size_t number) {
     text += "    <edge";
-    add_attribute(text, "id", "e" + std::to_string(i));
+    add_attribute(text, "id", "e" + std::to_string(number));
     add_attribute(text, "source", formats::key_of(graph, edge.source));
     add_attribute(text, "target", formats::key_of(graph, edge.target));
     text += '>';
     add_values(text, graph, edge, formats::edge_columns(), "e_");
     text += "</edge>\n";
-  }
+    pieces.pass();
+  });
   text += "  </graph>\n</graphml>\n";
-  out.write(text.data(), static_cast<std::streamsize>(text.size()));
+  pieces.finish();
 }
 
 }  // namespace dossier

@@ -43,8 +43,8 @@ void add_roles(std::string& out, const Node& node) {
 }
 
 void add_statistics(std::string& out, const Edge& edge) {
-  add_member_or_null(out, ",\"first_date\":", edge.first_date);
-  add_member_or_null(out, ",\"last_date\":", edge.last_date);
+  add_member_or_null(out, ",\"first_date\":", edge.first_date.text());
+  add_member_or_null(out, ",\"last_date\":", edge.last_date.text());
   if (edge.stated) {
     out += ",\"paragraphs\":null,\"npmi\":null,\"log_likelihood\":null";
     return;

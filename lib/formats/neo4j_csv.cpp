@@ -3,9 +3,9 @@
 //
 // A record is a line: no field holds a line end, which neo4j-admin would refuse. Strings are quoted, quotes doubled.
 #include <algorithm>
-#include <ostream>
 
 #include "formats/columns.hpp"
+#include "formats/pieces.hpp"
 #include "formats/view.hpp"
 #include "text/utf8.hpp"
 
@@ -105,34 +105,32 @@ void add_row(std::string& out, const EntityGraph& graph, const Item& item, std::
   out += '\n';
 }
 
-void put(std::ostream& out, const std::string& text) {
-  out.write(text.data(), static_cast<std::streamsize>(text.size()));
-}
-
 }  // namespace
 
 void write_csv_nodes(std::ostream& out, const EntityGraph& graph, const GraphView& view) {
-  std::string text = "key:ID";
-  add_header(text, formats::node_columns(), ":LABEL");
-  for (const NodeId id : formats::select(graph, view).nodes) {
-    const Node& node = graph.nodes()[static_cast<std::size_t>(id)];
-    append_cell(text, node.key);
-    add_row(text, graph, node, formats::node_columns());
-  }
-  put(out, text);
+  formats::Pieces pieces(out);
+  pieces.text = "key:ID";
+  add_header(pieces.text, formats::node_columns(), ":LABEL");
+  formats::select(graph, view).each_node([&](const Node& node) {
+    append_cell(pieces.text, node.key);
+    add_row(pieces.text, graph, node, formats::node_columns());
+    pieces.pass();
+  });
+  pieces.finish();
 }
 
 void write_csv_relationships(std::ostream& out, const EntityGraph& graph, const GraphView& view) {
-  std::string text = ":START_ID,:END_ID";
-  add_header(text, formats::edge_columns(), ":TYPE");
-  for (const EdgeId id : formats::select(graph, view).edges) {
-    const Edge& edge = graph.edges()[static_cast<std::size_t>(id)];
-    append_cell(text, formats::key_of(graph, edge.source));
-    text += ',';
-    append_cell(text, formats::key_of(graph, edge.target));
-    add_row(text, graph, edge, formats::edge_columns());
-  }
-  put(out, text);
+  formats::Pieces pieces(out);
+  pieces.text = ":START_ID,:END_ID";
+  add_header(pieces.text, formats::edge_columns(), ":TYPE");
+  formats::select(graph, view).each_edge([&](const Edge& edge, std::size_t) {
+    append_cell(pieces.text, formats::key_of(graph, edge.source));
+    pieces.text += ',';
+    append_cell(pieces.text, formats::key_of(graph, edge.target));
+    add_row(pieces.text, graph, edge, formats::edge_columns());
+    pieces.pass();
+  });
+  pieces.finish();
 }
 
 }  // namespace dossier

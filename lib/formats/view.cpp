@@ -9,11 +9,9 @@
 namespace dossier::formats {
 namespace {
 
-std::size_t index(NodeId node) noexcept { return static_cast<std::size_t>(node); }
+constexpr std::uint32_t never = 0xFFFFFFFF;
 
-bool is_wanted(const Edge& edge, const GraphView& view) noexcept {
-  return edge.stated || (!view.stated_only && edge.count >= view.min_weight);
-}
+std::size_t index(NodeId node) noexcept { return static_cast<std::size_t>(node); }
 
 std::vector<bool> allowed_nodes(const EntityGraph& graph, const GraphView& view) {
   std::vector<bool> allowed(graph.nodes().size(), view.only.empty());
@@ -37,61 +35,61 @@ std::vector<std::uint32_t> ranked(const EntityGraph& graph, const std::vector<bo
   return order;
 }
 
-// The first nodes of the order, as many as it takes until view.top of them are joined with one another. (With isolated
-// nodes: the first view.top.)
-std::vector<bool> best(const EntityGraph& graph, const GraphView& view, const std::vector<std::uint32_t>& order) {
-  std::vector<bool> shown(graph.nodes().size());
-  std::vector<bool> joined(shown.size());
-  std::vector<std::vector<std::uint32_t>> neighbors(shown.size());
-  for (const Edge& edge : graph.edges()) {
-    if (!is_wanted(edge, view)) continue;
-    neighbors[index(edge.source)].push_back(static_cast<std::uint32_t>(edge.target));
-    neighbors[index(edge.target)].push_back(static_cast<std::uint32_t>(edge.source));
-  }
-  std::size_t count = 0;
-  for (const std::uint32_t node : order) {
-    if (view.top != 0 && count >= view.top) break;
-    shown[node] = true;
-    if (view.isolated) ++count;
-    for (const std::uint32_t other : neighbors[node]) {
-      if (view.isolated || !shown[other]) continue;
-      for (const std::uint32_t end : {node, other}) {
-        if (!joined[end]) ++count;
-        joined[end] = true;
-      }
-    }
-  }
-  return shown;
-}
-
 }  // namespace
 
-Selection select(const EntityGraph& graph, const GraphView& view) {
-  const auto edges = graph.edges();
-  const std::vector<bool> allowed = allowed_nodes(graph, view);
-  std::vector<bool> shown(allowed.size());
-  if (view.isolated) shown = allowed;
-  for (const Edge& edge : edges) {
-    if (!is_wanted(edge, view) || !allowed[index(edge.source)] || !allowed[index(edge.target)]) continue;
-    shown[index(edge.source)] = shown[index(edge.target)] = true;
-  }
+bool Selection::is_wanted(const Edge& edge) const noexcept {
+  return edge.stated || (!view_.stated_only && edge.count >= view_.min_weight);
+}
 
-  const std::vector<std::uint32_t> order = ranked(graph, shown);
-  shown = best(graph, view, order);
+bool Selection::has(const Edge& edge) const {
+  return is_wanted(edge) && shown_[index(edge.source)] && shown_[index(edge.target)];
+}
 
-  Selection out;
-  std::vector<bool> joined(shown.size(), view.isolated);
-  for (std::size_t i = 0; i < edges.size(); ++i) {
-    const Edge& edge = edges[i];
-    if (!is_wanted(edge, view) || !shown[index(edge.source)] || !shown[index(edge.target)]) continue;
-    out.edges.push_back(static_cast<EdgeId>(i));
-    joined[index(edge.source)] = joined[index(edge.target)] = true;
+// Keeps the first nodes in the order of importance, as many as it takes until view.top of them are joined with one
+// another. (With isolated nodes: the first view.top.) An edge joins its ends when the later of them comes.
+void Selection::choose_best() {
+  const std::vector<std::uint32_t> order = ranked(graph_, shown_);
+  std::vector<std::uint32_t> rank(shown_.size(), never);
+  for (std::uint32_t i = 0; i < order.size(); ++i) rank[order[i]] = i;
+  std::vector<std::uint32_t> joined(shown_.size(), never);  // the rank at which the node is joined with another
+  if (!view_.isolated) {
+    for (const Edge& edge : graph_.edges()) {
+      if (!is_wanted(edge)) continue;
+      const std::uint32_t later = std::max(rank[index(edge.source)], rank[index(edge.target)]);
+      for (const std::size_t end : {index(edge.source), index(edge.target)}) joined[end] = std::min(joined[end], later);
+    }
   }
-  for (std::size_t i = 0; i < shown.size(); ++i)
-    if (shown[i] && joined[i]) out.nodes.push_back(static_cast<NodeId>(i));
-  out.hidden_nodes = shown.size() - out.nodes.size();
-  out.hidden_edges = edges.size() - out.edges.size();
-  return out;
+  std::vector<std::uint32_t> joins(order.size());  // at each rank: nodes that are joined with others
+  for (const std::uint32_t node : order)
+    if (joined[node] != never) ++joins[joined[node]];
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < order.size(); ++i) {
+    if (count >= view_.top) shown_[order[i]] = false;
+    count += view_.isolated ? 1 : joins[i];
+  }
+}
+
+Selection::Selection(const EntityGraph& graph, const GraphView& view)
+    : graph_(graph), view_(view), shown_(allowed_nodes(graph, view)) {
+  std::vector<bool> joined(shown_.size(), view.isolated);
+  const auto join_ends = [&] {
+    each_edge([&joined](const Edge& edge, std::size_t) {
+      joined[index(edge.source)] = true;
+      joined[index(edge.target)] = true;
+    });
+  };
+  join_ends();
+  for (std::size_t i = 0; i < shown_.size(); ++i) shown_[i] = shown_[i] && joined[i];
+  if (view.top != 0) {
+    choose_best();
+    joined.assign(shown_.size(), view.isolated);
+    join_ends();
+  }
+  for (std::size_t i = 0; i < shown_.size(); ++i)
+    if (shown_[i] && joined[i]) nodes.push_back(static_cast<NodeId>(i));
+  each_edge([this](const Edge&, std::size_t) { ++edges; });
+  hidden_nodes = shown_.size() - nodes.size();
+  hidden_edges = graph.edges().size() - edges;
 }
 
 }  // namespace dossier::formats

@@ -3,8 +3,11 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <iterator>
 #include <numeric>
+#include <span>
 #include <string>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -15,15 +18,14 @@ class Clusters {
  public:
   static constexpr std::size_t most_keys = 64;  // more forms of one name are a mistake
 
-  explicit Clusters(std::size_t keys) : root_(keys), members_(keys), links_(keys) {
-    std::iota(root_.begin(), root_.end(), 0U);
-    for (std::uint32_t i = 0; i < keys; ++i) members_[i] = {i};
-  }
+  explicit Clusters(std::size_t keys) : root_(keys) { std::iota(root_.begin(), root_.end(), 0U); }
   /// The set of a key, as the smallest key in it.
   [[nodiscard]] std::uint32_t find(std::uint32_t key) const noexcept { return root_[key]; }
   /// The keys of its set, sorted.
-  [[nodiscard]] const std::vector<std::uint32_t>& keys(std::uint32_t key) const noexcept {
-    return members_[root_[key]];
+  [[nodiscard]] std::span<const std::uint32_t> keys(std::uint32_t key) const {
+    const auto members = members_.find(root_[key]);
+    return members == members_.end() ? std::span(&root_[root_[key]], 1)
+                                     : std::span<const std::uint32_t>(members->second);
   }
 
   void join(std::uint32_t a, std::uint32_t b, const std::string& reason) {
@@ -33,11 +35,11 @@ class Clusters {
     links_[a].push_back({b, reason});
     links_[b].push_back({a, reason});
     if (from < to) std::swap(from, to);
-    for (const std::uint32_t key : members_[from]) root_[key] = to;
-    std::vector<std::uint32_t>& all = members_[to];
-    all.insert(all.end(), members_[from].begin(), members_[from].end());
-    std::sort(all.begin(), all.end());
-    members_[from] = {};
+    std::vector<std::uint32_t> all;
+    std::ranges::merge(keys(to), keys(from), std::back_inserter(all));
+    for (const std::uint32_t key : keys(from)) root_[key] = to;
+    members_.erase(from);
+    members_[to] = std::move(all);
   }
   /// Calls `use(key, neighbour, reason)` for each key of the set but the leader, with the link towards the leader.
   template <typename Use>
@@ -45,7 +47,9 @@ class Clusters {
     std::vector<std::pair<std::uint32_t, std::uint32_t>> path = {{leader, leader}};  // key, where it was reached from
     for (std::size_t i = 0; i < path.size(); ++i) {
       const auto [key, from] = path[i];  // the links of a set are a tree
-      for (const LinkTo& link : links_[key]) {
+      const auto links = links_.find(key);
+      if (links == links_.end()) continue;
+      for (const LinkTo& link : links->second) {
         if (link.key == from) continue;
         use(link.key, key, link.reason);
         path.emplace_back(link.key, key);
@@ -59,8 +63,8 @@ class Clusters {
     std::string reason;
   };
   std::vector<std::uint32_t> root_;
-  std::vector<std::vector<std::uint32_t>> members_;
-  std::vector<std::vector<LinkTo>> links_;
+  std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> members_;  // of sets of several keys
+  std::unordered_map<std::uint32_t, std::vector<LinkTo>> links_;           // of keys that have any
 };
 
 }  // namespace dossier::graph

@@ -3,7 +3,6 @@
 
 #include <cstdint>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 #include "graph/tallies.hpp"
@@ -16,18 +15,23 @@ class Context {
   /// O(entities of all documents).
   Context(const Tallies& tallies, const std::vector<bool>& wanted);
 
-  /// True when a document tells them apart: it has both.
+  /// True when a document tells them apart: it has both. REQUIRES (here and below): both were wanted.
   [[nodiscard]] bool share_document(std::uint32_t a, std::uint32_t b) const;
   /// People by full name, organizations and role labels that both stand with; the first in the order of keys, at most
   /// three. What stands in more than a tenth of all documents (and more than ten) says nothing.
   [[nodiscard]] std::vector<std::string> shared(std::uint32_t a, std::uint32_t b) const;
 
  private:
-  [[nodiscard]] bool says_something(std::uint32_t key) const;
+  struct Company {
+    std::vector<std::uint32_t> documents;  // sorted
+    std::vector<std::uint32_t> others;     // sorted; itself may be among them
+    std::size_t thinned = 0;               // how many others there were when they were last made unique
+  };
+  [[nodiscard]] const Company& company(std::uint32_t key) const { return companies_[company_of_[key]]; }
 
   const Tallies& tallies_;
-  std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> documents_;   // sorted
-  std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> neighbours_;  // sorted
+  std::vector<std::uint32_t> company_of_;  // of each key, no_entity for those that were not wanted
+  std::vector<Company> companies_;
 };
 
 }  // namespace dossier::graph

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <span>
+#include <stdexcept>
 
 #include "base/image.hpp"
 
@@ -28,6 +29,7 @@ std::uint64_t fixed_at(std::string_view bytes) noexcept {
 }  // namespace
 
 void write_frame(std::ostream& out, FrameKind kind, std::string_view payload) {
+  if (payload.size() >= max_frame_bytes) throw std::length_error("a record of more than 1 GiB");
   std::string bytes(1, static_cast<char>(kind));
   bytes += payload;
   std::array<char, head_bytes> head{};

@@ -22,7 +22,7 @@ inline constexpr std::uint32_t max_frame_bytes = std::uint32_t{1} << 30U;
 
 enum class FrameKind : char { schema = 'S', document = 'D', end = 'E' };
 
-/// Writes a frame: the kind, then the rest of its payload.
+/// Writes a frame: the kind, then the rest of its payload. Throws std::length_error when no reader would take it.
 void write_frame(std::ostream& out, FrameKind kind, std::string_view payload);
 
 enum class FrameFault : std::uint8_t { none, cut_off, damaged };

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <limits>
 #include <numeric>
+#include <stdexcept>
 #include <tuple>
 #include <utility>
 
@@ -16,17 +17,19 @@
 namespace dossier::graph {
 namespace {
 
+constexpr std::size_t most_edges = 0x7FFFFFFF;  // both ends of all edges are counted in 32 bits
+
 std::uint32_t clamped(std::uint64_t count) noexcept {
   return static_cast<std::uint32_t>(std::min<std::uint64_t>(count, std::numeric_limits<std::uint32_t>::max()));
 }
 
 // Everything that is known of a node, of one or several keys.
 void merge(const KeyTally& from, KeyTally& to) {
-  for (const auto& [form, count] : from.names) to.names[form] += count;
+  from.names.each([&to](std::string_view form, std::uint64_t count) { to.names.add(form, count); });
   to.aliases.insert(from.aliases.begin(), from.aliases.end());
   for (const auto& [label, role] : from.roles) {
     RoleTally& mine = to.roles[label];
-    for (const auto& [form, count] : role.forms) mine.forms[form] += count;
+    role.forms.each([&mine](std::string_view form, std::uint64_t count) { mine.forms.add(form, count); });
     mine.flags = mine.flags & role.flags;
     mine.count += role.count;
   }
@@ -41,10 +44,11 @@ class Freezer {
 
  private:
   void add_nodes();
-  void add_node(std::uint32_t leader, const std::vector<std::uint32_t>& keys);
+  void add_node(std::uint32_t leader, std::span<const std::uint32_t> keys);
+  void add_what_is_known(Node& node, KeyTally& sum) const;
   void add_candidates();
   void add_stated(const StatedTally& tally);
-  void add_pair(const PairCount& pair);
+  void add_pair(const PairCount& pair, const std::vector<std::uint32_t>& sentences);
   void add_edges();
   void add_adjacency();
   void add_names();
@@ -66,6 +70,8 @@ Frozen Freezer::run() {
   out_.sentences = tallies_.sentences;
   add_nodes();
   add_candidates();
+  tallies_.keys = std::vector<KeyTally>();  // memory for the edges
+  identity_ = Identity();
   add_edges();
   add_adjacency();
   add_names();
@@ -80,44 +86,57 @@ std::string Freezer::key_of(std::uint32_t key) const {
 }
 
 void Freezer::add_nodes() {
+  const auto size = static_cast<std::uint32_t>(tallies_.keys.size());
   std::vector<std::pair<std::string, std::uint32_t>> leaders;
-  std::vector<std::vector<std::uint32_t>> keys_of(tallies_.keys.size());
-  for (std::uint32_t key = 0; key < tallies_.keys.size(); ++key) {
+  std::vector<std::uint32_t> first(size + std::size_t{1});  // of each leader into `keys`
+  for (std::uint32_t key = 0; key < size; ++key) {
     const std::uint32_t leader = identity_.leader_of[key];
     if (leader == key) leaders.emplace_back(key_of(key), key);
-    if (leader != no_entity) keys_of[leader].push_back(key);
+    if (leader != no_entity) ++first[leader + std::size_t{1}];
   }
+  std::partial_sum(first.begin(), first.end(), first.begin());
+  std::vector<std::uint32_t> keys(first.back());
+  std::vector<std::uint32_t> next(first.begin(), first.end() - 1);
+  for (std::uint32_t key = 0; key < size; ++key)
+    if (const std::uint32_t leader = identity_.leader_of[key]; leader != no_entity) keys[next[leader]++] = key;
   std::sort(leaders.begin(), leaders.end());
-  node_of_.assign(tallies_.keys.size(), no_entity);
+  node_of_.assign(size, no_entity);
   out_.nodes.reserve(leaders.size());
-  for (const auto& [shown, leader] : leaders) {
-    for (const std::uint32_t key : keys_of[leader]) node_of_[key] = static_cast<std::uint32_t>(out_.nodes.size());
-    add_node(leader, keys_of[leader]);
-    out_.nodes.back().key = shown;
+  for (auto& [shown, leader] : leaders) {
+    const auto of_node = std::span(keys).subspan(first[leader], first[leader + std::size_t{1}] - first[leader]);
+    for (const std::uint32_t key : of_node) node_of_[key] = static_cast<std::uint32_t>(out_.nodes.size());
+    add_node(leader, of_node);
+    out_.nodes.back().key = std::move(shown);
   }
 }
 
-void Freezer::add_node(std::uint32_t leader, const std::vector<std::uint32_t>& keys) {
-  KeyTally sum;
-  for (const std::uint32_t key : keys) merge(tallies_.keys[key], sum);
-  Node& node = out_.nodes.emplace_back();
-  node.type = identity_.type_of[leader];
-  node.name = identity_.name_of[leader].empty() ? std::string(commonest(tallies_.keys[leader].names))
-                                                : identity_.name_of[leader];
-  for (const auto& [form, count] : sum.names) sum.aliases.insert(form);
+void Freezer::add_what_is_known(Node& node, KeyTally& sum) const {
+  sum.names.each([&sum](std::string_view form, std::uint64_t) { sum.aliases.insert(form); });
   sum.aliases.erase(node.name);
   node.aliases.assign(sum.aliases.begin(), sum.aliases.end());
   for (const auto& [label, role] : sum.roles)
-    node.roles.push_back({std::string(commonest(role.forms)), role.flags, clamped(role.count)});
+    node.roles.push_back({std::string(role.forms.commonest()), role.flags, clamped(role.count)});
   std::sort(node.roles.begin(), node.roles.end(),
             [](const NodeRole& a, const NodeRole& b) { return a.label < b.label; });
   node.mentions = clamped(sum.mentions);
-  if (keys.size() == 1 && identity_.reason_of[leader].empty()) return;
+}
+
+void Freezer::add_node(std::uint32_t leader, std::span<const std::uint32_t> keys) {
+  Node& node = out_.nodes.emplace_back();
+  node.type = identity_.type_of[leader];
+  node.name = identity_.name_of[leader].empty() ? std::string(tallies_.keys[leader].names.commonest())
+                                                : identity_.name_of[leader];
+  if (keys.size() > 1 || !identity_.reason_of[leader].empty()) {
+    for (const std::uint32_t key : keys)
+      node.members.push_back({std::string(tallies_.keys[key].key), std::string(tallies_.keys[key].names.commonest()),
+                              identity_.reason_of[key]});
+    std::sort(node.members.begin(), node.members.end(),
+              [](const NodeMember& a, const NodeMember& b) { return a.key < b.key; });
+  }
+  KeyTally& sum = tallies_.keys[leader];  // nobody asks for it again
   for (const std::uint32_t key : keys)
-    node.members.push_back({std::string(tallies_.keys[key].key), std::string(commonest(tallies_.keys[key].names)),
-                            identity_.reason_of[key]});
-  std::sort(node.members.begin(), node.members.end(),
-            [](const NodeMember& a, const NodeMember& b) { return a.key < b.key; });
+    if (key != leader) merge(tallies_.keys[key], sum);
+  add_what_is_known(node, sum);
 }
 
 void Freezer::add_candidates() {
@@ -145,35 +164,34 @@ void Freezer::add_stated(const StatedTally& tally) {
   edge.type = tally.key.type;
   edge.stated = true;
   edge.directed = !schema_.relation_types()[static_cast<std::size_t>(tally.key.type)].symmetric;
-  edge.label = commonest(tally.labels);
+  edge.label = tally.label;
   edge.flags = tally.flags;
   edge.count = clamped(tally.count);
   edge.documents = tally.documents;
   const DateRange& dates = tally.stated_dates.first.empty() ? tally.document_dates : tally.stated_dates;
   edge.first_date = dates.first;
   edge.last_date = dates.last;
-  edge.evidence = tally.evidence;
+  const std::size_t evidence = std::min<std::uint64_t>(tally.count, options_.max_evidence);
+  edge.evidence = std::span(out_.evidence).subspan(tally.first_evidence, evidence);
 }
 
-void Freezer::add_pair(const PairCount& pair) {
+void Freezer::add_pair(const PairCount& pair, const std::vector<std::uint32_t>& sentences) {
   Edge& edge = out_.edges.emplace_back();
   edge.source = static_cast<NodeId>(pair.one);
   edge.target = static_cast<NodeId>(pair.other);
   edge.count = pair.sentences;
   edge.paragraphs = pair.paragraphs;
   edge.documents = pair.documents;
-  edge.first_date = date_text(pair.first_date);
-  edge.last_date = date_text(pair.last_date);
-  const Contingency counts = {.both = pair.sentences,
-                              .one = out_.nodes[pair.one].sentences,
-                              .other = out_.nodes[pair.other].sentences,
-                              .all = out_.sentences};
-  edge.npmi = npmi(counts);
-  edge.log_likelihood = log_likelihood(counts);
+  edge.first_date = pair.first_date;
+  edge.last_date = pair.last_date;
+  const Association found = association(
+      {.both = pair.sentences, .one = sentences[pair.one], .other = sentences[pair.other], .all = out_.sentences});
+  edge.npmi = found.npmi;
+  edge.log_likelihood = found.log_likelihood;
 }
 
-// Stated edges and pairs are sorted each by itself, then dealt out in turn: there may be many millions of pairs. Where
-// both join two nodes, what is stated comes first.
+// Stated edges and pairs come sorted each by itself and are dealt out in turn. Where both join two nodes, what is
+// stated comes first.
 void Freezer::add_edges() {
   Links links = link(store_, schema_, tallies_, node_of_, out_.nodes.size(), options_);
   for (std::size_t i = 0; i < out_.nodes.size(); ++i) {
@@ -181,23 +199,18 @@ void Freezer::add_edges() {
     out_.nodes[i].documents = links.documents[i];
   }
   out_.dropped_pairs = links.dropped_pairs;
-  const std::vector<PairCount> pairs = links.pairs.take_sorted();
-  const auto label_of = [](const StatedTally& tally) { return commonest(tally.labels); };
-  std::sort(links.stated.begin(), links.stated.end(), [label_of](const StatedTally& a, const StatedTally& b) {
-    const auto ends = [](const StatedTally& t) { return std::tie(t.key.source, t.key.target, t.key.type); };
-    return ends(a) != ends(b) ? ends(a) < ends(b) : label_of(a) < label_of(b);
-  });
-  out_.edges.reserve(links.stated.size() + pairs.size());
+  out_.evidence = std::move(links.evidence);
+  if (links.stated.size() + links.pairs.size() > most_edges) throw std::length_error("more edges than have numbers");
+  out_.edges.reserve(links.stated.size() + links.pairs.size());
   auto stated = links.stated.begin();
   const auto stated_before = [&](std::uint32_t one, std::uint32_t other) {
     for (; stated != links.stated.end() && std::tie(stated->key.source, stated->key.target) <= std::tie(one, other);
          ++stated)
       add_stated(*stated);
   };
-  for (const PairCount& pair : pairs) {
-    if (pair.sentences == 0 && !options_.paragraphs) continue;
+  for (const PairCount& pair : links.pairs) {
     stated_before(pair.one, pair.other);
-    add_pair(pair);
+    add_pair(pair, links.sentences);
   }
   stated_before(no_entity, no_entity);
 }

@@ -22,6 +22,7 @@ struct NameEntry {
 struct Frozen {
   std::vector<Node> nodes;                ///< sorted by key
   std::vector<Edge> edges;                ///< sorted by source key, target key, stated first, type, label
+  std::vector<Evidence> evidence;         ///< what the edges' spans are of; its views are of the records
   std::vector<std::uint32_t> first_edge;  ///< of each node into edges_of; one more at the end
   std::vector<EdgeId> edges_of;           ///< the edges of each node in edge order; a self loop stands once
   std::vector<NameEntry> names;           ///< sorted by type, folded form, rank

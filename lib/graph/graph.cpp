@@ -27,9 +27,17 @@ struct EntityGraph::Parts {
   std::mutex freezing;
 
   void add(const Schema& types, std::string_view id, std::string bytes) {
-    is_frozen = false;
-    schema = graph::joined(schema, types);
+    declare(types);
     store.add(id, std::move(bytes));
+    thaw();
+  }
+  void declare(const Schema& types) {
+    if (!graph::has_all(schema, types)) schema = graph::joined(schema, types);
+  }
+  // What was frozen has views of the records.
+  void thaw() {
+    is_frozen = false;
+    frozen = {};
   }
 };
 
@@ -71,15 +79,16 @@ void EntityGraph::replace(const Document& doc) {
 }
 
 bool EntityGraph::remove(std::string_view document) {
-  parts_->is_frozen = false;
-  return parts_->store.remove(document) != 0;
+  if (parts_->store.remove(document) == 0) return false;
+  parts_->thaw();
+  return true;
 }
 
 void EntityGraph::merge(const EntityGraph& other) {
   assert(&other != this);
-  parts_->is_frozen = false;
-  parts_->schema = graph::joined(parts_->schema, other.parts_->schema);
+  parts_->declare(other.parts_->schema);
   parts_->store.add(other.parts_->store);
+  parts_->thaw();
 }
 
 void EntityGraph::freeze() { frozen(*parts_); }

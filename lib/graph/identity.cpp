@@ -6,6 +6,7 @@
 #include <numeric>
 #include <optional>
 #include <set>
+#include <span>
 #include <tuple>
 #include <unordered_map>
 #include <utility>
@@ -13,7 +14,6 @@
 #include "graph/clusters.hpp"
 #include "graph/context.hpp"
 #include "graph/likeness.hpp"
-#include "text/spelling.hpp"
 
 namespace dossier::graph {
 namespace {
@@ -22,6 +22,13 @@ std::string list_of(const std::vector<std::string>& items) {
   std::string out;
   for (const std::string& item : items) out += (out.empty() ? "" : ", ") + item;
   return out;
+}
+
+// True when both are known and have nothing in common.
+template <typename Item>
+bool are_disjoint(const std::set<Item>& a, const std::set<Item>& b) {
+  return !a.empty() && !b.empty() &&
+         std::none_of(a.begin(), a.end(), [&b](const Item& item) { return b.contains(item); });
 }
 
 std::string place_of(const Decision& decision) { return decision.file + ':' + std::to_string(decision.line); }
@@ -50,10 +57,11 @@ class Identifier {
   void join_phase(const std::vector<Link>& links, LinkKind kind);
   void doubt_lone_names();
   [[nodiscard]] bool have_other_origins(std::uint32_t a, std::uint32_t b) const;
+  [[nodiscard]] bool have_other_births(std::uint32_t a, std::uint32_t b) const;
   [[nodiscard]] bool may_join(std::uint32_t a, std::uint32_t b) const;
   [[nodiscard]] std::string what_misses(const Link& link, std::size_t fits, std::string& support) const;
   [[nodiscard]] std::optional<std::uint32_t> find(const std::string& key) const;
-  [[nodiscard]] std::uint32_t leader_of(const std::vector<std::uint32_t>& keys) const;
+  [[nodiscard]] std::uint32_t leader_of(std::span<const std::uint32_t> keys) const;
   void report(const Decision& decision, std::string code, std::string message);
   void finish();
 
@@ -146,8 +154,8 @@ void Identifier::decide() {
 // Names.
 
 bool Identifier::may_join(std::uint32_t a, std::uint32_t b) const {
-  const std::vector<std::uint32_t>& of_a = clusters_.keys(a);
-  const std::vector<std::uint32_t>& of_b = clusters_.keys(b);
+  const std::span<const std::uint32_t> of_a = clusters_.keys(a);
+  const std::span<const std::uint32_t> of_b = clusters_.keys(b);
   if (of_a.size() + of_b.size() > Clusters::most_keys) return false;
   for (const std::uint32_t one : of_a)
     for (const std::uint32_t other : of_b)
@@ -159,18 +167,35 @@ bool Identifier::may_join(std::uint32_t a, std::uint32_t b) const {
 
 // True when all that is said of where the one is from differs from all that is said of the other: Norwegian, Danish.
 bool Identifier::have_other_origins(std::uint32_t a, std::uint32_t b) const {
-  const std::set<std::uint32_t>& of_a = tallies_.keys[a].origins;
-  const std::set<std::uint32_t>& of_b = tallies_.keys[b].origins;
-  for (const std::uint32_t one : of_a)
-    for (const std::uint32_t other : of_b)
-      if (names_[one].plain == names_[other].plain) return false;
-  return !of_a.empty() && !of_b.empty();
+  const auto origins_of = [this](std::uint32_t node) {
+    std::set<std::string_view> out;
+    for (const std::uint32_t key : clusters_.keys(node))
+      for (const std::uint32_t group : tallies_.keys[key].origins) out.insert(names_[group].plain);
+    return out;
+  };
+  return are_disjoint(origins_of(a), origins_of(b));
+}
+
+// The same of the years in which they were born.
+bool Identifier::have_other_births(std::uint32_t a, std::uint32_t b) const {
+  const auto births_of = [this](std::uint32_t node) {
+    std::set<std::uint32_t> out;
+    for (const std::uint32_t key : clusters_.keys(node))
+      out.insert(tallies_.keys[key].births.begin(), tallies_.keys[key].births.end());
+    return out;
+  };
+  return are_disjoint(births_of(a), births_of(b));
 }
 
 void Identifier::join_same(const std::vector<Link>& links) {
   for (const Link& link : links) {
     if (link.kind != LinkKind::name || clusters_.find(link.less) == clusters_.find(link.more)) continue;
-    if (may_join(link.less, link.more)) clusters_.join(link.less, link.more, std::string(to_string(link.kind)));
+    if (!may_join(link.less, link.more)) continue;
+    if (have_other_births(link.less, link.more))
+      out_.doubts.push_back(
+          {link.less, link.more, std::string(to_string(link.kind)) + "; they were born in other years"});
+    else
+      clusters_.join(link.less, link.more, std::string(to_string(link.kind)));
   }
 }
 
@@ -183,6 +208,7 @@ std::string Identifier::what_misses(const Link& link, std::size_t fits, std::str
   const bool person = names_[link.less].type == TypeId::person;
   if (person && context_->share_document(link.less, link.more)) return "a document tells them apart";
   if (have_other_origins(link.less, link.more)) return "they are of different countries or groups";
+  if (have_other_births(link.less, link.more)) return "they were born in other years";
   const bool needs_company = link.kind == LinkKind::initial || link.kind == LinkKind::short_acronym;
   return needs_company && shared.empty() ? "nobody stands with both" : "";
 }
@@ -205,20 +231,25 @@ void Identifier::join_phase(const std::vector<Link>& links, LinkKind kind) {
       out_.doubts.push_back({link.less, link.more, reason + "; " + missing});
   }
   for (const auto& [link, reason] : wanted)
-    if (clusters_.find(link.less) != clusters_.find(link.more) && may_join(link.less, link.more))
+    if (clusters_.find(link.less) != clusters_.find(link.more) && may_join(link.less, link.more) &&
+        !have_other_origins(link.less, link.more) && !have_other_births(link.less, link.more))
       clusters_.join(link.less, link.more, reason);
 }
 
 void Identifier::doubt_lone_names() {
-  std::map<std::string, std::set<std::uint32_t>> by_surname;
-  for (std::uint32_t key = 0; key < names_.size(); ++key)
-    if (names_[key].type == TypeId::person && !names_[key].lone)
-      by_surname[text::spelling_key(names_[key].person.surname)].insert(clusters_.find(key));
+  constexpr std::uint32_t several = no_entity;
+  std::unordered_map<std::string_view, std::uint32_t> by_surname;  // the one node that has it
+  for (std::uint32_t key = 0; key < names_.size(); ++key) {
+    if (names_[key].type != TypeId::person || names_[key].lone) continue;
+    const std::uint32_t node = clusters_.find(key);
+    const auto [place, is_new] = by_surname.try_emplace(names_[key].surname_sound, node);
+    if (!is_new && place->second != node) place->second = several;
+  }
   for (std::uint32_t key = 0; key < names_.size(); ++key) {
     if (names_[key].type != TypeId::person || !names_[key].lone || names_[key].person.surname.empty()) continue;
-    const auto place = by_surname.find(text::spelling_key(names_[key].person.surname));
-    if (place != by_surname.end() && place->second.size() == 1)
-      out_.doubts.push_back({key, *place->second.begin(), "surname alone"});
+    const auto place = by_surname.find(names_[key].surname_sound);
+    if (place != by_surname.end() && place->second != several)
+      out_.doubts.push_back({key, place->second, "surname alone"});
   }
 }
 
@@ -237,7 +268,7 @@ void Identifier::join_names() {
 
 // The key that says most: of people the one with most letters in its given names before the commonest, else the
 // commonest.
-std::uint32_t Identifier::leader_of(const std::vector<std::uint32_t>& keys) const {
+std::uint32_t Identifier::leader_of(std::span<const std::uint32_t> keys) const {
   const auto rank = [this](std::uint32_t key) {
     const KeyTally& tally = tallies_.keys[key];
     const NameParts& name = names_[key];
@@ -254,7 +285,7 @@ void Identifier::finish() {
   out_.name_of.resize(tallies_.keys.size());
   for (std::uint32_t key = 0; key < tallies_.keys.size(); ++key) {
     if (clusters_.find(key) != key) continue;
-    const std::vector<std::uint32_t>& keys = clusters_.keys(key);
+    const std::span<const std::uint32_t> keys = clusters_.keys(key);
     const std::uint32_t leader = leader_of(keys);
     bool dropped = false;
     for (const std::uint32_t member : keys) {

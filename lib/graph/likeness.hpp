@@ -38,6 +38,7 @@ struct NameParts {
   TypeId type = TypeId::none;
   bool lone = false;  // a person of one word: no link
   PersonName person;
+  std::string surname_sound;  // the surname in the spelling that all its spellings share
   OrganizationName organization;
   std::string plain;  // of other types
 };

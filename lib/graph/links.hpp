@@ -1,14 +1,12 @@
-// What all documents say of pairs of nodes: statements and sentences. The second of the two passes over the records.
+// What all documents say of pairs of nodes: statements and sentences. The second and third pass over the records.
 #pragma once
 
 #include <cstdint>
 #include <dossier/graph.hpp>
-#include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
-#include "graph/pair_table.hpp"
+#include "graph/pairs.hpp"
 #include "graph/store.hpp"
 #include "graph/tallies.hpp"
 
@@ -23,19 +21,11 @@ struct EdgeKey {
   friend constexpr bool operator==(const EdgeKey&, const EdgeKey&) = default;
 };
 
-struct EdgeKeyHash {
-  std::size_t operator()(const EdgeKey& key) const noexcept {
-    const std::uint64_t ends = (std::uint64_t{key.source} << 32U) | key.target;
-    const std::uint64_t kind = (std::uint64_t{key.label} << 8U) | static_cast<std::uint64_t>(key.type);
-    return static_cast<std::size_t>(mixed(ends ^ mixed(kind)));
-  }
-};
-
-/// The earliest and the latest of some ISO dates; empty when there was none.
+/// The earliest and the latest of some dates; empty when there was none.
 struct DateRange {
-  std::string_view first;
-  std::string_view last;
-  void add(std::string_view date) noexcept {
+  IsoDate first;
+  IsoDate last;
+  void add(IsoDate date) noexcept {
     if (date.empty()) return;
     if (first.empty() || date < first) first = date;
     if (date > last) last = date;
@@ -44,31 +34,28 @@ struct DateRange {
 
 struct StatedTally {
   EdgeKey key;
-  FormCounts labels;
+  std::string_view label;  // the commonest
   RelationFlags flags = all_flags;
   std::uint64_t count = 0;
   std::uint32_t documents = 0;
   std::uint32_t last_document = 0;
   DateRange stated_dates;
   DateRange document_dates;
-  std::vector<Evidence> evidence;  // the first ones
+  std::size_t first_evidence = 0;  // the first ones: min(count, max_evidence) of them
 };
 
 /// The links of a graph. Nodes are numbered.
 struct Links {
-  std::vector<StatedTally> stated;
-  PairTable pairs;
+  std::vector<StatedTally> stated;       // sorted by source, target, type, label
+  std::vector<Evidence> evidence;        // of the stated edges, one after the other
+  std::vector<PairCount> pairs;          // sorted
   std::vector<std::uint32_t> sentences;  // of each node
   std::vector<std::uint32_t> documents;  // of each node
   std::uint64_t dropped_pairs = 0;
 };
 
-/// An ISO date as a number in the order of time, and back. 0 and "" for none.
-[[nodiscard]] std::uint32_t date_number(std::string_view date) noexcept;
-[[nodiscard]] std::string date_text(std::uint32_t number);
-
 /// `node_of` gives the node of each key, no_entity for keys that are dropped; symmetric edges run from the smaller
-/// number.
+/// number. The views are of the records.
 [[nodiscard]] Links link(const Store& store, const Schema& schema, const Tallies& tallies,
                          const std::vector<std::uint32_t>& node_of, std::size_t nodes, const GraphOptions& options);
 

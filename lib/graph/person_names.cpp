@@ -21,10 +21,6 @@ bool is_in(const std::array<std::string_view, n>& list, std::string_view word) n
   return std::find(list.begin(), list.end(), word) != list.end();
 }
 
-bool is_initial(std::string_view word) noexcept {
-  return !word.empty() && text::decode_at(word, 0).size == word.size();
-}
-
 bool begin_alike(std::string_view a, std::string_view b) noexcept {
   return text::decode_at(a, 0).value == text::decode_at(b, 0).value;
 }
@@ -64,6 +60,10 @@ Likeness compare_given(const std::string& a, const std::string& b, const NameFor
 }
 
 }  // namespace
+
+bool is_initial(std::string_view word) noexcept {
+  return !word.empty() && text::decode_at(word, 0).size == word.size();
+}
 
 PersonName parse_person(std::string_view name) {
   std::vector<std::string> words = words_of(name);

@@ -20,6 +20,9 @@ struct PersonName {
 /// Reads a name as it is written; without given names when it has one word.
 [[nodiscard]] PersonName parse_person(std::string_view name);
 
+/// True for a word of one letter.
+[[nodiscard]] bool is_initial(std::string_view word) noexcept;
+
 /// How two names of people with one surname fit, from the surest to the least sure.
 enum class Likeness : std::uint8_t {
   spelling,   ///< the same in other spelling, or with an initial for the middle name

@@ -7,7 +7,7 @@
 #include <dossier/query.hpp>
 #include <numeric>
 
-#include "graph/pair_table.hpp"
+#include "graph/mixing.hpp"
 #include "graph/simple.hpp"
 
 namespace dossier {

@@ -36,6 +36,7 @@ class TemporaryFile : public std::streambuf {
     return size;
   }
   int_type overflow(int_type byte) override {
+    if (traits_type::eq_int_type(byte, traits_type::eof())) return traits_type::not_eof(byte);
     const char one = traits_type::to_char_type(byte);
     xsputn(&one, 1);
     return byte;

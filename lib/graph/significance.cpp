@@ -14,26 +14,25 @@ double part(double seen, double expected) noexcept { return seen > 0.0 ? seen * 
 
 }  // namespace
 
-double npmi(const Contingency& counts) noexcept {
-  if (counts.all == 0) return 0.0;
-  if (counts.both == 0) return -1.0;
-  if (counts.both == counts.all) return 0.0;
-  const double mutual = std::log(real(counts.both) * real(counts.all) / (real(counts.one) * real(counts.other)));
-  return std::clamp(mutual / -std::log(real(counts.both) / real(counts.all)), -1.0, 1.0);
-}
-
-double log_likelihood(const Contingency& counts) noexcept {
-  if (counts.all == 0) return 0.0;
-  const double one = real(counts.one) / real(counts.all);
-  const double other = real(counts.other) / real(counts.all);
-  const double both = real(counts.both);
-  const double only_one = real(counts.one - counts.both);
-  const double only_other = real(counts.other - counts.both);
-  const double neither = real(counts.all) - both - only_one - only_other;
+// The logarithms are most of the work where there are many pairs; that of the first cell serves both measures.
+Association association(const Contingency& counts) noexcept {
+  if (counts.all == 0) return {};
   const double all = real(counts.all);
-  const double sum = part(both, all * one * other) + part(only_one, all * one * (1.0 - other)) +
-                     part(only_other, all * (1.0 - one) * other) + part(neither, all * (1.0 - one) * (1.0 - other));
-  return std::max(0.0, 2.0 * sum);
+  const double both = real(counts.both);
+  const double one = real(counts.one);
+  const double other = real(counts.other);
+  const double mutual = counts.both == 0 ? 0.0 : std::log(both * all / (one * other));
+  const double only_one = one - both;
+  const double only_other = other - both;
+  const double neither = all - both - only_one - only_other;
+  const double sum = both * mutual + part(only_one, one * (all - other) / all) +
+                     part(only_other, (all - one) * other / all) + part(neither, (all - one) * (all - other) / all);
+  Association out{.log_likelihood = std::max(0.0, 2.0 * sum)};
+  if (counts.both == 0)
+    out.npmi = -1.0;
+  else if (counts.both != counts.all)
+    out.npmi = std::clamp(mutual / -std::log(both / all), -1.0, 1.0);
+  return out;
 }
 
 }  // namespace dossier::graph

@@ -13,11 +13,11 @@ struct Contingency {
   std::uint64_t all = 0;
 };
 
-/// Normalised pointwise mutual information (Bouma 2009): -1 never together, 0 as chance has it, 1 only together. 0 when
-/// both stand in every sentence, which says nothing.
-[[nodiscard]] double npmi(const Contingency& counts) noexcept;
-
-/// Log-likelihood ratio G2 of the two-by-two table (Dunning 1993), at least 0.
-[[nodiscard]] double log_likelihood(const Contingency& counts) noexcept;
+struct Association {
+  double npmi = 0.0;  ///< normalised pointwise mutual information (Bouma 2009): -1 never together, 0 as chance has it,
+                      ///< 1 only together; 0 when both stand in every sentence, which says nothing
+  double log_likelihood = 0.0;  ///< G2 of the two-by-two table (Dunning 1993), at least 0
+};
+[[nodiscard]] Association association(const Contingency& counts) noexcept;
 
 }  // namespace dossier::graph

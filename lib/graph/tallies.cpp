@@ -17,6 +17,7 @@ class Tallier {
   std::uint32_t number_of(std::string_view key);
   void add_entity(const EntityPart& part);
   void add_role(const StatementPart& part, KeyTally& key);
+  void add_origin(const StatementPart& part, std::uint32_t object, KeyTally& key) const;
 
   const Schema& schema_;
   Tallies& out_;
@@ -42,7 +43,7 @@ void Tallier::add_entity(const EntityPart& part) {
   out_.key_of.push_back(number);
   if (number == no_entity) return;
   KeyTally& tally = out_.keys[number];
-  ++tally.names[part.name];
+  tally.names.add(part.name);
   tally.aliases.insert(part.aliases.begin(), part.aliases.end());
   tally.mentions += part.mentions;
   if (tally.last_document != document_) ++tally.documents;
@@ -51,9 +52,17 @@ void Tallier::add_entity(const EntityPart& part) {
 
 void Tallier::add_role(const StatementPart& part, KeyTally& key) {
   RoleTally& role = key.roles[folded(part.label)];
-  ++role.forms[part.label];
+  role.forms.add(part.label);
   role.flags = role.flags & part.flags;
   ++role.count;
+}
+
+// What is denied, asked or expected says nothing. A place says little: it may lie in the other's country.
+void Tallier::add_origin(const StatementPart& part, std::uint32_t object, KeyTally& key) const {
+  constexpr RelationFlags doubtful = RelationFlags::negated | RelationFlags::questioned | RelationFlags::planned;
+  if ((part.flags & doubtful) != RelationFlags::none) return;
+  if (object != no_entity && out_.keys[object].type == TypeId::group) key.origins.insert(object);
+  if (const IsoDate date{iso_date(part.date)}; part.label == "born" && !date.empty()) key.births.insert(date.year());
 }
 
 void Tallier::add(const Contents& contents) {
@@ -65,25 +74,13 @@ void Tallier::add(const Contents& contents) {
     const std::uint32_t number = out_.key_of[first + part.source];
     if (number == no_entity) continue;
     if (part.target == no_entity && part.type == has_role_) add_role(part, out_.keys[number]);
-    if (part.target == no_entity || part.type != origin_) continue;
-    const std::uint32_t origin = out_.key_of[first + part.target];
-    if (origin != no_entity && out_.keys[origin].type == TypeId::group) out_.keys[number].origins.insert(origin);
+    if (part.target != no_entity && part.type == origin_)
+      add_origin(part, out_.key_of[first + part.target], out_.keys[number]);
   }
   out_.first_of.push_back(out_.key_of.size());
 }
 
 }  // namespace
-
-std::string_view commonest(const FormCounts& forms) noexcept {
-  std::string_view best;
-  std::uint64_t most = 0;
-  for (const auto& [form, count] : forms) {
-    if (count <= most) continue;
-    most = count;
-    best = form;
-  }
-  return best;
-}
 
 Tallies tally(const Store& store, const Schema& schema) {
   Tallies out;

@@ -11,15 +11,10 @@
 #include <vector>
 
 #include "graph/contents.hpp"
+#include "graph/form_counts.hpp"
 #include "graph/store.hpp"
 
 namespace dossier::graph {
-
-/// How often each form was seen. The views are of the records.
-using FormCounts = std::map<std::string_view, std::uint64_t>;
-
-/// The commonest form; ties: the first in byte order. Empty when there is none.
-[[nodiscard]] std::string_view commonest(const FormCounts& forms) noexcept;
 
 /// All bits, so that the first statement decides.
 inline constexpr auto all_flags = static_cast<RelationFlags>(0xFF);
@@ -42,6 +37,7 @@ struct KeyTally {
   std::set<std::string_view> aliases;
   std::map<std::string, RoleTally, std::less<>> roles;  // without object, by folded label
   std::set<std::uint32_t> origins;                      // keys of the groups that it is said to be of: "Norwegian"
+  std::set<std::uint32_t> births;                       // years: "born in Oslo in 1960"
   std::uint64_t mentions = 0;
   std::uint64_t documents = 0;
   std::uint32_t last_document = 0;  // when it was last counted, from 1

@@ -125,6 +125,27 @@ std::optional<Schema> decode_schema(std::string_view bytes) {
   return to_schema(types);
 }
 
+bool has_all(const Schema& one, const Schema& other) {
+  if (is_built_in(other)) return true;
+  const auto has_types = [&](TypeSet mine, TypeSet theirs) {
+    for (std::size_t i = 0; i < other.entity_types().size(); ++i)
+      if (theirs.has(static_cast<TypeId>(i)) && !mine.has(*one.find_type(other.entity_types()[i].name))) return false;
+    return true;
+  };
+  for (const EntityType& type : other.entity_types()) {
+    const std::optional<TypeId> same = one.find_type(type.name);
+    if (!same || (type.is_node && !one.entity_types()[static_cast<std::size_t>(*same)].is_node)) return false;
+  }
+  for (const RelationType& type : other.relation_types()) {
+    const std::optional<RelationTypeId> same = one.find_relation(type.name);
+    if (!same) return false;
+    const RelationType& mine = one.relation_types()[static_cast<std::size_t>(*same)];
+    if ((type.symmetric && !mine.symmetric) || (type.object_optional && !mine.object_optional)) return false;
+    if (!has_types(mine.domain, type.domain) || !has_types(mine.range, type.range)) return false;
+  }
+  return true;
+}
+
 Schema joined(const Schema& one, const Schema& other) {
   if (is_built_in(other)) return one;
   NamedTypes types;

@@ -14,6 +14,9 @@ namespace dossier::graph {
 /// Nothing when the bytes are no schema.
 [[nodiscard]] std::optional<Schema> decode_schema(std::string_view bytes);
 
+/// True when joining them would give the first: it declares all that the other does, and allows what it allows.
+[[nodiscard]] bool has_all(const Schema& one, const Schema& other);
+
 /// All types of both, types of one's own in the order of their names: the same from both sides. Of a type that both
 /// declare, what either allows.
 [[nodiscard]] Schema joined(const Schema& one, const Schema& other);

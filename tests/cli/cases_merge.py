@@ -34,6 +34,30 @@ class Merging(CliTest):
             self.assertEqual(self.good("merge", "--format", *arguments, *reversed(parts)).out, wanted, arguments)
             self.assertEqual(self.good("graph", "-j", "4", "--format", *arguments, whole).out, wanted, arguments)
 
+    def test_merged_tables_are_those_of_one_run(self):
+        whole = self.jsonl("all.jsonl", range(20))
+        parts = [self.partial("a", range(0, 12)), self.partial("b", range(8, 20))]
+        options = ["--format", "csv", "--top", "0", "--min-weight", "1"]
+        self.good("graph", *options, "-o", "whole", whole)
+        self.assertEqual(self.good("merge", *options, "-o", "merged", *parts).out, b"")
+        for name in ("nodes.csv", "relationships.csv"):
+            with open(self.path("whole/" + name), "rb") as one, open(self.path("merged/" + name), "rb") as other:
+                table = one.read()
+                self.assertEqual(other.read(), table, name)
+                self.assertGreater(table.count(b"\n"), 5, name)
+
+    def test_tables_need_a_folder_and_are_not_written_over_records(self):
+        self.partial("a", range(2))
+        self.assertEqual(self.dossier("merge", "--format", "csv", "a").code, 2)
+        self.assertEqual(self.dossier("merge", "--format", "csv", "a", "-o", "a").code, 4)
+        with open(self.path("a"), "rb") as file:
+            records = file.read()
+        for name in ("nodes.csv", "relationships.csv"):
+            self.write("tables/" + name, records)
+            self.assertEqual(self.dossier("merge", "--format", "csv", "tables/" + name, "-o", "tables").code, 2, name)
+            with open(self.path("tables/" + name), "rb") as file:
+                self.assertEqual(file.read(), records)
+
     def test_merged_records_are_those_of_one_run(self):
         self.partial("all", range(20))
         self.partial("a", range(0, 12))

@@ -43,6 +43,23 @@ EntityGraph nasty_graph() {
   return graph;
 }
 
+// Three who met at different times, and one of whom it is not known when.
+EntityGraph dated_graph() {
+  EntityGraph graph;
+  const auto add = [&graph](std::string_view id, std::string_view date, std::string_view one, std::string_view other,
+                            std::string_view stated) {
+    DocumentMaker make(id, "They met then.");
+    make.build().date() = date;
+    Relation& met = make.relation("met", make.entity("PERSON", one), make.entity("PERSON", other), "met");
+    if (!stated.empty()) met.date = make.date("then", TimeKind::date, stated);
+    graph.add(make.document());
+  };
+  add("1", "2024-05-03", "Ada Ward", "Olof Berg", "2019");
+  add("2", "2024-02", "Olof Berg", "Marta Lind", "");
+  add("3", "", "Marta Lind", "Jon Vik", "");
+  return graph;
+}
+
 // Offsets count characters: emoji, right to left, combining marks, names over line ends.
 Document nasty_document() {
   DocumentMaker make(
@@ -103,6 +120,7 @@ int main(int argc, char** argv) try {
   if (argc != 2) return 2;
   const std::string folder = argv[1];
   dossier::test::put_graph(folder + "/nasty", dossier::test::nasty_graph());
+  dossier::test::put_graph(folder + "/dated", dossier::test::dated_graph());
   dossier::test::put_graph(folder + "/empty", dossier::EntityGraph());
   dossier::test::put_document(folder + "/document", dossier::test::nasty_document());
   return 0;

@@ -139,19 +139,40 @@ TEST_CASE("where something is stated, co-occurrence is not drawn as well") {
   CHECK(read(graph).edges.size() == 1);
 }
 
-TEST_CASE("parallel edges and self loops are written") {
+TEST_CASE("parallel edges that look alike are one line with all labels; self loops are written") {
   test::DocumentMaker make = harbour();
   const EntityId lind = make.entity("PERSON", "Marta Lind");
   const EntityId guild = make.entity("ORGANIZATION", "Guild");
   make.relation("has_role", lind, guild, "warden");
   make.relation("has_role", lind, guild, "clerk");
+  make.relation("has_role", lind, guild, "cook").flags = RelationFlags::former;
+  make.relation("member_of", lind, guild, "of");
+  make.relation("opposes", lind, guild, "sued");
+  make.relation("supports", guild, lind, "praised");
   make.relation("supports", lind, lind, "praised");
   EntityGraph graph;
   graph.add(make.document());
   const test::Dot dot = read(graph);
-  REQUIRE(dot.edges.size() == 3);
-  CHECK(dot.edges[0].target == dot.edges[1].target);
-  CHECK(dot.edges[2].source == dot.edges[2].target);
+  REQUIRE(dot.edges.size() == 5);
+  CHECK(label_of(dot, 1) == "clerk\nwarden");
+  CHECK(dot.edges[1].attributes.at("class") == "stated has_role member_of");
+  const std::string tooltip = test::shown(dot.edges[1].attributes.at("tooltip"));
+  CHECK(std::count(tooltip.begin(), tooltip.end(), '[') == 3);
+  CHECK(label_of(dot, 2) == "cook\n(former)");
+  CHECK(label_of(dot, 3) == "sued");
+  CHECK(dot.edges[0].source == "ORGANIZATION/guild");
+  CHECK(dot.edges[4].source == dot.edges[4].target);
+}
+
+TEST_CASE("of many labels of one line some are shown and the others counted") {
+  test::DocumentMaker make = harbour();
+  const EntityId lind = make.entity("PERSON", "Marta Lind");
+  const EntityId guild = make.entity("ORGANIZATION", "Guild");
+  for (const std::string_view role : {"aide", "baker", "clerk", "diver", "envoy", "founder"})
+    make.relation("has_role", lind, guild, role);
+  EntityGraph graph;
+  graph.add(make.document());
+  CHECK(label_of(read(graph), 0) == "aide\nbaker\nclerk\ndiver\nand 2 more");
 }
 
 TEST_CASE("what is left out is said in the picture") {

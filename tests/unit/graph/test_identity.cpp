@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <dossier/graph.hpp>
 
@@ -96,12 +97,25 @@ TEST_CASE("one initial needs company, and says which") {
   CHECK(node.members[1].reason.empty());
 }
 
+// A person who is said to be from there, or born in a place then.
+Document from(std::string_view id, std::string_view name, std::string_view group, std::string_view born = {},
+              RelationFlags flags = RelationFlags::none) {
+  test::DocumentMaker make(id, std::string(name) + " x " + std::string(group) + " then");
+  const EntityId person = make.entity("PERSON", name);
+  if (!group.empty()) make.relation("origin", person, make.entity("GROUP", group)).flags = flags;
+  if (born.empty()) return make.document();
+  Relation& origin = make.relation("origin", person, make.entity("LOCATION", "Visby"), "born");
+  origin.flags = flags;
+  origin.date = make.date("then", TimeKind::date, born);
+  return make.document();
+}
+
+std::size_t people_of(const EntityGraph& graph) {
+  return static_cast<std::size_t>(std::count_if(graph.nodes().begin(), graph.nodes().end(),
+                                                [](const Node& node) { return node.type == TypeId::person; }));
+}
+
 TEST_CASE("people of different countries are two, unless the name is the same") {
-  const auto from = [](std::string_view id, std::string_view name, std::string_view group) {
-    test::DocumentMaker make(id, std::string(name) + " x " + std::string(group));
-    make.relation("origin", make.entity("PERSON", name), make.entity("GROUP", group));
-    return make.document();
-  };
   EntityGraph graph(with_names());
   graph.add(from("1", "Bill Ward", "Norwegian"));
   graph.add(from("2", "William Ward", "Danish"));
@@ -109,6 +123,49 @@ TEST_CASE("people of different countries are two, unless the name is the same") 
   CHECK(graph.nodes()[2].candidates[0].reason == "nickname; they are of different countries or groups");
   graph.add(from("3", "William Ward", "Norwegians"));
   CHECK(graph.nodes().size() == 3);
+}
+
+TEST_CASE("people who were born in other years are two, also under spellings of one name") {
+  for (const auto& [one, other] : {std::pair("Bill Ward", "William Ward"), std::pair("Sergei Orlov", "Sergey Orlov")}) {
+    EntityGraph graph(with_names());
+    graph.add(from("1", one, "", "1954-03-08"));
+    graph.add(from("2", other, "", "1961"));
+    REQUIRE(people_of(graph) == 2);
+    CHECK(graph.nodes().back().candidates[0].reason.find("; they were born in other years") != std::string::npos);
+    graph.add(from("3", other, "", "1954-03"));
+    CHECK(people_of(graph) == 1);
+  }
+}
+
+TEST_CASE("where somebody is not from does not part people") {
+  for (const RelationFlags flags : {RelationFlags::negated, RelationFlags::questioned, RelationFlags::planned}) {
+    EntityGraph graph(with_names());
+    graph.add(from("1", "Bill Ward", "Norwegian", "1954", flags));
+    graph.add(from("2", "William Ward", "Danish", "1961"));
+    CHECK(people_of(graph) == 1);
+  }
+}
+
+TEST_CASE("what is said of one name of a node counts for all of them") {
+  EntityGraph graph(with_names());
+  graph.add(from("1", "William Ward", "Norwegian"));
+  graph.add(from("2", "William A. Ward", ""));  // joins the first by its middle name
+  graph.add(from("3", "Bill Ward", "Danish"));  // would fit both
+  CHECK(people_of(graph) == 2);
+}
+
+TEST_CASE("a surname that many bear is no reason to leave its spellings apart") {
+  EntityGraph graph(with_names());
+  for (int i = 0; i < 300; ++i) {
+    const std::string given =
+        std::string("S") + static_cast<char>('a' + i % 26) + static_cast<char>('a' + i / 26) + "rlo";
+    graph.add(naming("doc " + std::to_string(i), {{"PERSON", given + " Orlov"}}));
+  }
+  const std::size_t others = graph.nodes().size();
+  graph.add(naming("x", {{"PERSON", "Sergei Orlov"}}));
+  graph.add(naming("y", {{"PERSON", "Sergey Orlov"}}));
+  graph.add(naming("z", {{"PERSON", "S. Orlov"}}));
+  CHECK(graph.nodes().size() == others + 2);
 }
 
 TEST_CASE("two who stand in one document are two") {

@@ -27,7 +27,7 @@ TEST_CASE("statements are in the order of their dates, those without a date of t
   const auto labels = [&graph](NodeId node, NodeId other = NodeId::none) {
     std::string out;
     for (const TimelineItem& item : timeline(graph, node, other))
-      out += graph.edges()[static_cast<std::size_t>(item.edge)].evidence[item.evidence].label + ' ';
+      out.append(graph.edges()[static_cast<std::size_t>(item.edge)].evidence[item.evidence].label).append(" ");
     return out;
   };
   const NodeId lind_node = *graph.find("PERSON", "Marta Lind");
