@@ -19,7 +19,7 @@ struct Fixture {
                                       float threshold = 0.0F) {
     SentenceView view{.text = text,
                       .all_tokens = text.tokens.data(),
-                      .classes_of = work.matches.classes.data(),
+                      .cells = work.cells.data(),
                       .lexicon = lexicon,
                       .weights = weights,
                       .literals = literals,

@@ -29,7 +29,7 @@ TEST_CASE("a whole file gives every weight and the line it stands on") {
   Diagnostics problems;
   const Weights weights = Weights::parse("w.tsv", whole_file(), problems);
   REQUIRE(problems.empty());
-  CHECK(weights[Evidence::person_given_first] == 0.5F);
+  CHECK(weights[Evidence::person_given_first] == Weights::units / 2);
   CHECK(weights.line(static_cast<Evidence>(0)) == 3);
 }
 
