@@ -103,37 +103,6 @@ inline std::uint32_t word_of(const Lexicon::Image& image, const TokenizedText& t
 
 constexpr std::size_t at_once = 16;  // tokens whose look-ups are under way together
 
-// Classes of words whose entries the recognizers will ask for.
-constexpr ClassSet looked_at =
-    set_of(ClassId::given_name, ClassId::country, ClassId::city, ClassId::region, ClassId::place, ClassId::organization,
-           ClassId::nationality, ClassId::role, ClassId::role_title, ClassId::kin, ClassId::time_unit, ClassId::month,
-           ClassId::weekday, ClassId::number_word);
-
-// Brings the entries of words nearer that will be asked for soon: first where they are listed, then the entries.
-class Fetcher {
- public:
-  explicit Fetcher(const Lexicon::Image& image) noexcept : image_(image) {}
-  void want(const WordSlot& slot, const Profile& profile, std::size_t row) noexcept {
-    if (!profile.classes[row].any(looked_at)) return;
-    const std::size_t list = std::size_t{slot.list} + profile.begin[row];
-    if (list >= image_.lists.size() || count_ == lists_.size()) return;
-    prefetch(&image_.lists[list]);
-    lists_[count_++] = list;
-  }
-  void fetch_entries() noexcept {
-    for (std::size_t i = 0; i < count_; ++i) {
-      const auto entry = static_cast<std::size_t>(image_.lists[lists_[i]]);
-      if (entry < image_.entries.size()) prefetch(&image_.entries[entry]);
-    }
-    count_ = 0;
-  }
-
- private:
-  const Lexicon::Image& image_;
-  std::array<std::size_t, at_once> lists_{};
-  std::size_t count_ = 0;
-};
-
 // Word and classes of every token, and the phrases; `filtered` where the image has a filter, in which most tokens end.
 template <bool filtered>
 void match_words(const Lexicon::Image& image, TokenizedText& text, Matches& out) {
@@ -141,12 +110,6 @@ void match_words(const Lexicon::Image& image, TokenizedText& text, Matches& out)
   std::array<std::size_t, at_once> likely;
   std::array<Start, at_once> starts;
   Walk walk(image, text, out.phrases);
-  Fetcher fetcher(image);
-  const auto fetch = [&](std::size_t i) {
-    if (i < count) prefetch(&image.words[home_of(key_of(text.tokens[i].hash), image.meta.word_homes)]);
-  };
-  if constexpr (!filtered)
-    for (std::size_t i = 0; i < at_once; ++i) fetch(i);
   std::size_t sentence = 0;
   for (std::size_t begin = 0; begin < count; begin += at_once) {
     const std::size_t end = std::min(begin + at_once, count);
@@ -158,7 +121,7 @@ void match_words(const Lexicon::Image& image, TokenizedText& text, Matches& out)
         likely[size] = i;
         size += static_cast<std::size_t>(image.may_have(key_of(text.tokens[i].hash)));
       } else {
-        fetch(i + at_once);
+        prefetch(&image.words[home_of(key_of(text.tokens[i].hash), image.meta.word_homes)]);
         ++size;
       }
     }
@@ -172,10 +135,7 @@ void match_words(const Lexicon::Image& image, TokenizedText& text, Matches& out)
       if (word == Lexicon::Image::missing) continue;
       const WordSlot& slot = image.words[word];
       const std::size_t row = shape_row(token.shape);
-      if (const Profile* profile = image.profile(slot)) {
-        out.classes[i] = profile->classes[row];
-        if constexpr (!filtered) fetcher.want(slot, *profile, row);
-      }
+      if (const Profile* profile = image.profile(slot)) out.classes[i] = profile->classes[row];
       if ((slot.begins() >> row & 1U) == 0 || i + 1 == count || !slot.may_go_on(text.tokens[i + 1].hash)) continue;
       while (text.sentences[sentence].last <= i) ++sentence;
       if (i + 1 == text.sentences[sentence].last) continue;
@@ -184,7 +144,6 @@ void match_words(const Lexicon::Image& image, TokenizedText& text, Matches& out)
       starts[started++] = {pair, static_cast<std::uint32_t>(i), text.sentences[sentence].last};
     }
     for (std::size_t i = 0; i < started; ++i) walk.from(starts[i]);
-    if constexpr (!filtered) fetcher.fetch_entries();
   }
 }
 

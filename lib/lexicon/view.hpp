@@ -1,7 +1,6 @@
 // The sections of an opened image as tables, and look-ups in them that cannot leave them.
 #pragma once
 
-#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -77,7 +76,6 @@ struct Lexicon::Image {
     const WordSlot* at = &words[home_of(key, meta.word_homes)];
     const WordSlot* const last = at + meta.word_max_probe;
     // The first steps without branches: how long a probe is cannot be foreseen.
-    for (std::uint32_t step = std::min(3U, meta.word_max_probe); step > 0; --step) at += at->key < key ? 1 : 0;
     while (at->key < key && at != last) ++at;  // empty slots have the largest key
     return at->key == key ? static_cast<std::uint32_t>(at - words.data()) : missing;
   }
