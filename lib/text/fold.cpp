@@ -69,19 +69,49 @@ void fold_one(UChar32 c, std::string& out) {
   }
 }
 
-// REQUIRES: `c` is not ASCII. `normalizer` is null when ICU has lost its data; nothing decomposes then.
-void fold_non_ascii(UChar32 c, const UNormalizer2* normalizer, std::string& out) {
-  if (const std::string_view plain = plain_form(static_cast<char32_t>(c)); !plain.empty()) {
-    out += plain;
-    return;
-  }
-  std::array<UChar, 32> parts{};  // the longest compatibility decomposition has 18 units
+using Parts = std::array<UChar, 32>;  // the longest compatibility decomposition has 18 units
+
+// Number of units, negative when the character does not decompose, or ICU has lost its data.
+std::int32_t decompose(UChar32 c, const UNormalizer2* normalizer, Parts& parts) noexcept {
   UErrorCode error = U_ZERO_ERROR;
   const std::int32_t size =
       normalizer == nullptr
           ? -1
           : unorm2_getDecomposition(normalizer, c, parts.data(), static_cast<std::int32_t>(parts.size()), &error);
-  if (size < 0 || U_FAILURE(error) != 0) {
+  return U_FAILURE(error) != 0 ? -1 : size;
+}
+
+bool has_compatibility_part(const Parts& parts, std::int32_t size) noexcept {
+  for (std::int32_t i = 0; i < size;) {
+    UChar32 part = 0;
+    U16_NEXT(parts.data(), i, size, part);
+    if (u_getIntPropertyValue(part, UCHAR_DECOMPOSITION_TYPE) != U_DT_NONE) return true;
+  }
+  return false;
+}
+
+// The compatibility decomposition (NFKD). Nearly every letter needs no more than the canonical one, whose data is part
+// of ICU's code; that of the others is a piece of ICU's large data file, which takes time to be read for the first time.
+std::int32_t decompose(UChar32 c, Parts& parts) noexcept {
+  UErrorCode error = U_ZERO_ERROR;
+  const std::int32_t type = u_getIntPropertyValue(c, UCHAR_DECOMPOSITION_TYPE);
+  if (type == U_DT_NONE) return -1;
+  if (type == U_DT_CANONICAL) {
+    const std::int32_t size = decompose(c, unorm2_getNFDInstance(&error), parts);  // shared and immutable
+    if (!has_compatibility_part(parts, size)) return size;
+  }
+  return decompose(c, unorm2_getNFKDInstance(&error), parts);
+}
+
+// REQUIRES: `c` is not ASCII.
+void fold_non_ascii(UChar32 c, std::string& out) {
+  if (const std::string_view plain = plain_form(static_cast<char32_t>(c)); !plain.empty()) {
+    out += plain;
+    return;
+  }
+  Parts parts{};
+  const std::int32_t size = decompose(c, parts);
+  if (size < 0) {
     fold_one(c, out);
     return;
   }
@@ -101,15 +131,13 @@ void fold(std::string_view word, std::string& out) {
   std::transform(out.begin() + static_cast<std::ptrdiff_t>(begin), out.end(),
                  out.begin() + static_cast<std::ptrdiff_t>(begin), lower);
   if (ascii == word.size()) return;
-  UErrorCode error = U_ZERO_ERROR;
-  const UNormalizer2* normalizer = unorm2_getNFKDInstance(&error);  // ICU's own, shared and immutable
   for (std::size_t at = ascii; at < word.size();) {
     const CodePoint c = decode_at(word, at);
     at += c.size;
     if (c.value < 0x80U) {
       out += lower(static_cast<char>(c.value));
     } else {
-      fold_non_ascii(static_cast<UChar32>(c.value), normalizer, out);
+      fold_non_ascii(static_cast<UChar32>(c.value), out);
     }
   }
 }

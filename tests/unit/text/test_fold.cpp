@@ -1,3 +1,6 @@
+#include <unicode/unorm2.h>
+#include <unicode/utf16.h>
+
 #include <catch2/catch.hpp>
 #include <random>
 #include <string>
@@ -66,6 +69,28 @@ TEST_CASE("folding every character twice is folding it once") {
     if (folded(once) != once || find_ill_formed(once) != once.size()) {
       FAIL("U+" << std::hex << static_cast<unsigned>(value) << " gives " << once);
     }
+  }
+}
+
+TEST_CASE("a character folds as the parts of its compatibility decomposition do") {
+  UErrorCode error = U_ZERO_ERROR;
+  const UNormalizer2* nfkd = unorm2_getNFKDInstance(&error);
+  REQUIRE(U_SUCCESS(error));
+  for (UChar32 c = 0x80; c <= 0x10FFFF; ++c) {
+    if (c >= 0xD800 && c <= 0xDFFF) continue;
+    UChar units[32];
+    error = U_ZERO_ERROR;
+    const std::int32_t size = unorm2_getDecomposition(nfkd, c, units, 32, &error);
+    if (size < 0 || c == 0xB4) continue;  // the acute accent alone is an apostrophe
+    std::string whole;
+    append(whole, static_cast<char32_t>(c));
+    std::string parts;
+    for (std::int32_t i = 0; i < size;) {
+      UChar32 part = 0;
+      U16_NEXT(units, i, size, part);
+      append(parts, static_cast<char32_t>(part));
+    }
+    if (folded(whole) != folded(parts)) FAIL_CHECK("U+" << std::hex << c);
   }
 }
 
