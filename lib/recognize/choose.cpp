@@ -61,6 +61,7 @@ void choose(SentenceView& view, std::uint32_t begin) {
       continue;
     }
     work.candidates[from].chosen = true;
+    work.chosen.push_back(from);
     position = work.candidates[from].first - first_token;
   }
 }

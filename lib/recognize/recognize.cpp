@@ -93,22 +93,23 @@ void remember(const tokens::TokenizedText& text, Workspace& work, const Candidat
 }
 
 /// True when a sentence has a capitalised word that names of the text explain and that is no mention yet, or one whose
-/// reading the memory may change: a lone word, or a headline. `capitals` are the sentence's.
+/// reading the memory may change: a lone word, or a headline. `capitals` and `chosen` are the sentence's.
 bool worth_second_reading(const tokens::TokenizedText& text, const Workspace& work,
-                          std::span<const std::uint32_t> capitals, std::uint32_t begin, std::uint32_t end,
+                          std::span<const std::uint32_t> capitals, std::span<const std::uint32_t> chosen,
                           bool rules_remember) {
   for (const std::uint32_t i : capitals) {
     const std::uint8_t seen = work.memory.find(text.tokens[i].hash);
     if (seen == 0) continue;
     if (rules_remember) return true;  // some rule may ask for it
-    const auto covers = [&](const Candidate& c) {
-      if (!c.chosen || i < c.first || i >= c.last) return false;
+    const auto covers = [&](std::uint32_t candidate) {
+      const Candidate& c = work.candidates[candidate];
+      if (i < c.first || i >= c.last) return false;
       if (c.last - c.first > 1) return true;
       return (c.type == TypeId::person && (seen & (seen_surname | seen_given)) != 0) ||
              (c.type == TypeId::organization && seen == seen_organization) ||
              (c.type == TypeId::location && seen == seen_location);
     };
-    if (std::none_of(work.candidates.begin() + begin, work.candidates.begin() + end, covers)) return true;
+    if (std::none_of(chosen.begin(), chosen.end(), covers)) return true;
   }
   return false;
 }
@@ -229,6 +230,7 @@ void find_candidates(const tokens::TokenizedText& text, const Recognizers& recog
   work.memory.clear();
   work.pronouns.clear();
   work.capitals.clear();
+  work.chosen.clear();
   work.dates =
       dates::find_dates({text, recognizers.lexicon, work.matches}, anchor, recognizers.dates, work.date_memory);
   for (const tokens::Sentence& sentence : text.sentences) {
@@ -236,19 +238,23 @@ void find_candidates(const tokens::TokenizedText& text, const Recognizers& recog
     read_sentence(make_view(text, recognizers, work, sentence));
   }
   work.sentence_begin.push_back(static_cast<std::uint32_t>(work.candidates.size()));
-  for (const Candidate& candidate : work.candidates)
-    if (candidate.chosen) remember(text, work, candidate);
+  const std::size_t chosen_first = work.chosen.size();  // by the first reading
+  for (std::size_t i = 0; i < chosen_first; ++i) remember(text, work, work.candidates[work.chosen[i]]);
   if (work.memory.empty()) return;
   const bool rules_remember = recognizers.rules && recognizers.rules->remembers();
   const std::vector<std::uint32_t>& capitals = work.capitals;  // further readings add none
   std::size_t next = 0;
+  std::size_t next_chosen = 0;
   for (std::size_t s = 0; s < text.sentences.size(); ++s) {
     const std::uint32_t begin = work.sentence_begin[s];
     const std::uint32_t end = work.sentence_begin[s + 1];
     const std::size_t first = next;
     while (next < capitals.size() && capitals[next] < text.sentences[s].last) ++next;
     const auto here = std::span(capitals).subspan(first, next - first);
-    if (!worth_second_reading(text, work, here, begin, end, rules_remember)) continue;
+    const std::size_t chosen = next_chosen;
+    while (next_chosen < chosen_first && work.chosen[next_chosen] < end) ++next_chosen;
+    const auto chosen_here = std::span(work.chosen).subspan(chosen, next_chosen - chosen);
+    if (!worth_second_reading(text, work, here, chosen_here, rules_remember)) continue;
     for (std::uint32_t i = begin; i < end; ++i) work.candidates[i].chosen = false;
     read_sentence(make_view(text, recognizers, work, text.sentences[s]));  // its new candidates stand at the end
   }

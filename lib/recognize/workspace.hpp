@@ -152,6 +152,7 @@ struct Workspace {
   NameMemory memory;
   std::vector<PronounFacts> pronouns;         ///< those of the text so far
   std::vector<Choice> choices;        ///< of choose(), per token and one more
+  std::vector<std::uint32_t> chosen;  ///< candidates of the text that choose() chose, sentence by sentence
   std::vector<rules::Item> items;     ///< the sentence as rules see it
   rules::Matches rule_matches;
   std::vector<RuleMention> rule_mentions;

@@ -66,7 +66,7 @@ class IndexDraft {
   void add_words(const Syntax& syntax, const Atom& atom, AnchorRows::Draft& rows, std::size_t bit,
                  const Anchor& anchor) {
     for (const std::uint64_t hash : syntax.sets[static_cast<std::size_t>(atom.set)]) {
-      add_rows(rows[static_cast<std::size_t>(programs_.vocabulary.find(hash))], bit, anchor);
+      add_rows(rows[static_cast<std::size_t>(programs_.vocabulary.index_of(hash))], bit, anchor);
       index.filter.add(hash);
     }
   }
@@ -135,7 +135,7 @@ void build_indexes(const Parsed& parsed, const std::vector<Opening>& openings,
                 openings[rules[bit]]);
     for (std::size_t word = 0; word < out.vocabulary.size(); ++word) {
       const unsigned bits = (draft.has_word(word) ? 1U : 0U) | (draft.has_head(word) ? 2U : 0U);
-      std::uint16_t& anchors = out.facts[word].anchors;
+      std::uint16_t& anchors = out.vocabulary[word].anchors;
       anchors = static_cast<std::uint16_t>(anchors | (bits << (2 * stage)));
     }
     out.anchors[stage] = draft.finish();

@@ -127,14 +127,13 @@ void build_vocabulary(const Parsed& parsed, const std::vector<WordSet>& sets, Pr
   out.members.resize(hashes.size() * out.stride);
   for (std::size_t set = 0; set < sets.size(); ++set) {
     for (const std::uint64_t hash : sets[set]) {
-      const auto word = static_cast<std::size_t>(out.vocabulary.find(hash));
+      const auto word = static_cast<std::size_t>(out.vocabulary.index_of(hash));
       out.members[word * out.stride + set / 64] |= std::uint64_t{1} << (set % 64);
     }
   }
-  out.facts.resize(hashes.size());
   for (std::size_t list = 0; list < parsed.grammar.size(); ++list)
     for (const std::uint64_t hash : parsed.grammar[list])
-      out.facts[static_cast<std::size_t>(out.vocabulary.find(hash))].lists.add(static_cast<Wordlist>(list));
+      out.vocabulary[static_cast<std::size_t>(out.vocabulary.index_of(hash))].lists.add(static_cast<Wordlist>(list));
 }
 
 void build_tests(const Syntax& syntax, Programs& out) {
@@ -187,13 +186,14 @@ void Vocabulary::build(const std::vector<std::uint64_t>& hashes) {
   mask_ = capacity - 1;
   bits_.assign(capacity * 8 / 64, 0);  // sixteen bits a word or more
   bits_mask_ = capacity * 8 - 1;
-  size_ = hashes.size();
   for (std::size_t i = 0; i < hashes.size(); ++i) {
     const std::size_t bit = hashes[i] & bits_mask_;
     bits_[bit / 64] |= std::uint64_t{1} << (bit % 64);
     std::size_t slot = (hashes[i] >> 32U) & mask_;
-    while (slots_[slot].word != WordIndex::none) slot = (slot + 1) & mask_;
-    slots_[slot] = {hashes[i], static_cast<WordIndex>(i)};
+    while (slots_[slot].facts.word != WordIndex::none) slot = (slot + 1) & mask_;
+    slots_[slot].hash = hashes[i];
+    slots_[slot].facts.word = static_cast<WordIndex>(i);
+    slot_of_.push_back(static_cast<std::uint32_t>(slot));
   }
 }
 

@@ -116,38 +116,49 @@ struct AnchorIndex {
   }
 };
 
-/// From folded hashes to WordIndex. Nearly every word of a text is looked up here and few are found: a small set of
-/// bits, which stays in the fastest cache, turns most others away (Bloom filter of one function; Bloom, 1970) before the
-/// table of open addressing is touched.
+/// What an item takes over from the vocabulary.
+struct WordFacts {
+  WordlistSet lists;
+  WordIndex word = WordIndex::none;
+  std::uint16_t anchors = 0;  // bit 2 x stage as a word, the next as a head
+};
+
+/// From folded hashes to words and their facts. Nearly every word of a text is looked up here and few are found: a small
+/// set of bits, which stays in the fastest cache, turns most others away (Bloom filter of one function; Bloom, 1970)
+/// before the table of open addressing is touched.
 class Vocabulary {
  public:
   /// REQUIRES: called once, with distinct hashes; word i gets index i.
   void build(const std::vector<std::uint64_t>& hashes);
-  [[nodiscard]] WordIndex find(std::uint64_t hash) const noexcept {
+  /// Null when there is no such word.
+  [[nodiscard]] const WordFacts* find(std::uint64_t hash) const noexcept {
     const std::size_t bit = hash & bits_mask_;
-    if ((bits_[bit / 64] >> (bit % 64) & 1U) == 0) return WordIndex::none;
-    for (std::size_t slot = (hash >> 32U) & mask_;; slot = (slot + 1) & mask_) {
-      if (slots_[slot].word == WordIndex::none || slots_[slot].hash == hash) return slots_[slot].word;
+    if ((bits_[bit / 64] >> (bit % 64) & 1U) == 0) return nullptr;
+    for (std::size_t at = (hash >> 32U) & mask_;; at = (at + 1) & mask_) {
+      const Slot& slot = slots_[at];
+      if (slot.facts.word == WordIndex::none) return nullptr;
+      if (slot.hash == hash) return &slot.facts;
     }
   }
-  [[nodiscard]] std::size_t size() const noexcept { return size_; }
+  [[nodiscard]] WordIndex index_of(std::uint64_t hash) const noexcept {
+    const WordFacts* facts = find(hash);
+    return facts == nullptr ? WordIndex::none : facts->word;
+  }
+  /// Facts of a word, by its index.
+  [[nodiscard]] WordFacts& operator[](std::size_t word) noexcept { return slots_[slot_of_[word]].facts; }
+  [[nodiscard]] const WordFacts& operator[](std::size_t word) const noexcept { return slots_[slot_of_[word]].facts; }
+  [[nodiscard]] std::size_t size() const noexcept { return slot_of_.size(); }
 
  private:
   struct Slot {
     std::uint64_t hash = 0;
-    WordIndex word = WordIndex::none;
+    WordFacts facts;
   };
   std::vector<std::uint64_t> bits_ = std::vector<std::uint64_t>(1);
   std::size_t bits_mask_ = 0;
   std::vector<Slot> slots_ = std::vector<Slot>(1);
   std::size_t mask_ = 0;
-  std::size_t size_ = 0;
-};
-
-/// What an item takes over from the vocabulary.
-struct WordFacts {
-  WordlistSet lists;
-  std::uint16_t anchors = 0;  // bit 2 x stage as a word, the next as a head
+  std::vector<std::uint32_t> slot_of_;  // by word
 };
 
 /// Everything that matching reads.
@@ -167,7 +178,6 @@ struct Programs {
   Vocabulary vocabulary;
   std::vector<std::uint64_t> members;  // bit sets, `stride` words of 64 bits per vocabulary entry
   std::uint32_t stride = 0;
-  std::vector<WordFacts> facts;  // by vocabulary entry
   static constexpr std::uint16_t head_anchors = 0xAAAA;
   bool remembers = false;  // some test asks what the text has shown of a word
 

@@ -50,18 +50,20 @@ void RuleSet::set_head(Item& item, std::uint64_t hash) const noexcept {
 }
 
 void RuleSet::set_word(Item& item, std::uint64_t hash) const noexcept {
-  const Programs& programs = parts_->programs;
-  item.word = item.head = programs.vocabulary.find(hash);
-  if (item.word == WordIndex::none) return;
-  const WordFacts& facts = programs.facts[static_cast<std::size_t>(item.word)];
-  item.lists = item.head_lists = facts.lists;
-  item.anchors = facts.anchors;
+  const WordFacts* facts = parts_->programs.vocabulary.find(hash);
+  if (facts == nullptr) {
+    item.word = item.head = WordIndex::none;
+    return;
+  }
+  item.word = item.head = facts->word;
+  item.lists = item.head_lists = facts->lists;
+  item.anchors = facts->anchors;
 }
 
-WordIndex RuleSet::look_up(std::uint64_t hash) const noexcept { return parts_->programs.vocabulary.find(hash); }
+WordIndex RuleSet::look_up(std::uint64_t hash) const noexcept { return parts_->programs.vocabulary.index_of(hash); }
 
 WordlistSet RuleSet::lists_of(WordIndex word) const noexcept {
-  return word == WordIndex::none ? WordlistSet{} : parts_->programs.facts[static_cast<std::size_t>(word)].lists;
+  return word == WordIndex::none ? WordlistSet{} : parts_->programs.vocabulary[static_cast<std::size_t>(word)].lists;
 }
 
 bool RuleSet::has(Stage stage) const noexcept {
