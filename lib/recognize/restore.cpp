@@ -74,11 +74,11 @@ class Restorer {
   /// A listed name of several words, the longest: one past it, or `i` + 1.
   std::size_t phrase_at(std::size_t i) {
     for (const lexicon::PhraseMatch& phrase : matches_.phrases_at(i)) {
-      if (!whole_names.has(lexicon_.class_of(phrase.entry)) || !without_doubt(phrase.entry)) continue;
+      if (!whole_names.has(phrase.cls) || !without_doubt(phrase.entry)) continue;
       const std::size_t known = static_cast<std::size_t>(
           std::count_if(matches_.classes.begin() + phrase.first, matches_.classes.begin() + phrase.last,
                         [](ClassSet classes) { return !classes.any(ordinary_words); }));
-      if (known == 0 && lexicon_.class_of(phrase.entry) != ClassId::organization) continue;
+      if (known == 0 && phrase.cls != ClassId::organization) continue;
       for (std::size_t t = phrase.first; t < phrase.last; ++t)
         if (tokens_[t].kind == TokenKind::word && !small_inside(t)) capitalise(t, EntryId::none);
       return phrase.last;
