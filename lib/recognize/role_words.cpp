@@ -141,7 +141,7 @@ bool describes_name(const SentenceView& view, std::uint32_t begin, std::uint32_t
          (end - begin == 1 && view.classes(begin).any(names_of_things));
 }
 
-/// An area in capitals from `i` on: "Gender, Labour and Social Development"; `i` when it may be the name of a body.
+/// An area in capitals from `i` on: "Youth, Labour and Social Progress"; `i` when it may be the name of a body.
 std::uint32_t title_area_end(const SentenceView& view, std::uint32_t i, bool minister) {
   const std::uint32_t begin = i;
   std::uint32_t reached = i;
