@@ -24,7 +24,7 @@ std::string IsoDate::text() const {
   if (empty()) return {};
   std::string out = "0000-00-00";
   std::uint32_t rest = number_;
-  for (const std::size_t at : {9, 8, 6, 5, 3, 2, 1, 0}) {
+  for (const std::size_t at : {9U, 8U, 6U, 5U, 3U, 2U, 1U, 0U}) {
     out[at] = static_cast<char>('0' + rest % 10);
     rest /= 10;
   }

@@ -48,9 +48,9 @@ void judge_word(const SentenceView& view, std::uint32_t i, Parts& parts, Score& 
   }
   ++parts.words;
   // "Council" is a surname, too, but in front of other names it is the end of a body's.
-  const bool head = classes.has(ClassId::org_head) & classes.has(ClassId::common_word) &
-                    !classes.has(ClassId::given_name) & view.capital(i + 1);
-  const bool is_name = (classes.any(name_words) & !head) | (view.remembered(i) != 0);
+  const bool head = classes.has(ClassId::org_head) && classes.has(ClassId::common_word) &&
+                    !classes.has(ClassId::given_name) && view.capital(i + 1);
+  const bool is_name = (classes.any(name_words) && !head) || view.remembered(i) != 0;
   parts.unknown += static_cast<std::uint32_t>(classes.empty());
   const bool named = classes.any(name_words);
   score.add_if((token.flags & tokens::has_digit) != 0, Evidence::person_digit);

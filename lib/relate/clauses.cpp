@@ -15,7 +15,7 @@ constexpr std::uint32_t most_adjectives = 3;
 
 class Writer {
  public:
-  Writer(const Reading& reading, Workspace& work) : reading_(reading), work_(work), nodes_(work.nodes) {}
+  explicit Writer(Workspace& work) : work_(work), nodes_(work.nodes) {}
 
   void run() {
     work_.clauses.clear();
@@ -107,7 +107,6 @@ class Writer {
     return role.type == TypeId::role && (role.marks & (rules::definite | rules::closed)) == 0;
   }
 
-  const Reading& reading_;
   Workspace& work_;
   std::vector<Node>& nodes_;
   RelationFlags flags_ = RelationFlags::none;  // of the verb before
@@ -134,7 +133,7 @@ bool is_perfect(const Reading& reading, const Workspace& work, const rules::Matc
 
 }  // namespace
 
-void write_clauses(const Reading& reading, Workspace& work) { Writer(reading, work).run(); }
+void write_clauses(Workspace& work) { Writer(work).run(); }
 
 void apply_clause_rules(const Reading& reading, Workspace& work) {
   reading.rules.match(rules::Stage::clauses, {work.clauses, &Node::item, reading.text.text}, work.matches);

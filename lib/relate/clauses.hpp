@@ -8,7 +8,7 @@ namespace dossier::relate {
 /// Writes Workspace::clauses: the nodes without adverbs, dates and auxiliaries, each verb behind a copy of its subject
 /// (or a wall where that is unknown), a passive verb behind its form of "be"; a noun like "interview" after "in an"
 /// also stands behind the clause's subject. REQUIRES: find_verbs() and find_subjects().
-void write_clauses(const Reading& reading, Workspace& work);
+void write_clauses(Workspace& work);
 
 /// Matches the rules of stage clauses and adds their statements.
 void apply_clause_rules(const Reading& reading, Workspace& work);

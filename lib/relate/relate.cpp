@@ -43,7 +43,7 @@ void read_sentence(const Reading& reading, const tokens::Sentence& sentence, Ind
   find_verbs(reading, work);
   find_subjects(reading, work);
   find_sources(reading, work);
-  write_clauses(reading, work);
+  write_clauses(work);
   apply_clause_rules(reading, work);
 }
 

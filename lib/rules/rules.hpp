@@ -213,10 +213,12 @@ struct StageFilter {
 
   void add(std::uint64_t hash) noexcept { words[(hash >> 6) & 63U] |= std::uint64_t{1} << (hash & 63U); }
   [[nodiscard]] bool admits(const tokens::Token& token, lexicon::ClassSet of_token) const noexcept {
-    // Without branches: what words are like is hard to foresee.
-    const bool capital = token.shape != tokens::Shape::lower;
-    return (((words[(token.hash >> 6) & 63U] >> (token.hash & 63U)) & 1U) != 0) | of_token.any(classes) |
-           (capital & of_token.any(capital_classes)) | every;
+    // In numbers, without branches: what words are like is hard to foresee.
+    const std::uint64_t listed = (words[(token.hash >> 6) & 63U] >> (token.hash & 63U)) & 1U;
+    const std::uint64_t classed = of_token.any(classes) ? 1U : 0U;
+    const std::uint64_t capital = token.shape != tokens::Shape::lower ? 1U : 0U;
+    const std::uint64_t capital_classed = of_token.any(capital_classes) ? 1U : 0U;
+    return (listed | classed | (capital & capital_classed) | std::uint64_t{every}) != 0;
   }
 };
 

@@ -58,7 +58,7 @@ struct Sentence {
     if (step == Step::verbs) return;
     find_subjects(reading, work);
     if (step == Step::subjects) return;
-    write_clauses(reading, work);
+    write_clauses(work);
   }
 
   [[nodiscard]] std::string text_of(Span span) const { return text.substr(span.begin, span.size()); }
