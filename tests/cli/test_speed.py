@@ -15,6 +15,7 @@ MEGABYTES = 4.0
 LONGEST = 60  # seconds of processor time for the larger text
 GROWTH = 8.0
 SHORTEST = 0.5  # seconds below which nothing can be told
+TRIES = 3  # a busy machine may disturb one of them
 
 KINDS = {
     "one line of sentences.txt": "Ada Lovelace met Charles Babbage in London on Monday and she spoke to the minister ",
@@ -38,10 +39,13 @@ class Speed(CliTest):
         return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
     def compare(self, name, content, larger):
-        short = self.seconds(name, content)
-        long = self.seconds(name, larger)
-        if long > SHORTEST:
-            self.assertLess(long / max(short, 0.01), GROWTH, "%s: %.2f s, four times as much: %.2f s" % (name, short, long))
+        short = long = LONGEST
+        for _ in range(TRIES):
+            short = min(short, self.seconds(name, content))
+            long = min(long, self.seconds(name, larger))
+            if long <= SHORTEST or long / max(short, 0.01) < GROWTH:
+                return
+        self.fail("%s: %.2f s, four times as much: %.2f s" % (name, short, long))
 
     def test_time_is_linear_in_the_size_of_hostile_texts(self):
         for name, unit in KINDS.items():
