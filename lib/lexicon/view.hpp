@@ -75,7 +75,6 @@ struct Lexicon::Image {
   [[nodiscard]] std::uint32_t find_word(std::uint64_t key) const noexcept {
     const WordSlot* at = &words[home_of(key, meta.word_homes)];
     const WordSlot* const last = at + meta.word_max_probe;
-    // The first steps without branches: how long a probe is cannot be foreseen.
     while (at->key < key && at != last) ++at;  // empty slots have the largest key
     return at->key == key ? static_cast<std::uint32_t>(at - words.data()) : missing;
   }

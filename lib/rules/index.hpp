@@ -6,7 +6,8 @@
 
 namespace dossier::rules {
 
-/// Fills in Programs::anchors and the anchors of the vocabulary. `openings` by rule. REQUIRES: vocabulary and programs are built.
+/// Fills in Programs::anchors and the anchors of the vocabulary. `openings` by rule. REQUIRES: vocabulary and programs
+/// are built.
 void build_indexes(const Parsed& parsed, const std::vector<Opening>& openings, Programs& out);
 
 }  // namespace dossier::rules
