@@ -211,8 +211,10 @@ class Compiler {
     base::ImageWriter out;
     out.add_table(sections::meta, std::vector<Meta>{tables.meta});
     out.add_table(sections::words, tables.words);
+    out.add_table(sections::word_places, tables.word_places);
     out.add_table(sections::profiles, tables.profiles);
     out.add_table(sections::phrases, tables.phrases);
+    out.add_table(sections::phrase_places, tables.phrase_places);
     out.add_table(sections::lists, tables.lists);
     out.add_table(sections::entries, entry_records(tables));
     add_column(out, sections::canonical_blocks, sections::canonical, canonical_);

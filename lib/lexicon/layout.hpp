@@ -1,14 +1,11 @@
 // How the compiled dictionaries lie in an image: the records that the compiler writes and the lexicon reads in place.
 //
-// Words: an open-addressed table on the hash of a folded word. Its slots are the vocabulary: a WordId is the index of a
-// slot. A slot names a profile (which classes the word has in which shape; most words share a few hundred profiles, so
+// Words: a table on the hash of a folded word. Its slots are the vocabulary: a WordId is the index of a slot. A slot names a profile (which classes the word has in which shape; most words share a few hundred profiles, so
 // these stay in the cache), where its entries are listed, and by a filter which tokens can follow it in a phrase.
-// Phrases: an open-addressed table on a hash that is extended token by token, with a slot for every beginning (of two
-// tokens and more) of an entry; a slot's filter says which tokens can follow.
-// Both tables are sorted by their keys, but for the empty slots between them, so that a probe ends at the first larger
-// key, however full the table is (ordered hash tables; Amble and Knuth, 1974). They have slots beyond `homes`, so that
-// a probe never wraps around, and no probe is longer than `max_probe`. Entries: what every entry has stands in its
-// record; aliases, attributes and exact policies in columns.
+// Phrases: a table on a hash that is extended token by token, with a slot for every beginning (of two tokens and more) of
+// an entry; a slot's filter says which tokens can follow.
+// In both tables every key has a place of its own (base/perfect_hash.hpp), with a few empty slots between.
+// Entries: what every entry has stands in its record; aliases, attributes and exact policies in columns.
 #pragma once
 
 #include <array>
@@ -17,6 +14,7 @@
 #include <cstdint>
 
 #include "base/image.hpp"
+#include "base/perfect_hash.hpp"
 #include "lexicon/classes.hpp"
 #include "lexicon/lexicon.hpp"
 #include "tokens/token.hpp"
@@ -27,14 +25,15 @@ inline constexpr std::uint32_t max_tokens = 12;  ///< of one entry
 inline constexpr std::uint32_t max_user_classes = 32;
 inline constexpr std::uint32_t max_same = 255;            ///< entries of one class and folded form
 inline constexpr std::uint32_t max_list = max_same * (built_in_classes + max_user_classes);
-inline constexpr std::uint32_t layout_version = 3;        ///< to be raised whenever something in this file changes
-inline constexpr std::uint32_t max_probe_allowed = 4096;  ///< longer ones are refused: a lookup must stay cheap
+inline constexpr std::uint32_t layout_version = 4;        ///< to be raised whenever something in this file changes
 
 namespace sections {
 inline constexpr base::SectionId meta = base::section_id("META");      ///< one Meta
 inline constexpr base::SectionId words = base::section_id("WORD");     ///< WordSlot
+inline constexpr base::SectionId word_places = base::section_id("WPLC");  ///< base::Displacement
 inline constexpr base::SectionId profiles = base::section_id("PROF");  ///< Profile
 inline constexpr base::SectionId phrases = base::section_id("PHRS");   ///< PhraseSlot
+inline constexpr base::SectionId phrase_places = base::section_id("PPLC");  ///< base::Displacement
 inline constexpr base::SectionId lists = base::section_id("LIST");     ///< u32 entry ids
 inline constexpr base::SectionId entries = base::section_id("ENTR");   ///< EntryRecord, in the order of files and lines
 inline constexpr base::SectionId canonical_blocks =
@@ -60,16 +59,12 @@ inline constexpr std::size_t shape_rows = 4;
 
 struct Meta {
   std::uint32_t layout = layout_version;
-  std::uint32_t word_homes = 0;
-  std::uint32_t word_max_probe = 0;
-  std::uint32_t phrase_homes = 0;
-  std::uint32_t phrase_max_probe = 0;
   std::uint32_t zero = 0;
   std::uint64_t build = 0;  ///< fingerprint(): classes and hash function of the library that wrote it
 };
-static_assert(sizeof(Meta) == 32);
+static_assert(sizeof(Meta) == 16);
 
-/// The key of empty slots: larger than all others, so that a probe needs one comparison a slot.
+/// The key of empty slots; no word has it.
 inline constexpr std::uint64_t empty_key = ~std::uint64_t{0};
 
 /// One word, or an empty slot.
@@ -169,7 +164,7 @@ struct RawRecord {
 };
 static_assert(sizeof(RawRecord) == 24);
 
-/// A hash as a key of a table: mixed, so that its upper bits are as good as its lower ones.
+/// A hash as a key of a table: mixed, so that its upper bits are as good as its lower ones, and never empty_key.
 [[nodiscard]] constexpr std::uint64_t key_of(std::uint64_t hash) noexcept {
   const std::uint64_t key = hash * 0x9E3779B97F4A7C15ULL;
   return key - (key == empty_key ? 1U : 0U);
@@ -186,11 +181,6 @@ static_assert(sizeof(RawRecord) == 24);
 /// Hash of the letters of mixed tokens, extended token by token from 0; `bytes` is the hash of a token's own bytes.
 [[nodiscard]] constexpr std::uint64_t spelling_of(std::uint64_t before, std::uint64_t bytes) noexcept {
   return extended(before ^ 0xA0761D6478BD642FULL, bytes);
-}
-
-/// The slot where a key's probe begins: its upper 32 bits, scaled to the size of the table.
-[[nodiscard]] constexpr std::uint64_t home_of(std::uint64_t key, std::uint32_t homes) noexcept {
-  return ((key >> 32U) * homes) >> 32U;
 }
 
 /// The bit of a token in PhraseSlot::next.

@@ -19,19 +19,25 @@ constexpr std::string_view image_name = "dictionary image";
 // Why the sections cannot be used, empty when they can.
 std::string_view problem_of(const base::Image& image, const Lexicon::Image& view) {
   for (const base::SectionId id :
-       {sections::meta, sections::words, sections::profiles, sections::phrases, sections::lists, sections::entries,
+       {sections::meta, sections::words, sections::word_places, sections::profiles, sections::phrases,
+        sections::phrase_places, sections::lists, sections::entries,
         sections::canonical_blocks, sections::canonical, sections::attribute_blocks, sections::attributes,
         sections::exact_blocks, sections::exact, sections::strings, sections::files, sections::classes,
         sections::raw_files, sections::raw_bytes})
     if (!image.has(id)) return "a section is missing";
-  const Meta& meta = view.meta;
-  if (meta.word_max_probe > max_probe_allowed || meta.phrase_max_probe > max_probe_allowed || meta.word_homes == 0 ||
-      meta.phrase_homes == 0 || view.words.size() < std::uint64_t{meta.word_homes} + meta.word_max_probe + 1 ||
-      view.phrases.size() < std::uint64_t{meta.phrase_homes} + meta.phrase_max_probe + 1)
-    return "a table has not the size it says";
   if (view.user_classes.size() > max_user_classes) return "there are more classes than possible";
   if (view.entries.size() >= static_cast<std::uint32_t>(EntryId::none)) return "there are more entries than possible";
   return {};
+}
+
+// Of one table: its slots are the places.
+template <typename Slot>
+bool open_places(const base::Image& from, base::SectionId id, std::span<const Slot> slots, base::PerfectHash& out) {
+  const std::span<const base::Displacement> displacements = from.table<base::Displacement>(id);
+  if (displacements.empty() || slots.empty() || slots.size() > 0xFFFFFFFF || displacements.size() > 0xFFFFFFFF)
+    return false;
+  out = {displacements, static_cast<std::uint32_t>(slots.size())};
+  return true;
 }
 
 void report(Diagnostics& problems, std::string_view code, std::string_view message, std::string_view name) {
@@ -77,7 +83,10 @@ bool Lexicon::Image::read(const base::Image& from, std::string_view name, Diagno
   raw_bytes = from.section(sections::raw_bytes);
   content_hash = from.content_hash();
   container = from;
-  const std::string_view problem = problem_of(from, *this);
+  std::string_view problem = problem_of(from, *this);
+  if (problem.empty() && !(open_places(from, sections::word_places, words, word_places) &&
+                            open_places(from, sections::phrase_places, phrases, phrase_places)))
+    problem = "a table has not the size it says";
   if (!problem.empty()) report(problems, "image.damaged", problem, name);
   if (problem.empty()) make_filter();
   return problem.empty();

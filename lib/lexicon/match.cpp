@@ -121,7 +121,7 @@ void match_words(const Lexicon::Image& image, TokenizedText& text, Matches& out)
         likely[size] = i;
         size += static_cast<std::size_t>(image.may_have(key_of(text.tokens[i].hash)));
       } else {
-        prefetch(&image.words[home_of(key_of(text.tokens[i].hash), image.meta.word_homes)]);
+        prefetch(&image.words[image.word_places.place_of(key_of(text.tokens[i].hash))]);
         ++size;
       }
     }
@@ -140,7 +140,7 @@ void match_words(const Lexicon::Image& image, TokenizedText& text, Matches& out)
       while (text.sentences[sentence].last <= i) ++sentence;
       if (i + 1 == text.sentences[sentence].last) continue;
       const std::uint64_t pair = extended(token.hash, text.tokens[i + 1].hash);
-      prefetch(&image.phrases[home_of(pair, image.meta.phrase_homes)]);
+      prefetch(&image.phrases[image.phrase_places.place_of(pair)]);
       starts[started++] = {pair, static_cast<std::uint32_t>(i), text.sentences[sentence].last};
     }
     for (std::size_t i = 0; i < started; ++i) walk.from(starts[i]);
@@ -154,7 +154,7 @@ void Lexicon::look_up(TokenizedText& text) const noexcept {
   for (std::size_t begin = 0; begin < text.tokens.size(); begin += at_once) {
     const std::size_t end = std::min(begin + at_once, text.tokens.size());
     for (std::size_t i = begin; i < end; ++i)
-      prefetch(&image.words[home_of(key_of(text.tokens[i].hash), image.meta.word_homes)]);
+      prefetch(&image.words[image.word_places.place_of(key_of(text.tokens[i].hash))]);
     for (std::size_t i = begin; i < end; ++i)
       text.tokens[i].word = tokens::WordId{word_of(image, text, text.tokens[i])};
   }

@@ -7,31 +7,24 @@
 #include <map>
 #include <span>
 #include <string_view>
-#include <tuple>
 #include <utility>
 
 namespace dossier::lexicon {
 namespace {
 
-// Places slots by their keys, each at its home or the next free slot behind it; one of so many homes stays free.
-// Returns the number of homes and the longest probe.
+// Puts slots where a perfect hash of their keys wants them. Empty when two keys are equal.
 template <typename Slot>
-std::pair<std::uint32_t, std::uint32_t> place(std::vector<Slot>& slots, std::size_t one_free_of) {
-  const auto homes =
-      static_cast<std::uint32_t>(std::max<std::size_t>(8, slots.size() + slots.size() / (one_free_of - 1)));
-  std::sort(slots.begin(), slots.end(), [](const Slot& a, const Slot& b) { return a.key < b.key; });  // and so by home
-  std::vector<Slot> table;
-  table.reserve(homes + 64);
-  std::uint64_t max_probe = 0;
-  for (const Slot& slot : slots) {
-    const std::uint64_t home = home_of(slot.key, homes);
-    if (table.size() < home) table.resize(home);
-    max_probe = std::max(max_probe, table.size() - home);
-    table.push_back(slot);
-  }
-  table.resize(std::max<std::size_t>(table.size(), homes) + max_probe + 1);
-  slots = std::move(table);
-  return {homes, static_cast<std::uint32_t>(max_probe)};
+std::vector<base::Displacement> place(std::vector<Slot>& slots) {
+  std::vector<std::uint64_t> keys;
+  keys.reserve(slots.size());
+  for (const Slot& slot : slots) keys.push_back(slot.key);
+  base::PerfectHashTable table = base::make_perfect_hash(keys);
+  if (table.displacements.empty()) return {};
+  const base::PerfectHash hash(table.displacements, table.places);
+  std::vector<Slot> placed(table.places);
+  for (const Slot& slot : slots) placed[hash.place_of(slot.key)] = slot;
+  slots = std::move(placed);
+  return std::move(table.displacements);
 }
 
 // An entry of one token, or the first token of a longer one.
@@ -61,8 +54,7 @@ class WordTable {
     }
     if (tables_.profiles.size() >= (std::size_t{1} << WordSlot::profile_bits))
       tables_.problem = "the words have too many different combinations of classes";
-    std::tie(tables_.meta.word_homes, tables_.meta.word_max_probe) =
-        place(tables_.words, 4);  // looked up for every token of a text: two looks
+    tables_.word_places = place(tables_.words);
   }
 
  private:
@@ -157,7 +149,7 @@ void build_phrases(std::vector<PhraseItem> items, Tables& tables) {
     }
     tables.phrases.push_back(slot);
   }
-  std::tie(tables.meta.phrase_homes, tables.meta.phrase_max_probe) = place(tables.phrases, 7);  // for a few tokens only
+  tables.phrase_places = place(tables.phrases);
 }
 
 // What the entry asks of the case of a text; with `exact` it is a record of its own.
@@ -200,8 +192,7 @@ Tables build_tables(const Drafts& drafts) {
   WordTable(tables).build(std::move(words));
   build_phrases(std::move(phrases), tables);
   tables.meta.build = fingerprint();
-  if (tables.meta.word_max_probe > max_probe_allowed || tables.meta.phrase_max_probe > max_probe_allowed)
-    tables.problem = "too many words have hashes that are alike";
+  if (tables.word_places.empty() || tables.phrase_places.empty()) tables.problem = "two words have the same hash";
   return tables;
 }
 

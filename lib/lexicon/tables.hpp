@@ -15,8 +15,10 @@ namespace dossier::lexicon {
 struct Tables {
   Meta meta;
   std::vector<WordSlot> words;
+  std::vector<base::Displacement> word_places;
   std::vector<Profile> profiles;
   std::vector<PhraseSlot> phrases;
+  std::vector<base::Displacement> phrase_places;
   std::vector<EntryId> lists;
   SparseColumnWriter<ExactRecord> exact;
   std::vector<std::uint16_t> capitalised;  ///< EntryRecord::capitalised() of every entry

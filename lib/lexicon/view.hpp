@@ -24,6 +24,8 @@ struct Lexicon::Image {
   std::span<const WordSlot> words;
   std::span<const Profile> profiles;
   std::span<const PhraseSlot> phrases;
+  base::PerfectHash word_places;
+  base::PerfectHash phrase_places;
   std::span<const EntryId> lists;
   std::span<const EntryRecord> entries;
   SparseColumn<std::uint32_t> canonical;   // strings
@@ -41,8 +43,7 @@ struct Lexicon::Image {
 
   static constexpr std::uint32_t missing = 0xFFFFFFFF;
 
-  // `name` is the image to speak of. False, and a diagnostic, when the sections cannot be used. Afterwards a probe of a
-  // table stays inside of it.
+  // `name` is the image to speak of. False, and a diagnostic, when the sections cannot be used.
   bool read(const base::Image& from, std::string_view name, Diagnostics& problems);
 
   void make_filter();
@@ -73,17 +74,13 @@ struct Lexicon::Image {
 
   // Index of the slot with this key, or `missing`.
   [[nodiscard]] std::uint32_t find_word(std::uint64_t key) const noexcept {
-    const WordSlot* at = &words[home_of(key, meta.word_homes)];
-    const WordSlot* const last = at + meta.word_max_probe;
-    while (at->key < key && at != last) ++at;  // empty slots have the largest key
-    return at->key == key ? static_cast<std::uint32_t>(at - words.data()) : missing;
+    const std::uint32_t place = word_places.place_of(key);
+    return words[place].key == key ? place : missing;
   }
 
   [[nodiscard]] const PhraseSlot* find_phrase(std::uint64_t key) const noexcept {
-    const PhraseSlot* at = &phrases[home_of(key, meta.phrase_homes)];
-    const PhraseSlot* const last = at + meta.phrase_max_probe;
-    while (at->key < key && at != last) ++at;
-    return at->key == key ? at : nullptr;
+    const PhraseSlot& slot = phrases[phrase_places.place_of(key)];
+    return slot.key == key ? &slot : nullptr;
   }
 
   // The entries that end with this slot.
