@@ -116,13 +116,13 @@ class Generator {
   std::uint32_t splits_ = 0;
 };
 
-void build_vocabulary(const Parsed& parsed, const std::vector<WordSet>& sets, Programs& out) {
+bool build_vocabulary(const Parsed& parsed, const std::vector<WordSet>& sets, Programs& out) {
   std::vector<std::uint64_t> hashes;
   for (const WordSet& set : sets) hashes.insert(hashes.end(), set.begin(), set.end());
   for (const WordSet& set : parsed.grammar) hashes.insert(hashes.end(), set.begin(), set.end());
   std::sort(hashes.begin(), hashes.end());
   hashes.erase(std::unique(hashes.begin(), hashes.end()), hashes.end());
-  out.vocabulary.build(hashes);
+  if (!out.vocabulary.build(hashes)) return false;
   out.stride = static_cast<std::uint32_t>(sets.size() / 64 + 1);
   out.members.resize(hashes.size() * out.stride);
   for (std::size_t set = 0; set < sets.size(); ++set) {
@@ -134,6 +134,7 @@ void build_vocabulary(const Parsed& parsed, const std::vector<WordSet>& sets, Pr
   for (std::size_t list = 0; list < parsed.grammar.size(); ++list)
     for (const std::uint64_t hash : parsed.grammar[list])
       out.vocabulary[static_cast<std::size_t>(out.vocabulary.index_of(hash))].lists.add(static_cast<Wordlist>(list));
+  return true;
 }
 
 void build_tests(const Syntax& syntax, Programs& out) {
@@ -179,22 +180,21 @@ void set_needs(const Syntax& syntax, NodeId pattern, std::vector<WordSet>& sets,
 
 }  // namespace
 
-void Vocabulary::build(const std::vector<std::uint64_t>& hashes) {
-  std::size_t capacity = 64;
-  while (capacity < hashes.size() * 2) capacity *= 2;
-  slots_.assign(capacity, {});
-  mask_ = capacity - 1;
-  bits_.assign(capacity * 8 / 64, 0);  // sixteen bits a word or more
-  bits_mask_ = capacity * 8 - 1;
+bool Vocabulary::build(const std::vector<std::uint64_t>& hashes) {
+  std::vector<std::uint64_t> keys;
+  keys.reserve(hashes.size());
+  for (const std::uint64_t hash : hashes) keys.push_back(key_of(hash));
+  base::PerfectHashTable table = base::make_perfect_hash(keys);
+  if (table.displacements.empty()) return false;
+  displacements_ = std::move(table.displacements);
+  slots_.assign(table.places, {});
   for (std::size_t i = 0; i < hashes.size(); ++i) {
-    const std::size_t bit = hashes[i] & bits_mask_;
-    bits_[bit / 64] |= std::uint64_t{1} << (bit % 64);
-    std::size_t slot = (hashes[i] >> 32U) & mask_;
-    while (slots_[slot].facts.word != WordIndex::none) slot = (slot + 1) & mask_;
+    const std::uint32_t slot = places().place_of(keys[i]);
     slots_[slot].hash = hashes[i];
     slots_[slot].facts.word = static_cast<WordIndex>(i);
-    slot_of_.push_back(static_cast<std::uint32_t>(slot));
+    slot_of_.push_back(slot);
   }
+  return true;
 }
 
 Programs build_programs(const Parsed& parsed, Reporter& report) {
@@ -219,7 +219,10 @@ Programs build_programs(const Parsed& parsed, Reporter& report) {
     openings.push_back(complete ? find_opening(parsed.syntax, code) : Opening{});
     set_needs(parsed.syntax, source.pattern, sets, program, out.needs);
   }
-  build_vocabulary(parsed, sets, out);
+  if (!build_vocabulary(parsed, sets, out)) {
+    report.error("rules.too-large", "the words of the rules have hashes that are too much alike", {}, {});
+    return out;
+  }
   build_tests(parsed.syntax, out);
   out.regexes = parsed.syntax.regexes;
   build_indexes(parsed, openings, out);

@@ -12,6 +12,7 @@
 #include <string>
 #include <vector>
 
+#include "base/perfect_hash.hpp"
 #include "rules/parser.hpp"
 #include "rules/rules.hpp"
 #include "rules/syntax.hpp"
@@ -123,27 +124,18 @@ struct WordFacts {
   std::uint16_t anchors = 0;  // bit 2 x stage as a word, the next as a head
 };
 
-/// From folded hashes to words and their facts. Nearly every word of a text is looked up here and few are found: a small
-/// set of bits, which stays in the fastest cache, turns most others away (Bloom filter of one function; Bloom, 1970)
-/// before the table of open addressing is touched.
+/// From folded hashes to words and their facts. Every word of a text is looked up here, found or not: no branch
+/// (base/perfect_hash.hpp).
 class Vocabulary {
  public:
-  /// REQUIRES: called once, with distinct hashes; word i gets index i.
-  void build(const std::vector<std::uint64_t>& hashes);
-  /// Null when there is no such word.
-  [[nodiscard]] const WordFacts* find(std::uint64_t hash) const noexcept {
-    const std::size_t bit = hash & bits_mask_;
-    if ((bits_[bit / 64] >> (bit % 64) & 1U) == 0) return nullptr;
-    for (std::size_t at = (hash >> 32U) & mask_;; at = (at + 1) & mask_) {
-      const Slot& slot = slots_[at];
-      if (slot.facts.word == WordIndex::none) return nullptr;
-      if (slot.hash == hash) return &slot.facts;
-    }
+  /// REQUIRES: called once, with distinct hashes; word i gets index i. False, and empty, when they are too much alike.
+  bool build(const std::vector<std::uint64_t>& hashes);
+  /// The facts of no word when there is none.
+  [[nodiscard]] const WordFacts& find(std::uint64_t hash) const noexcept {
+    const Slot& slot = slots_[places().place_of(key_of(hash))];
+    return *(slot.hash == hash ? &slot.facts : &no_word);
   }
-  [[nodiscard]] WordIndex index_of(std::uint64_t hash) const noexcept {
-    const WordFacts* facts = find(hash);
-    return facts == nullptr ? WordIndex::none : facts->word;
-  }
+  [[nodiscard]] WordIndex index_of(std::uint64_t hash) const noexcept { return find(hash).word; }
   /// Facts of a word, by its index.
   [[nodiscard]] WordFacts& operator[](std::size_t word) noexcept { return slots_[slot_of_[word]].facts; }
   [[nodiscard]] const WordFacts& operator[](std::size_t word) const noexcept { return slots_[slot_of_[word]].facts; }
@@ -154,10 +146,13 @@ class Vocabulary {
     std::uint64_t hash = 0;
     WordFacts facts;
   };
-  std::vector<std::uint64_t> bits_ = std::vector<std::uint64_t>(1);
-  std::size_t bits_mask_ = 0;
+  static constexpr WordFacts no_word{};
+  static constexpr std::uint64_t key_of(std::uint64_t hash) noexcept { return hash * 0x9E3779B97F4A7C15ULL; }
+  [[nodiscard]] base::PerfectHash places() const noexcept {
+    return {displacements_, static_cast<std::uint32_t>(slots_.size())};
+  }
+  std::vector<base::Displacement> displacements_ = std::vector<base::Displacement>(1);
   std::vector<Slot> slots_ = std::vector<Slot>(1);
-  std::size_t mask_ = 0;
   std::vector<std::uint32_t> slot_of_;  // by word
 };
 

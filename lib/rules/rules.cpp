@@ -50,14 +50,10 @@ void RuleSet::set_head(Item& item, std::uint64_t hash) const noexcept {
 }
 
 void RuleSet::set_word(Item& item, std::uint64_t hash) const noexcept {
-  const WordFacts* facts = parts_->programs.vocabulary.find(hash);
-  if (facts == nullptr) {
-    item.word = item.head = WordIndex::none;
-    return;
-  }
-  item.word = item.head = facts->word;
-  item.lists = item.head_lists = facts->lists;
-  item.anchors = facts->anchors;
+  const WordFacts& facts = parts_->programs.vocabulary.find(hash);
+  item.word = item.head = facts.word;
+  item.lists = item.head_lists = facts.lists;
+  item.anchors = facts.anchors;
 }
 
 WordIndex RuleSet::look_up(std::uint64_t hash) const noexcept { return parts_->programs.vocabulary.index_of(hash); }
