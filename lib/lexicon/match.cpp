@@ -136,7 +136,8 @@ void match_words(const Lexicon::Image& image, TokenizedText& text, Matches& out)
       const WordSlot& slot = image.words[word];
       const std::size_t row = shape_row(token.shape);
       if (const Profile* profile = image.profile(slot)) out.classes[i] = profile->classes[row];
-      if ((slot.begins() >> row & 1U) == 0 || i + 1 == count || !slot.may_go_on(text.tokens[i + 1].hash)) continue;
+      const std::uint64_t next = text.tokens[std::min(i + 1, count - 1)].hash;
+      if (((slot.begins() >> row) & 1U & static_cast<std::uint32_t>(slot.may_go_on(next))) == 0) continue;
       while (text.sentences[sentence].last <= i) ++sentence;
       if (i + 1 == text.sentences[sentence].last) continue;
       const std::uint64_t pair = extended(token.hash, text.tokens[i + 1].hash);

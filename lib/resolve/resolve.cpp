@@ -104,7 +104,8 @@ class Resolver {
     const auto words = [&](std::uint32_t m) { return places_[m].last - places_[m].first; };
     if (words(i) > words(cluster.name_mention)) cluster.name_mention = i;
     if (cluster.type == TypeId::person && cluster.sex == Sex::unknown) cluster.sex = sex_of(i);
-    if (cluster.country == 0 && places_[i].entry != EntryId::none) {
+    const bool has_code = cluster.type == TypeId::location || cluster.type == TypeId::group;
+    if (has_code && cluster.country == 0 && places_[i].entry != EntryId::none) {
       const std::string_view code = lexicon_.attribute(places_[i].entry, "code");
       if (!code.empty()) cluster.country = tokens::hash_folded(code);
     }
