@@ -169,4 +169,17 @@ std::vector<std::byte> ImageWriter::finish() const {
   return out;
 }
 
+std::vector<std::byte> with_section(std::span<const std::byte> image, SectionId id, std::span<const std::byte> bytes) {
+  Diagnostics none;
+  const std::optional<Image> opened = Image::open(image, {}, none);
+  assert(opened && !opened->has(id));
+  ImageWriter out;
+  for (const Image::Section& section : opened->sections_) {
+    const auto part = image.subspan(section.offset, section.size);
+    out.add(SectionId{section.id}, {part.begin(), part.end()});
+  }
+  out.add(id, {bytes.begin(), bytes.end()});
+  return out.finish();
+}
+
 }  // namespace dossier::base

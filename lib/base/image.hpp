@@ -73,6 +73,7 @@ class Image {
     std::uint64_t size = 0;
   };
   friend class ImageWriter;
+  friend std::vector<std::byte> with_section(std::span<const std::byte>, SectionId, std::span<const std::byte>);
   friend struct ImageCheck;
 
   std::span<const std::byte> bytes_;
@@ -101,5 +102,10 @@ class ImageWriter {
   };
   std::vector<Part> parts_;
 };
+
+/// An image with one more section. REQUIRES: the bytes are an image that opens, without a section of this id and with
+/// fewer than 64 in all.
+[[nodiscard]] std::vector<std::byte> with_section(std::span<const std::byte> image, SectionId id,
+                                                  std::span<const std::byte> bytes);
 
 }  // namespace dossier::base

@@ -156,14 +156,15 @@ bool Dictionary::is_intact() const noexcept { return parts_->lexicon.is_intact()
 
 std::vector<std::byte> compile_dictionaries(const Config& config, Diagnostics& problems) {
   engine::Folders own = engine::read_own(config, problems);
-  const std::optional<Lexicon> base = engine::open_base(config, own, problems);
+  const std::optional<Lexicon> below = engine::open_base(config, own, problems);
   std::vector<base::SourceFile> files = std::move(own.dictionaries);
   files.insert(files.end(), own.schemas.begin(), own.schemas.end());
   files.insert(files.end(), own.rules.begin(), own.rules.end());
-  std::vector<std::byte> image = engine::compile_on(base, files, problems);
+  std::vector<std::byte> image = engine::compile_on(below, files, problems);
   if (has_errors(problems)) return {};
-  static_cast<void>(engine::assemble(config, Lexicon::open(image, problems), {}, problems));
-  return has_errors(problems) ? std::vector<std::byte>() : image;
+  const auto parts = engine::assemble(config, Lexicon::open(image, problems), {}, problems);
+  if (!parts || has_errors(problems)) return {};
+  return parts->rules.rules().empty() ? image : base::with_section(image, rules::image_section, parts->rules.image());
 }
 
 Diagnostics check_dictionary_text(std::string text) {

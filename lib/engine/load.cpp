@@ -89,10 +89,30 @@ std::shared_ptr<const RuleNames> name_rules(const rules::RuleSet& rules) {
   return std::make_shared<const RuleNames>(std::move(names));
 }
 
-std::string make_fingerprint(const Lexicon& lexicon, const std::vector<base::SourceFile>& rule_files,
-                             const std::vector<base::SourceFile>& schema_files) {
+/// Those that the image holds compiled where they are all there is, else all of them compiled now.
+std::optional<rules::RuleSet> load_rules(const std::optional<Lexicon>& lexicon, const Folders& own,
+                                         const Schema& schema, Diagnostics& problems) {
+  const Lexicon* const dictionaries = lexicon ? &*lexicon : nullptr;
+  Diagnostics found;
+  if (lexicon && own.rules.empty() && !lexicon->section(rules::image_section).empty()) {
+    auto rules = rules::RuleSet::open(lexicon->section(rules::image_section), schema, found, dictionaries);
+    if (rules) return rules;
+    for (Diagnostic& problem : found) {
+      if (!own.images.empty()) problem.file = own.images.front();
+      problems.push_back(std::move(problem));
+    }
+    if (!found.empty()) return std::nullopt;  // else they are of another version or for other types
+  }
+  auto rules = rules::RuleSet::compile(rule_files_of(lexicon, own), schema, found, dictionaries);
+  for (Diagnostic& problem : found)  // without dictionaries their classes are unknown, too
+    if (lexicon || problem.code != "rules.unknown-class") problems.push_back(std::move(problem));
+  return rules;
+}
+
+// The rules and types that an image holds are in its hash.
+std::string make_fingerprint(const Lexicon& lexicon, const Folders& own) {
   std::uint64_t hash = lexicon.content_hash();
-  for (const auto* files : {&rule_files, &schema_files})
+  for (const auto* files : {&own.rules, &own.schemas})
     for (const base::SourceFile& file : *files)
       for (char c : file.name + '\n' + file.bytes) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3ULL;
   std::string digits;
@@ -194,14 +214,8 @@ std::shared_ptr<const Engine::Parts> load(const Config& config, Diagnostics& pro
 
 std::shared_ptr<const Engine::Parts> assemble(const Config& config, std::optional<Lexicon> lexicon, const Folders& own,
                                               Diagnostics& problems) {
-  const std::vector<base::SourceFile> schema_files = schema_files_of(lexicon, own);
-  auto schema = std::make_shared<const Schema>(read_schema(Schema(), schema_files, problems));
-  const std::vector<base::SourceFile> rule_files = rule_files_of(lexicon, own);
-  Diagnostics rule_problems;
-  std::optional<rules::RuleSet> rules =
-      rules::RuleSet::compile(rule_files, *schema, rule_problems, lexicon ? &*lexicon : nullptr);
-  for (Diagnostic& problem : rule_problems)  // without dictionaries their classes are unknown, too
-    if (lexicon || problem.code != "rules.unknown-class") problems.push_back(std::move(problem));
+  auto schema = std::make_shared<const Schema>(read_schema(Schema(), schema_files_of(lexicon, own), problems));
+  std::optional<rules::RuleSet> rules = load_rules(lexicon, own, *schema, problems);
   if (!lexicon || !rules) return nullptr;
   const recognize::Weights weights = load_weights(*lexicon, problems);
   if (has_errors(problems)) return nullptr;
@@ -214,7 +228,7 @@ std::shared_ptr<const Engine::Parts> assemble(const Config& config, std::optiona
                        .place = lexicon->find_class("place_noun").value_or(lexicon::ClassId::count),
                        .opener = lexicon->find_class("org_opener").value_or(lexicon::ClassId::count)};
   auto names = name_rules(*rules);
-  std::string fingerprint = make_fingerprint(*lexicon, rule_files, schema_files);
+  std::string fingerprint = make_fingerprint(*lexicon, own);
   return std::make_shared<const Engine::Parts>(Engine::Parts{.config = config,
                                                              .schema = std::move(schema),
                                                              .recognizers = std::move(recognizers),

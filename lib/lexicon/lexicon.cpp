@@ -304,6 +304,10 @@ std::vector<base::SourceFile> Lexicon::raw_files(std::string_view ending) const 
   return out;
 }
 
+std::span<const std::byte> Lexicon::section(base::SectionId id) const noexcept {
+  return image_->container ? image_->container->section(id) : std::span<const std::byte>();
+}
+
 std::size_t Lexicon::image_bytes() const noexcept { return image_->container ? image_->container->size() : 0; }
 
 std::uint64_t Lexicon::content_hash() const noexcept { return image_->content_hash; }

@@ -1,12 +1,9 @@
 // The compiled dictionaries: from tokens to classes, and from token sequences to entries, out of one read-only image.
 #pragma once
 
-#include "base/files.hpp"
-#include "lexicon/classes.hpp"
-#include "tokens/token.hpp"
-
 #include <cstddef>
 #include <cstdint>
+#include <dossier/diagnostics.hpp>
 #include <memory>
 #include <optional>
 #include <span>
@@ -14,7 +11,10 @@
 #include <string_view>
 #include <vector>
 
-#include <dossier/diagnostics.hpp>
+#include "base/files.hpp"
+#include "base/image.hpp"
+#include "lexicon/classes.hpp"
+#include "tokens/token.hpp"
 
 namespace dossier::lexicon {
 
@@ -138,6 +138,8 @@ class Lexicon {
   [[nodiscard]] std::optional<std::string_view> raw_file(std::string_view name) const noexcept;
   /// Copies of all such files whose names end like this (".rules"), in the order in which they were compiled.
   [[nodiscard]] std::vector<base::SourceFile> raw_files(std::string_view ending) const;
+  /// A section that others have put into the image, empty when there is none; aligned to 8.
+  [[nodiscard]] std::span<const std::byte> section(base::SectionId id) const noexcept;
   [[nodiscard]] std::uint64_t content_hash() const noexcept;    ///< of the whole image
   /// True when the image has the checksum that was stored with it. O(size of the image).
   [[nodiscard]] bool is_intact() const noexcept;

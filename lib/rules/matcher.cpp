@@ -1,15 +1,12 @@
 // Matching: backtracking that never takes the same choice at the same item twice, so that the preferred match is found
 // in at most choices x items x program steps; programs have no loops. Choices wait on an explicit stack; captures are a
 // trail that is cut back with them. Most attempts fail before their first choice and cost a test or two.
-#include <re2/re2.h>
-
 #include <algorithm>
 #include <bit>
 #include <utility>
 
 #include "rules/parts.hpp"
 #include "rules/program.hpp"
-#include "rules/rules.hpp"
 
 namespace dossier::rules {
 namespace {
@@ -40,10 +37,8 @@ bool holds(const Programs& programs, const Atom& atom, const ItemSpan& sentence,
       return (item.flags & atom.mask) != 0;
     case Atom::Kind::mark:
       return (item.marks & atom.mask) != 0;
-    case Atom::Kind::regex: {
-      const std::string_view words = sentence.words(item);
-      return re2::RE2::FullMatch(re2::StringPiece(words.data(), words.size()), *programs.regexes[atom.mask]);
-    }
+    case Atom::Kind::regex:
+      return programs.expressions[atom.mask]->matches(sentence.words(item));
   }
   return false;
 }
@@ -76,7 +71,7 @@ class Run {
     const unsigned head_bit = word_bit << 1U;
     const lexicon::ClassSet classes = index.filter.classes | index.filter.capital_classes;
     const bool by_class = !classes.empty();
-    const bool always = !index.always.empty();
+    const bool always = index.always != nullptr;
     for (std::uint32_t i = 0; i < size_; ++i) {
       const Item& item = sentence_[i];
       const bool listed = (item.anchors & (word_bit | head_bit)) != 0;
@@ -88,7 +83,7 @@ class Run {
       if ((item.anchors & head_bit) != 0) around(index, index.heads, static_cast<std::size_t>(item.head), i);
       if (typed) around(index, index.types, static_cast<std::size_t>(item.type), i);
       if (classed) around_classes(index, i);
-      if (always) start(index, index.always.data(), i);
+      if (always) start(index, index.always, i);
     }
   }
 
@@ -104,7 +99,7 @@ class Run {
 
   // Tries the rules at every start from which they could reach their anchor at item i.
   void around(const AnchorIndex& index, const AnchorRows& rows, std::size_t key, std::uint32_t i) {
-    for (const AnchorRows::Row& row : rows[key])
+    for (const AnchorRow& row : rows[key])
       if (row.before <= i) start(index, rows.bits(row), i - row.before);
   }
 
@@ -170,7 +165,7 @@ class Run {
     if (item == start_ || item - start_ < best.matched) return false;
     std::string needed = at.op == Op::item ? "" : at.op == Op::look_behind ? "<" : "";
     if (at.op != Op::item) needed += at.negated ? '!' : '&';
-    needed += programs_.elements[at.element];
+    needed += programs_.string(programs_.elements[at.element]);
     if (item - start_ == best.matched) {  // another way to go on from there
       const bool same = best.start == start_ && best.needed.find(needed) == std::string::npos;
       if (same) best.needed += " or " + needed;

@@ -28,14 +28,14 @@ class Check {
 
   [[nodiscard]] bool any(const AnchorIndex& index, unsigned bits) {
     if (index.empty()) return false;
-    if (!index.always.empty()) return true;
+    if (index.always != nullptr) return true;
     lexicon::ClassSet classes;
     for (std::size_t i = 0; i < sentence_.size(); ++i) {
       if (sentence_[i].type != TypeId::none) types_.add(sentence_[i].type);
       classes = classes | sentence_[i].classes;
     }
     if (classes.any(index.filter.classes | index.filter.capital_classes)) return true;
-    for (std::uint64_t rest = types_.bits; rest != 0; rest &= rest - 1)
+    for (std::uint64_t rest = types_.bits & index.anchored.bits; rest != 0; rest &= rest - 1)
       if (one_of(index, index.types, static_cast<std::size_t>(std::countr_zero(rest)))) return true;
     for (std::size_t i = 0; i < sentence_.size(); ++i) {
       const Item& item = sentence_[i];
@@ -61,8 +61,8 @@ class Check {
   }
   [[nodiscard]] bool fulfils(std::uint32_t rule) const {
     const Program& program = programs_.programs[rule];
-    const auto begin = programs_.needs.begin() + program.first_need;
-    return std::all_of(begin, begin + program.needs, [&](const Need& need) {
+    const auto needs = programs_.needs.subspan(program.first_need, program.needs);
+    return std::all_of(needs.begin(), needs.end(), [&](const Need& need) {
       return need.words == SetId::none ? (need.types.bits & types_.bits) != 0 : has_word(need.words);
     });
   }

@@ -1,14 +1,13 @@
 // The grammar of patterns: alternation, sequence, capture, look-around, repetition, brackets.
 #include "rules/pattern.hpp"
 
-#include <re2/re2.h>
-
 #include <algorithm>
 #include <optional>
 #include <utility>
 
 #include "base/suggest.hpp"
 #include "rules/names.hpp"
+#include "rules/regex.hpp"
 
 namespace dossier::rules {
 namespace {
@@ -280,19 +279,14 @@ bool PatternParser::class_atom(Atom& atom) {
 }
 
 bool PatternParser::regex_atom(Atom& atom) {
-  constexpr std::int64_t most_memory = std::int64_t{1} << 20;
-  re2::RE2::Options options;
-  options.set_log_errors(false);
-  options.set_max_mem(most_memory);
-  options.set_case_sensitive(!peek().quoted);
-  auto regex = std::make_shared<const re2::RE2>(peek().text, options);
-  if (!regex->ok()) {
-    error("rules.bad-expression", "not a regular expression of RE2: " + regex->error());
+  Expression expression{peek().text, peek().quoted};
+  if (const std::string problem = problem_of(expression); !problem.empty()) {
+    error("rules.bad-expression", "not a regular expression of RE2: " + problem);
     return false;
   }
   atom.kind = Atom::Kind::regex;
   atom.mask = static_cast<std::uint32_t>(context_.syntax().regexes.size());
-  context_.syntax().regexes.push_back(std::move(regex));
+  context_.syntax().regexes.push_back(std::move(expression));
   next();
   return true;
 }

@@ -1,17 +1,61 @@
 // Building a rule set out of files, and asking it.
 #include "rules/rules.hpp"
 
-#include <algorithm>
-#include <unordered_map>
+#include <bit>
 #include <utility>
 
+#include "rules/image.hpp"
 #include "rules/names.hpp"
 #include "rules/parser.hpp"
 #include "rules/parts.hpp"
 #include "rules/scanner.hpp"
 #include "rules/source.hpp"
+#include "rules/tables.hpp"
 
 namespace dossier::rules {
+namespace {
+
+Rule rule_of(const Programs& programs, const RuleRecord& record) {
+  Rule rule;
+  rule.name = programs.string(record.name);
+  rule.file = programs.string(record.file);
+  rule.line = record.line;
+  rule.stage = record.stage;
+  rule.relation = record.relation;
+  rule.mention = record.mention;
+  rule.weight = std::bit_cast<float>(record.weight);
+  rule.hint = (record.marks & RuleRecord::hint) != 0;
+  rule.flags = record.flags;
+  rule.past = (record.marks & RuleRecord::past) != 0;
+  rule.absorb = (record.marks & RuleRecord::absorb) != 0;
+  return rule;
+}
+
+AnchorIndex index_of(const TableView& tables, const StageRecord& record) {
+  AnchorIndex out;
+  out.width = record.width();
+  out.filter = record.filter;
+  if (record.rules == 0) return out;
+  out.rules = tables.numbers.data() + record.rule_of_bit;
+  out.words = {tables, record.words};
+  out.heads = {tables, record.heads};
+  out.types = {tables, record.types};
+  out.anchored = record.anchored;
+  out.classes = {tables, record.classes};
+  if (record.always != nowhere) out.always = tables.bits.data() + record.always;
+  for (std::size_t place = 0; place < opening_items; ++place)
+    out.opening[place] = tables.bits.data() + record.opening[place];
+  return out;
+}
+
+}  // namespace
+
+Programs::Programs(const TableView& tables)
+    : TableView(tables), stride(tables.meta.front().stride), vocabulary(tables.word_places, tables.words) {
+  for (std::size_t stage = 0; stage < stages; ++stage) anchors[stage] = index_of(tables, tables.indexes[stage]);
+  for (const RegexRecord& it : tables.regexes)
+    expressions.push_back(std::make_unique<const Regex>(Expression{std::string(string(it.text)), it.either_case != 0}));
+}
 
 RuleSet::RuleSet(std::shared_ptr<const Parts> parts) : parts_(std::move(parts)) {}
 
@@ -22,23 +66,36 @@ std::optional<RuleSet> RuleSet::compile(std::span<const lexicon::SourceFile> fil
   Diagnostics found;
   Reporter report(std::move(names), found);
   const Source source = read_source(files, report);
-  Parsed parsed = parse(source, schema, lexicon, report);
-  auto parts = std::make_shared<Parts>();
-  parts->programs = build_programs(parsed, report);
+  const Parsed parsed = parse(source, schema, lexicon, report);
+  TableDraft draft = build_tables(parsed, source.examples, report);
   const bool failed = has_errors(found);
   sort_by_file(found, files);
   problems.insert(problems.end(), found.begin(), found.end());
   if (failed) return std::nullopt;
+  return open(write_image(std::move(draft), {schema, lexicon}), {}, {schema, lexicon}, problems);
+}
 
-  std::unordered_map<std::uint32_t, std::uint32_t> rule_of_declaration;
-  for (ParsedRule& rule : parsed.rules) {
-    rule_of_declaration[rule.declaration] = static_cast<std::uint32_t>(parts->rules.size());
-    parts->rules.push_back(std::move(rule.rule));
+std::optional<RuleSet> RuleSet::open(std::span<const std::byte> image, const Schema& schema, Diagnostics& problems,
+                                     const lexicon::Lexicon* lexicon) {
+  return open({}, image, {schema, lexicon}, problems);
+}
+
+// Of the bytes that the rule set is to own or, where there are none, of the image.
+std::optional<RuleSet> RuleSet::open(std::vector<std::byte> owned, std::span<const std::byte> image, const Names& names,
+                                     Diagnostics& problems) {
+  constexpr std::string_view name = "compiled rules";
+  if (!owned.empty()) image = owned;
+  const std::optional<base::Image> container = base::Image::open(image, name, problems);
+  if (!container) return std::nullopt;
+  const TableView tables = view_of(*container);
+  if (!fits(tables, names)) return std::nullopt;
+  if (const std::string_view problem = problem_of(tables); !problem.empty()) {
+    problems.push_back({"image.damaged", std::string(problem), std::string(name), 0, 0, {}});
+    return std::nullopt;
   }
-  for (Example example : source.examples) {
-    example.rule = rule_of_declaration.at(example.rule);
-    parts->examples.push_back(std::move(example));
-  }
+  auto parts = std::make_shared<Parts>(Parts{std::move(owned), image, Programs(tables), {}});
+  parts->rules.reserve(tables.rules.size());
+  for (const RuleRecord& record : tables.rules) parts->rules.push_back(rule_of(parts->programs, record));
   return RuleSet(std::move(parts));
 }
 
@@ -56,12 +113,6 @@ void RuleSet::set_word(Item& item, std::uint64_t hash) const noexcept {
   item.anchors = facts.anchors;
 }
 
-WordIndex RuleSet::look_up(std::uint64_t hash) const noexcept { return parts_->programs.vocabulary.index_of(hash); }
-
-WordlistSet RuleSet::lists_of(WordIndex word) const noexcept {
-  return word == WordIndex::none ? WordlistSet{} : parts_->programs.vocabulary[static_cast<std::size_t>(word)].lists;
-}
-
 bool RuleSet::has(Stage stage) const noexcept {
   return !parts_->programs.anchors[static_cast<std::size_t>(stage)].empty();
 }
@@ -70,11 +121,20 @@ const StageFilter& RuleSet::filter(Stage stage) const noexcept {
   return parts_->programs.anchors[static_cast<std::size_t>(stage)].filter;
 }
 
-bool RuleSet::remembers() const noexcept { return parts_->programs.remembers; }
+bool RuleSet::remembers() const noexcept { return parts_->programs.meta.front().remembers != 0; }
 
 std::span<const Rule> RuleSet::rules() const noexcept { return parts_->rules; }
 
-std::span<const Example> RuleSet::examples() const noexcept { return parts_->examples; }
+std::vector<Example> RuleSet::examples() const {
+  const Programs& programs = parts_->programs;
+  std::vector<Example> out;
+  for (const ExampleRecord& record : programs.examples)
+    out.push_back({record.rule, record.line, record.counter != 0, std::string(programs.string(record.text)),
+                   std::string(programs.string(record.expected))});
+  return out;
+}
+
+std::span<const std::byte> RuleSet::image() const noexcept { return parts_->image; }
 
 std::string_view to_string(CaptureName name) noexcept { return capture_names[static_cast<std::size_t>(name)]; }
 

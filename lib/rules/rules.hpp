@@ -22,6 +22,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/image.hpp"
 #include "lexicon/lexicon.hpp"
 #include "rules/grammar.hpp"
 #include "tokens/token.hpp"
@@ -210,6 +211,7 @@ struct StageFilter {
   lexicon::ClassSet classes;
   lexicon::ClassSet capital_classes;  ///< that count in words with capitals only
   bool every = false;                 ///< some rule is tried everywhere
+  std::array<std::uint8_t, 7> zero{};
 
   void add(std::uint64_t hash) noexcept { words[(hash >> 6) & 63U] |= std::uint64_t{1} << (hash & 63U); }
   [[nodiscard]] bool admits(const tokens::Token& token, lexicon::ClassSet of_token) const noexcept {
@@ -222,6 +224,8 @@ struct StageFilter {
   }
 };
 
+struct Names;
+
 /// Rules, frozen. Const and safe for many threads; copies share.
 class RuleSet {
  public:
@@ -230,6 +234,12 @@ class RuleSet {
   /// that dictionaries declare are known by the lexicon, if there is one.
   [[nodiscard]] static std::optional<RuleSet> compile(std::span<const lexicon::SourceFile> files, const Schema& schema,
                                                       Diagnostics& problems, const lexicon::Lexicon* lexicon = nullptr);
+  /// Opens what image() gave, without parsing or copying. Nothing where it was compiled by another version of the
+  /// library or for other types and classes (compile the files again); nothing and an error ("image.damaged") where
+  /// something in it leads outside of it. O(size of the tables). REQUIRES: the bytes outlive every copy of the rule
+  /// set, and are aligned to 8.
+  [[nodiscard]] static std::optional<RuleSet> open(std::span<const std::byte> image, const Schema& schema,
+                                                   Diagnostics& problems, const lexicon::Lexicon* lexicon = nullptr);
 
   /// All matches of a stage's rules in a sentence: every rule, every start, for each (rule, start) the one match the
   /// pattern prefers. Sorted by first item, then rule. Clears `out` first. A rule's work is bounded by starts x
@@ -240,10 +250,6 @@ class RuleSet {
   /// all of it (word, lists), by the folded word's hash (tokens::Token::hash).
   void set_head(Item& item, std::uint64_t hash) const noexcept;
   void set_word(Item& item, std::uint64_t hash) const noexcept;
-  /// The vocabulary index of a folded word's hash (tokens::Token::hash).
-  [[nodiscard]] WordIndex look_up(std::uint64_t hash) const noexcept;
-  /// The grammar lists that a word is in; none for WordIndex::none.
-  [[nodiscard]] WordlistSet lists_of(WordIndex word) const noexcept;
 
   /// False when no rule of the stage can match these items, in whatever order they stood and however often: each rule
   /// needs something that none of them is. Says yes too often, never no.
@@ -256,14 +262,21 @@ class RuleSet {
   /// True when some rule asks what the text has shown of a word (seen-person ...).
   [[nodiscard]] bool remembers() const noexcept;
   [[nodiscard]] std::span<const Rule> rules() const noexcept;
-  [[nodiscard]] std::span<const Example> examples() const noexcept;
+  [[nodiscard]] std::vector<Example> examples() const;
+  /// The rules compiled, to be opened again. The same rules give the same bytes. Valid as long as the rule set.
+  [[nodiscard]] std::span<const std::byte> image() const noexcept;
 
   struct Parts;
 
  private:
   explicit RuleSet(std::shared_ptr<const Parts> parts);
+  [[nodiscard]] static std::optional<RuleSet> open(std::vector<std::byte> owned, std::span<const std::byte> image,
+                                                   const Names& names, Diagnostics& problems);
   std::shared_ptr<const Parts> parts_;
 };
+
+/// The section of a dictionary image that holds its rules compiled (RuleSet::image()).
+inline constexpr base::SectionId image_section = base::section_id("RULE");
 
 /// Name of a capture as rules write it: "subject".
 [[nodiscard]] std::string_view to_string(CaptureName name) noexcept;

@@ -4,16 +4,11 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <memory>
 #include <string>
 #include <vector>
 
 #include "rules/rules.hpp"
 #include "rules/scanner.hpp"
-
-namespace re2 {
-class RE2;
-}
 
 namespace dossier::rules {
 
@@ -28,9 +23,15 @@ struct Atom {
   Kind kind = Kind::any;
   bool negated = false;
   SetId set = SetId::none;    // word, head
+  std::uint32_t mask = 0;     // the others: one bit a value; flag and mark: any of the bits; regex: index
   lexicon::ClassSet classes;  // cls: any of them
   TypeSet types;              // type: any of them
-  std::uint32_t mask = 0;     // the others: one bit a value; flag and mark: any of the bits; regex: index
+};
+
+/// A regular expression of RE2 that is known to be one.
+struct Expression {
+  std::string text;
+  bool either_case = false;
 };
 
 /// What one item must be: any of the clauses, each of which asks for all of its atoms.
@@ -62,7 +63,7 @@ struct Syntax {
   std::vector<WordSet> sets;
   std::vector<ItemTest> tests;
   std::vector<Node> nodes;
-  std::vector<std::shared_ptr<const re2::RE2>> regexes;
+  std::vector<Expression> regexes;
 
   [[nodiscard]] const Node& node(NodeId id) const noexcept { return nodes[static_cast<std::size_t>(id)]; }
   [[nodiscard]] const ItemTest& test(TestId id) const noexcept { return tests[static_cast<std::size_t>(id)]; }

@@ -1,4 +1,5 @@
-// Any bytes as rule files: they compile, or every problem says where it is; what compiles matches within bounds.
+// Any bytes as rule files: they compile, or every problem says where it is; what compiles matches within bounds,
+// and compiled rules that are damaged are refused or match within bounds, too.
 //
 // A line "====" cuts the input into several files, which may use each other's lists and lets.
 #include <sstream>
@@ -74,5 +75,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   dossier::rules::Matches scratch;
   for (const std::string_view line : sentences)
     dossier::fuzz::check_matches(*rules, sentence_of(*rules, line), scratch);
+  for (std::uint64_t round = 0; round < 12; ++round)
+    for (const std::string_view line : {sentences[3], sentences[4]})
+      dossier::fuzz::check_damaged(*rules, size * 100 + round,
+                                   [&](const auto& damaged) { return sentence_of(damaged, line); });
   return 0;
 }

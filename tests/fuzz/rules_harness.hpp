@@ -97,4 +97,23 @@ inline void check_matches(const rules::RuleSet& rules, const Sentence& sentence,
   }
 }
 
+/// A few bytes of the compiled rules changed: opening refuses them, or they match within the sentence that `write`
+/// makes for them.
+template <typename Write>
+void check_damaged(const rules::RuleSet& rules, std::uint64_t number, Write write) {
+  constexpr std::size_t header = 40 + 19 * 24;  // past the container's, which has tests of its own
+  std::vector<std::byte> image(rules.image().begin(), rules.image().end());
+  for (int i = 0; i < 2; ++i) {
+    number = number * 6364136223846793005U + 1442695040888963407U;  // Knuth's multiplier for 64 bits
+    image[header + (number >> 20U) % (image.size() - header)] ^= static_cast<std::byte>((number >> 56U) | 1U);
+  }
+  Diagnostics problems;
+  const auto opened = rules::RuleSet::open(image, Schema(), problems);
+  if (!opened) return;
+  require(opened->rules().size() == rules.rules().size(), "a damaged image has as many rules or is refused");
+  static_cast<void>(opened->examples());
+  rules::Matches scratch;
+  check_matches(*opened, write(*opened), scratch);
+}
+
 }  // namespace dossier::fuzz

@@ -1,4 +1,5 @@
 // Tests of the sectioned container: what is written is read, and nothing that is damaged is trusted.
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <cstddef>
 #include <cstdint>
@@ -157,6 +158,24 @@ TEST_CASE("an image cut off anywhere is refused") {
     const Bytes part(whole.begin(), whole.begin() + static_cast<std::ptrdiff_t>(size));
     INFO("size " << size);
     CHECK_FALSE(code_of(part).empty());
+  }
+}
+
+TEST_CASE("a section can be added to a finished image") {
+  const Bytes whole = sample();
+  const Bytes added(5, std::byte{7});
+  const Bytes more = dossier::base::with_section(whole, dossier::base::section_id("MORE"), added);
+  Diagnostics problems;
+  const auto before = Image::open(whole, "an image", problems);
+  const auto after = Image::open(more, "an image", problems);
+  REQUIRE(before);
+  REQUIRE(after);
+  CHECK(after->intact());
+  const auto section = after->section(dossier::base::section_id("MORE"));
+  CHECK(Bytes(section.begin(), section.end()) == added);
+  for (const auto id : {dossier::base::section_id("TEXT"), dossier::base::section_id("NUMS")}) {
+    CHECK(after->has(id) == before->has(id));
+    CHECK(std::ranges::equal(after->section(id), before->section(id)));
   }
 }
 

@@ -5,7 +5,9 @@
 #include <string>
 #include <vector>
 
+#include "base/image.hpp"
 #include "folder.hpp"
+#include "rules/rules.hpp"
 
 using namespace dossier;
 using dossier::test::Folder;
@@ -202,6 +204,37 @@ TEST_CASE("an image that cannot be used is refused with the reason") {
   CHECK(code_of({.english = false, .dictionaries = {own, own}}) == "config.two-images");
   CHECK(code_of({.dictionaries = {folder.path() + "/cut.image"}}) == "image.truncated");
   CHECK(Engine::build({.english = false, .dictionaries = {own}}, problems));
+}
+
+TEST_CASE("the rules of an image are compiled in it, and refused where they are damaged") {
+  const Folder folder("rules");
+  folder.write("ships.schema", "type VESSEL node\n");
+  folder.write("ships.rules", "stage names\nship: ship name:[title] -> VESSEL weight 3\n");
+  Diagnostics problems;
+  std::vector<std::byte> image = compile_dictionaries({.english = false, .dictionaries = {folder.path()}}, problems);
+  REQUIRE_FALSE(image.empty());
+  write_image(folder, "own.image", image);
+  const Engine engine = Engine::build({.english = false, .dictionaries = {folder.path() + "/own.image"}});
+  const Document one = engine.annotate("We saw the ship Orla.");
+  CHECK(one.mentions().size() == 1);
+  CHECK(engine.rule_counts(Scratch()).front().source.ends_with("ships.rules:2"));
+
+  folder.write("more.rules", "stage names\nboat: boat name:[title] -> VESSEL weight 3\n");
+  const Config both{.english = false, .dictionaries = {folder.path() + "/own.image", folder.path() + "/more.rules"}};
+  const Document two = Engine::build(both).annotate("We saw the ship Orla. We saw the boat Gull.");
+  CHECK(two.mentions().size() == 2);
+
+  const auto opened = base::Image::open(image, "t", problems);
+  REQUIRE(opened);
+  const auto compiled = base::Image::open(opened->section(rules::image_section), "t", problems);
+  REQUIRE(compiled);
+  const auto code = compiled->section(base::section_id("CODE"));
+  image[static_cast<std::size_t>(code.data() - image.data()) + 4] ^= std::byte{0x7F};
+  write_image(folder, "bad.image", image);
+  CHECK_FALSE(Engine::build({.english = false, .dictionaries = {folder.path() + "/bad.image"}}, problems));
+  REQUIRE(problems.size() == 1);
+  CHECK(problems[0].code == "image.damaged");
+  CHECK(problems[0].file.ends_with("bad.image"));
 }
 
 TEST_CASE("doubts about dictionaries are told") {

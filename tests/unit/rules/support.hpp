@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "rules/image.hpp"
+#include "rules/program.hpp"
 #include "rules/rules.hpp"
 #include "tokens/tokenizer.hpp"
 
@@ -30,6 +32,12 @@ inline RuleSet rules_of(std::string_view text) {
   for (const Diagnostic& it : problems) UNSCOPED_INFO(to_string(it));
   REQUIRE(rules);
   return *rules;
+}
+
+/// What matching reads; the rule set must outlive it.
+inline Programs programs_of(const RuleSet& rules) {
+  Diagnostics problems;
+  return Programs(view_of(*base::Image::open(rules.image(), "test", problems)));
 }
 
 /// Items of words separated by spaces. "PERSON" and other type names are mentions; "PERSON+" is an owner, "PERSON*" a

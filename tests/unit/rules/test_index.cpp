@@ -1,28 +1,16 @@
 // What turns rules away before they are tried: the first items, what a sentence must contain, words in small letters.
 #include "rules/opening.hpp"
-#include "rules/parser.hpp"
-#include "rules/program.hpp"
-#include "rules/source.hpp"
 #include "support.hpp"
 #include "tokens/tokenizer.hpp"
 
 namespace dossier::rules::test {
 namespace {
 
-Programs programs_of(const std::string& rules) {
-  Diagnostics problems;
-  Reporter report({"t"}, problems);
-  const std::vector<lexicon::SourceFile> files = {{"t", rules}};
-  const Parsed parsed = parse(read_source(files, report), Schema(), nullptr, report);
-  Programs programs = build_programs(parsed, report);
-  REQUIRE(problems.empty());
-  return programs;
-}
-
 /// What the first three items of a rule's matches may be: p and l for PERSON and LOCATION, - for no mention, . for
 /// nothing.
 std::string opening(const std::string& pattern) {
-  const Programs programs = programs_of("x: " + pattern + " -> met\n");
+  const RuleSet rules = rules_of("x: " + pattern + " -> met\n");
+  const Programs programs = programs_of(rules);
   std::string out;
   for (std::size_t place = 0; place < opening_items; ++place) {
     const auto allows = [&](std::size_t kind) {
@@ -46,9 +34,7 @@ TEST_CASE("the first three items of a match are known by their types") {
 }
 
 TEST_CASE("a class counts in words with capitals only where every element that it selects asks for one") {
-  const auto filter = [](const std::string& rules) {
-    return programs_of("stage names\n" + rules).anchors[static_cast<std::size_t>(Stage::names)].filter;
-  };
+  const auto filter = [](const std::string& rules) { return rules_of("stage names\n" + rules).filter(Stage::names); };
   const auto admits = [](const StageFilter& it, tokens::Shape shape) {
     tokens::Token token;
     token.shape = shape;

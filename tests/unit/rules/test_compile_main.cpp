@@ -8,7 +8,8 @@
 #include <string>
 
 #include "base/files.hpp"
-#include "make_lexicon.hpp"
+#include "rules/rules.hpp"
+#include "unit/lexicon/make_lexicon.hpp"
 
 namespace {
 
@@ -17,6 +18,10 @@ using dossier::Diagnostics;
 using dossier::lexicon::EntryId;
 using dossier::lexicon::Lexicon;
 using dossier::lexicon::test::dictionary;
+
+using dossier::rules::RuleSet;
+
+const std::string rule = "met.verb: subject:PERSON label:met object:PERSON -> met\n";
 
 class Folder {
  public:
@@ -52,7 +57,7 @@ class Folder {
 TEST_CASE("the tool writes an image with names relative to the root") {
   const Folder folder;
   folder.write("en/cities.tsv", dictionary("city", "Rome\n").bytes);
-  folder.write("en/rules/met.rules", "rule");
+  folder.write("en/rules/met.rules", rule);
   folder.write("en/notes.md", "no dictionary");
   REQUIRE(folder.run("out.image . en"));
   CHECK(folder.read("errors").empty());
@@ -64,7 +69,12 @@ TEST_CASE("the tool writes an image with names relative to the root") {
   REQUIRE(lexicon->size() == 1);
   CHECK(lexicon->entry(EntryId{0}).file == "en/cities.tsv");
   CHECK(lexicon->raw_files("").size() == 1);
-  CHECK(lexicon->raw_file("en/rules/met.rules") == "rule");
+  CHECK(lexicon->raw_file("en/rules/met.rules") == rule);
+  const auto rules =
+      RuleSet::open(lexicon->section(dossier::rules::image_section), dossier::Schema(), problems, &*lexicon);
+  REQUIRE(rules);
+  REQUIRE(rules->rules().size() == 1);
+  CHECK(rules->rules()[0].file == "en/rules/met.rules");
 }
 
 TEST_CASE("the image does not depend on where the files are") {
@@ -82,6 +92,15 @@ TEST_CASE("problems are printed, and an error leaves no image") {
   const std::string errors = folder.read("errors");
   CHECK(errors.find("en/cities.tsv:5:1: warning: ") != std::string::npos);
   CHECK(errors.find("en/cities.tsv:6:6: error: ") != std::string::npos);
+  CHECK_FALSE(fs::exists(folder.path() + "/out.image"));
+}
+
+TEST_CASE("rules that do not compile are found while the image is made") {
+  const Folder folder;
+  folder.write("en/cities.tsv", dictionary("city", "Rome\n").bytes);
+  folder.write("en/rules/met.rules", "met.verb: subject:PERSON label:met object:PERSN -> met\n");
+  CHECK_FALSE(folder.run("out.image . en"));
+  CHECK(folder.read("errors").find("en/rules/met.rules:1:43: error: ") != std::string::npos);
   CHECK_FALSE(fs::exists(folder.path() + "/out.image"));
 }
 

@@ -1,5 +1,5 @@
-// dossier_compile_image: compiles dictionaries to an image while the library is built. Runs on the building machine and
-// carries no image itself.
+// dossier_compile_image: compiles dictionaries and rules to an image while the library is built. Runs on the building
+// machine and carries no image itself.
 #include <algorithm>
 #include <cstdio>
 #include <filesystem>
@@ -9,13 +9,15 @@
 #include <vector>
 
 #include "base/files.hpp"
+#include "base/image.hpp"
 #include "lexicon/lexicon.hpp"
+#include "rules/rules.hpp"
 
 namespace {
 
 constexpr const char* usage =
     "usage: dossier_compile_image IMAGE ROOT PATH...\n"
-    "Compiles the dictionaries (.tsv) and stores the rules (.rules) of the files and folders PATH in IMAGE.\n"
+    "Compiles the dictionaries (.tsv) and the rules (.rules) of the files and folders PATH to IMAGE.\n"
     "Names in the image are relative to the folder ROOT.\n";
 
 // Reads everything; names become relative to the root, so that the image does not depend on where it was made.
@@ -28,6 +30,19 @@ std::vector<dossier::base::SourceFile> read_all(const std::string& root, const s
       files.push_back(std::move(file));
     }
   return files;
+}
+
+// An image of the files, with their rules as they are and compiled; empty when something is wrong.
+std::vector<std::byte> compile(const std::vector<dossier::base::SourceFile>& files, dossier::Diagnostics& problems) {
+  std::vector<std::byte> image = dossier::lexicon::compile(files, problems);
+  if (dossier::has_errors(problems)) return {};
+  const auto lexicon = dossier::lexicon::Lexicon::open(image, problems);
+  if (!lexicon) return {};
+  const std::vector<dossier::base::SourceFile> rule_files = lexicon->raw_files(".rules");
+  if (rule_files.empty()) return image;
+  const auto rules = dossier::rules::RuleSet::compile(rule_files, dossier::Schema(), problems, &*lexicon);
+  if (!rules) return {};
+  return dossier::base::with_section(image, dossier::rules::image_section, rules->image());
 }
 
 bool write(const std::string& path, const std::vector<std::byte>& bytes) {
@@ -45,7 +60,7 @@ int run(const std::vector<std::string>& arguments) {
   dossier::Diagnostics problems;
   const std::vector<dossier::base::SourceFile> files =
       read_all(arguments[1], {arguments.begin() + 2, arguments.end()}, problems);
-  const std::vector<std::byte> image = dossier::lexicon::compile(files, problems);
+  const std::vector<std::byte> image = compile(files, problems);
   for (const dossier::Diagnostic& problem : problems) std::fprintf(stderr, "%s\n", to_string(problem).c_str());
   if (dossier::has_errors(problems)) return 1;
   if (write(arguments[0], image)) return 0;
