@@ -284,7 +284,7 @@ Parsed read_unit_ago(const Items& items, std::size_t i) {
   const std::size_t head = items[out.end].is(ordinal) ? items.skip_mark(out.end + 1, '-') : out.end;
   if (items[head].unit == Unit::quarter && !items[head].is(plural)) {
     if (head != out.end && nth >= 1 && nth <= 4) out.reading.quarter = static_cast<std::uint8_t>(nth);
-    if (head == out.end) out.reading.part_of_story = true;
+    if (head == out.end) out.reading.part_of_story = out.reading.of_quarter = true;
     out.end = head + 1;
   } else if (at > i && items.is(out.end, Word::period)) {
     out.reading.part_of_story = true;

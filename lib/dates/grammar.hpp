@@ -58,6 +58,10 @@ struct Count {
 /// Eve".
 [[nodiscard]] Parsed read_named_period(const Items& items, std::size_t i);
 
+/// The quarter that most of what ends on that day lies in, from "ended" on: "ended Sept. 30, 2024". `end` is behind the
+/// day.
+[[nodiscard]] Parsed read_quarter_by_end(const Items& items, std::size_t i);
+
 // --- relative.cpp
 
 /// "today", "last week", "next April", "this year's third quarter", "the past two years".

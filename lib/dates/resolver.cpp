@@ -126,6 +126,7 @@ Resolved Resolver::resolve(const Reading& reading, Tense tense, std::uint32_t se
   sentence_ = sentence;
   if (reading.vague != Vague::none) return vague(reading);
   if (reading.kind == TimeKind::duration) {
+    note_length(reading);
     if (manner_ == Manner::note && reading.nth != 0) {  // "the last week of May" asked for
       Reading date = reading;
       date.kind = TimeKind::date;
@@ -199,7 +200,7 @@ std::optional<Period> Resolver::locate_dated(const Reading& reading) const {
   if (reading.unit == Unit::decade || reading.unit == Unit::century || reading.unit == Unit::millennium)
     return in_range(reading.year) ? std::optional(Period{{reading.year, 1, 1}, reading.unit, Season::none})
                                   : std::nullopt;
-  if (reading.part_of_story && manner_ == Manner::report && quarter_)
+  if (reading.part_of_story && manner_ == Manner::report && quarter_ && (reading.of_quarter || !counts_longer()))
     return Period{{reading.year, quarter_->day.month, 1}, Unit::quarter, Season::none};
   return within_year(reading, reading.year);
 }
@@ -207,7 +208,8 @@ std::optional<Period> Resolver::locate_dated(const Reading& reading) const {
 std::optional<Period> Resolver::base_of(const Reading& reading) const {
   const bool own_day = reading.rule == Rule::date_deictic || manner_ != Manner::story || !story_;
   if (reading.base == Base::anchor && own_day) return anchor_;
-  const bool near = story_ && (manner_ == Manner::story || sentence_ - story_sentence_ <= 1);
+  const std::uint32_t reach = reading.shift > 0 ? 4 : 1;  // "the following month" is never the day of writing's
+  const bool near = story_ && (manner_ == Manner::story || sentence_ - story_sentence_ <= reach);
   if (near) return story_;
   return anchor_ && manner_ != Manner::story ? anchor_ : story_;
 }
@@ -227,6 +229,17 @@ std::optional<Period> Resolver::spoken_quarter() const {
   return anchor_ && manner_ == Manner::report ? std::optional(move(anchor_->day, Unit::quarter, -1)) : std::nullopt;
 }
 
+/// True when the figures spoken of are those of "the nine months" or "fiscal 2025".
+bool Resolver::counts_longer() const noexcept { return longer_told_ && sentence_ - *longer_told_ <= 1; }
+
+/// Keeps in mind that a length of a report goes beyond the quarter.
+void Resolver::note_length(const Reading& reading) noexcept {
+  const Amount& amount = reading.amounts[0];
+  const bool months = amount.unit == Unit::month && amount.thousandths > 3000 && amount.thousandths <= 12000;
+  const bool year = amount.unit == Unit::year && amount.thousandths == 1000;
+  if (reading.rule == Rule::length_determined && reading.direction == 0 && (months || year)) longer_told_ = sentence_;
+}
+
 /// "the quarter", "the year-ago period", "a year earlier" beside a quarter: leans on the quarter that is spoken of.
 std::optional<Period> Resolver::locate_by_quarter(const Reading& reading) const {
   if (manner_ == Manner::story) return std::nullopt;
@@ -236,9 +249,12 @@ std::optional<Period> Resolver::locate_by_quarter(const Reading& reading) const 
   if (year_back && !offset && !quarter_) return std::nullopt;
   if (year_back && (reading.part_of_story || lately) && reading.quarter == 0) {
     const std::optional<Period> quarter = spoken_quarter();
+    if (quarter && counts_longer() && !reading.of_quarter)
+      return Period{{quarter->day.year - 1, 1, 1}, Unit::year, Season::none};
     return quarter ? std::optional(move(quarter->day, Unit::quarter, -4)) : std::nullopt;
   }
   const bool itself = reading.base == Base::story && reading.shift == 0 && reading.unit == Unit::quarter;
+  if (itself && reading.just_told && told_quarter_) return told_quarter_;
   return itself || (reading.part_of_story && reading.unit == Unit::none) ? spoken_quarter() : std::nullopt;
 }
 
@@ -275,7 +291,8 @@ std::optional<Period> Resolver::locate_moved(const Reading& reading, Tense tense
 std::optional<Period> Resolver::told_in(const Reading& reading, const Period& base) const {
   constexpr std::int32_t far_back = 240;  // days; a story goes on rather than back
   const std::optional<Period> same_year = within_year(reading, base.day.year);
-  if (!same_year || base.unit >= Unit::season) return same_year;
+  if (!same_year) return within_year(reading, base.day.year + 1);  // "February 29": the next one there is
+  if (base.unit >= Unit::season) return same_year;
   const bool passed = to_days(base.day) - to_days(same_year->day) > far_back;
   return passed ? within_year(reading, base.day.year + 1) : same_year;
 }
@@ -429,6 +446,7 @@ std::optional<Period> Resolver::occurrence(const Reading& reading, std::int32_t 
 }
 
 std::optional<Period> Resolver::locate(const Reading& reading, Tense tense) const {
+  if (fiscal_quarter_ && reading.of_quarter && reading.quarter != 0) return quarter_;  // whenever it ended
   if (reading.has_year()) return locate_dated(reading);
   const bool moved = reading.unit != Unit::none || reading.part_of_story;
   if (reading.base != Base::open && moved) return locate_moved(reading, tense);
@@ -446,8 +464,14 @@ bool Resolver::is_reported(const Reading& reading, const Period& quarter) const 
 
 void Resolver::remember(const Reading& reading, const Period& period, std::uint32_t sentence) {
   const bool backwards = is_offset(reading.rule) && reading.shift < 0;
+  if (period.unit == Unit::quarter) {
+    told_quarter_ = period;
+    if (!backwards) longer_told_.reset();
+  }
+  if (reading.rule == Rule::date_fiscal_year || reading.half != 0) longer_told_ = sentence;
   if (period.unit == Unit::quarter && !backwards && is_reported(reading, period)) {
     quarter_ = period;
+    fiscal_quarter_ = reading.fiscal || (fiscal_quarter_ && reading.of_quarter);
     quarter_sentence_ = sentence;
   }
   if (backwards || (manner_ == Manner::story && reading.rule == Rule::date_deictic)) return;

@@ -65,6 +65,8 @@ class Resolver {
   [[nodiscard]] bool tells_on(const Reading& reading) const noexcept;
   [[nodiscard]] const std::optional<Period>& named_base(const Reading& reading) const noexcept;
   [[nodiscard]] bool is_reported(const Reading& reading, const Period& quarter) const noexcept;
+  [[nodiscard]] bool counts_longer() const noexcept;
+  void note_length(const Reading& reading) noexcept;
   void remember(const Reading& reading, const Period& period, std::uint32_t sentence);
 
   const lexicon::Lexicon& lexicon_;
@@ -74,7 +76,10 @@ class Resolver {
   std::optional<Period> anchor_;
   std::int32_t anchor_seconds_ = -1;
   std::optional<Period> story_;    // last period spoken of
-  std::optional<Period> quarter_;  // last quarter spoken of
+  std::optional<Period> quarter_;  // the quarter that is reported on
+  bool fiscal_quarter_ = false;    // quarter_ is one of a fiscal year
+  std::optional<Period> told_quarter_;        // the last one named at all
+  std::optional<std::uint32_t> longer_told_;  // sentence in which figures of more than a quarter began
   std::uint32_t story_sentence_ = 0;
   std::uint32_t quarter_sentence_ = 0;
   std::uint32_t sentence_ = 0;
