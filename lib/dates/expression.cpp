@@ -300,6 +300,43 @@ Parsed read_moment(const Items& items, std::size_t i, const Parsed& length) {
   return best;
 }
 
+/// True for what comes back on days, so that a time of day may belong to it: "daily", "Mondays", "every night".
+bool repeats_on_days(const Reading& set) noexcept {
+  if (set.kind != TimeKind::set) return false;
+  if (set.amount_count == 0) return set.weekday != 0 || set.part != DayPart::none;
+  return set.amount_count == 1 && set.amounts[0].unit == Unit::day && set.amounts[0].thousandths == 1000;
+}
+
+Parsed repeated_at(const Parsed& set, std::int32_t seconds, std::size_t end) {
+  Parsed out = set;
+  out.end = end;
+  out.reading.seconds = hour_in(set.reading.part, seconds);
+  out.reading.part = DayPart::none;
+  out.reading.amount_count = 0;
+  return out;
+}
+
+/// The time of day at which something repeats: "every Monday at 8 pm", "daily at 9", "Mondays, 7:30pm".
+Parsed add_clock_to_set(const Items& items, const Parsed& set) {
+  if (!repeats_on_days(set.reading)) return {};
+  const std::size_t comma = items.skip_mark(set.end, ',');
+  const std::size_t at = items.is_mark(comma, '@') ? comma + 1 : items.skip(comma, Word::at);
+  const std::size_t head = skip_approximation(items, at);
+  const Parsed clock = read_clock(items, head);
+  if (clock && clock.reading.seconds >= 0) return repeated_at(set, clock.reading.seconds, clock.end);
+  const std::int32_t hour = at != comma ? bare_hour_at(items, head) : 0;
+  return hour != 0 ? repeated_at(set, hour * 3600, head + 1) : Parsed{};
+}
+
+/// "6am every day", "8 pm on Mondays".
+Parsed add_set_to_clock(const Items& items, std::size_t i) {
+  const Parsed clock = (items[i].families & clock_family) != 0 ? read_clock(items, i) : Parsed{};
+  if (!clock || clock.reading.seconds < 0) return {};
+  const std::size_t at = items.skip(items.skip_mark(clock.end, ','), Word::on);
+  const Parsed set = (items[at].families & set_family) != 0 ? read_set(items, at) : Parsed{};
+  return set && repeats_on_days(set.reading) ? repeated_at(set, clock.reading.seconds, set.end) : Parsed{};
+}
+
 /// "about 1910", "around Nov. 1".
 Parsed read_approximate(const Items& items, std::size_t i) {
   if (!items.is(i, Word::about) && !items.is(i, Word::circa)) return {};
@@ -320,6 +357,9 @@ Parsed read_expression(const Items& items, std::size_t i) {
   Parsed other = longest(set, items, i);
   if (length.end > other.end) other = length;
   if (const Parsed out = longest(vague, items, i); out.end > other.end) other = out;
+  if (other && other.reading.kind == TimeKind::set)
+    if (const Parsed out = add_clock_to_set(items, other)) other = out;
+  if (const Parsed out = add_set_to_clock(items, i); out.end > best.end) other = out;
   const bool repeats = other.reading.kind == TimeKind::set;
   return other.end > best.end || (repeats && other.end == best.end) ? other : best;
 }

@@ -250,6 +250,14 @@ bool season_in_context(const Items& items, std::size_t i) noexcept {
   }
 }
 
+/// True for the "Spring" of "hues of Spring" and "a light Spring dress": its capital letter is not that of its place.
+bool is_written_as_name(const Items& items, std::size_t i) noexcept {
+  const Item& item = items[i];
+  const auto has_capital = [&](std::size_t k) { return items[k].is(capital); };
+  return items.of_note() && item.is(capital) && !item.is(shouted) && !item.is(opens) && items[i - 1].span.end != 0 &&
+         items[i - 1].mark == 0 && !has_capital(i - 1) && !has_capital(i + 1);
+}
+
 /// True when a plain noun or name follows: "the summer offensive" is no "the summer".
 bool describes_noun(const Items& items, std::size_t i) noexcept {
   const Item& next = items[i];
@@ -274,7 +282,7 @@ Parsed read_season(const Items& items, std::size_t i) {
   }
   if (item.is(plural) && at == i) return {};
   if (at > i && describes_noun(items, at + 1)) return {};
-  if (item.is(ambiguous) && !season_in_context(items, at)) return {};
+  if (item.is(ambiguous) && !season_in_context(items, at) && !is_written_as_name(items, at)) return {};
   out.reading.score = 0.85F;
   return out;
 }

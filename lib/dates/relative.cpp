@@ -113,10 +113,12 @@ Parsed read_counted(const Items& items, std::size_t i) {
   std::size_t unit = skip_fillers(items, count.end);
   if (determiner_of(items[unit].word, 1, false).end != 0) ++unit;  // "the four previous weeks"
   const Item& item = items[unit];
-  if (item.unit == Unit::none || items.is_mark(count.end, '-') || item.is(ordinal)) return {};
+  const bool nights = item.part != DayPart::none && item.is(plural);  // "the last three nights"
+  if ((item.unit == Unit::none && !nights) || items.is_mark(count.end, '-') || item.is(ordinal)) return {};
   if (item.is(capital) && !items[i].is(capital)) return {};  // "the Seven Days Battles"
   if (!item.is(plural) && determiner.end == 0) return {};
-  Parsed out = duration_of(add_whole(items, unit + 1), {count.thousandths, item.unit}, Rule::length_determined);
+  Parsed out = duration_of(add_whole(items, unit + 1), {count.thousandths, nights ? Unit::day : item.unit},
+                           Rule::length_determined);
   const Determiner inner = determiner_of(items[unit - 1].word, 1, false);
   const std::int32_t side = determiner.end != 0 ? determiner.shift : inner.shift;
   out.reading.direction = out.end == unit + 1 ? static_cast<std::int8_t>(side) : std::int8_t{0};

@@ -360,6 +360,7 @@ std::string join_values(const Resolved& a, const Resolved& b) {
 
 /// True for what names a day, a longer period or a time of day, known or open.
 bool is_in_calendar(const Resolved& resolved) noexcept {
+  if (resolved.kind == TimeKind::set) return resolved.clock;  // "daily at 9"
   return (resolved.kind == TimeKind::date || resolved.kind == TimeKind::time) && !resolved.value.ends_with("_REF");
 }
 

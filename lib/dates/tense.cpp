@@ -125,8 +125,8 @@ bool is_short_is(const tokens::TokenizedText& text, std::uint32_t i, std::uint32
 
 /// True for "I'm" and "we're".
 bool is_short_are(std::string_view word) noexcept {
-  return word.size() > 2 && (word.ends_with("'m") || word.ends_with("\u2019m") || word.ends_with("'re") ||
-                             word.ends_with("\u2019re"));
+  return word.size() > 2 &&
+         (word.ends_with("'m") || word.ends_with("\u2019m") || word.ends_with("'re") || word.ends_with("\u2019re"));
 }
 
 /// What a form of "be" at `i` tells with what follows: "is to be sold", "are leaving".
