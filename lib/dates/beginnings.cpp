@@ -62,8 +62,7 @@ constexpr Table make_table() noexcept {
 constexpr Table by_word = make_table();
 
 Families by_number(const Item& item) noexcept {
-  if (item.is(ordinal))
-    return all({named_family, period_family, relative_family, long_family, within_family, set_family});
+  if (item.is(ordinal)) return all({named_family, period_family, relative_family, long_family, within_family});
   switch (item.digits) {
     case Digits::clock:
       return clock_family;
@@ -109,11 +108,7 @@ Families families_of(const Item& item) noexcept {
 Families families_at(const Items& items, std::size_t i) noexcept {
   const Item& item = items[i];
   const bool year = item.digits == Digits::plain && item.width >= 3 && !items.of_note() && ends_number(items[i + 1]);
-  if (year) return year_family;
-  const Item& next = items[i + 1];
-  const bool ranks = (item.word == Word::the && (next.is(ordinal) || next.word == Word::last)) ||
-                     (item.word == Word::last && next.weekday != 0);  // "the last Friday of each month"
-  return static_cast<Families>(families_of(item) | (ranks ? unsigned{set_family} : 0U));
+  return year ? static_cast<Families>(year_family) : families_of(item);
 }
 
 }  // namespace dossier::dates

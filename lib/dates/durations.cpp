@@ -343,9 +343,11 @@ void make_offset(Reading& reading, Base base, std::int32_t sign) noexcept {
 }
 
 Parsed read_duration(const Items& items, std::size_t i) {
-  if (Parsed out = read_unit_ago(items, i)) return out;
-  if (Parsed out = read_unit_long(items, i)) return out;
-  if (Parsed out = read_lived_unit(items, i)) return out;
+  if (items[items.skip(i, Word::the)].unit != Unit::none) {
+    if (Parsed out = read_unit_ago(items, i)) return out;
+    if (Parsed out = read_unit_long(items, i)) return out;
+    if (Parsed out = read_lived_unit(items, i)) return out;
+  }
   const std::size_t start = skip_approximation(items, i);
   const Length length = read_length(items, start);
   if (length.end == 0) {

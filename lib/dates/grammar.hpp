@@ -91,6 +91,8 @@ void make_offset(Reading& reading, Base base, std::int32_t sign) noexcept;
 
 /// "every Tuesday", "daily", "twice a week", "Mondays".
 [[nodiscard]] Parsed read_set(const Items& items, std::size_t i);
+/// "the 19th of every month", "the first Saturday of each month", "every last Friday of the month".
+[[nodiscard]] Parsed read_ranked_set(const Items& items, std::size_t i);
 
 // --- vague.cpp
 

@@ -67,26 +67,6 @@ Parsed read_every(const Items& items, std::size_t i) {
   return out;
 }
 
-/// "the 19th of every month", "the first Saturday of each month", "every last Friday of the month".
-Parsed read_ranked_of_every(const Items& items, std::size_t i) {
-  const bool every = items.is(i, Word::every) || items.is(i, Word::each);
-  const std::size_t at = every ? i + 1 : items.skip(i, Word::the);
-  const std::int32_t rank = items[at].is(ordinal) ? items[at].whole() : 0;
-  if (rank < 1 && !items.is(at, Word::last)) return {};
-  const bool named = items[at + 1].weekday != 0 || (items[at + 1].unit == Unit::day && !items[at + 1].is(plural));
-  const std::size_t of = named ? at + 2 : at + 1;
-  if (!items.is(of, Word::of) || (!named && every)) return {};
-  const bool repeats = items.is(of + 1, Word::every) || items.is(of + 1, Word::each);
-  const Item& unit = items[of + 2];
-  if ((!repeats && !(every && items.is(of + 1, Word::the))) || unit.is(plural)) return {};
-  if (unit.unit != Unit::month && unit.unit != Unit::quarter && unit.unit != Unit::year) return {};
-  if (named) return periodic(of + 3, 1000, unit.unit, Rule::set_every_unit);
-  if (rank < 1 || rank > 31 || unit.unit != Unit::month) return {};
-  Parsed out = set_of(of + 3, Rule::set_every_unit);
-  out.reading.day = static_cast<std::uint8_t>(rank);
-  return out;
-}
-
 /// "once a week", "three times a day", "twice daily", "per day".
 Parsed read_times(const Items& items, std::size_t i) {
   std::size_t at = i;
@@ -148,10 +128,29 @@ Parsed read_plural_name(const Items& items, std::size_t i) {
 
 Parsed read_set(const Items& items, std::size_t i) {
   using Reader = Parsed (*)(const Items&, std::size_t);
-  constexpr Reader readers[] = {read_ranked_of_every, read_every, read_times, read_adverb, read_plural_name};
+  constexpr Reader readers[] = {read_every, read_times, read_adverb, read_plural_name};
   for (const Reader reader : readers)
     if (Parsed out = reader(items, i)) return out;
   return {};
+}
+
+Parsed read_ranked_set(const Items& items, std::size_t i) {
+  const bool every = items.is(i, Word::every) || items.is(i, Word::each);
+  const std::size_t at = every ? i + 1 : items.skip(i, Word::the);
+  if (!items[at].is(ordinal) && !items.is(at, Word::last)) return {};
+  const bool named = items[at + 1].weekday != 0 || (items[at + 1].unit == Unit::day && !items[at + 1].is(plural));
+  const std::size_t of = named ? at + 2 : at + 1;
+  if (!items.is(of, Word::of) || (!named && every)) return {};
+  const bool repeats = items.is(of + 1, Word::every) || items.is(of + 1, Word::each);
+  const Item& unit = items[of + 2];
+  if ((!repeats && !(every && items.is(of + 1, Word::the))) || unit.is(plural)) return {};
+  if (unit.unit != Unit::month && unit.unit != Unit::quarter && unit.unit != Unit::year) return {};
+  if (named) return periodic(of + 3, 1000, unit.unit, Rule::set_every_unit);
+  const std::int32_t day = items[at].is(ordinal) ? items[at].whole() : 0;
+  if (day < 1 || day > 31 || unit.unit != Unit::month) return {};
+  Parsed out = set_of(of + 3, Rule::set_every_unit);
+  out.reading.day = static_cast<std::uint8_t>(day);
+  return out;
 }
 
 }  // namespace dossier::dates

@@ -104,11 +104,6 @@ Tense tense_of_to(const tokens::TokenizedText& text, std::uint32_t i, std::uint3
                                                                                               : Tense::unknown;
 }
 
-/// True for the "I'll" and "we'll" of a verb that is told in one word with who does it.
-bool is_short_will(std::string_view word) noexcept {
-  return word.size() > 3 && (word.ends_with("'ll") || word.ends_with("\u2019ll"));
-}
-
 /// True for one of the words of `list`, also with a capital letter.
 template <std::size_t size>
 bool is_any(std::string_view word, const std::string_view (&list)[size]) noexcept {
@@ -123,12 +118,6 @@ bool is_short_is(const tokens::TokenizedText& text, std::uint32_t i, std::uint32
   return i > first && text.tokens[i].kind == tokens::TokenKind::possessive && is_any(text.text_of(i - 1), who);
 }
 
-/// True for "I'm" and "we're".
-bool is_short_are(std::string_view word) noexcept {
-  return word.size() > 2 &&
-         (word.ends_with("'m") || word.ends_with("\u2019m") || word.ends_with("'re") || word.ends_with("\u2019re"));
-}
-
 /// What a form of "be" at `i` tells with what follows: "is to be sold", "are leaving".
 Tense tense_of_be(const tokens::TokenizedText& text, std::uint32_t i, std::uint32_t last) noexcept {
   if (i + 1 >= last) return Tense::unknown;
@@ -141,8 +130,10 @@ Tense tense_at(const tokens::TokenizedText& text, std::uint32_t i, const Place& 
   const std::uint32_t last = place.sentence.last;
   const tokens::Token& token = text.tokens[i];
   const bool before = i < place.first;  // what is going on behind the expression says nothing of it
-  if (before && is_short_is(text, i, place.sentence.first)) return tense_of_be(text, i, last);
-  if (token.kind != tokens::TokenKind::word) return Tense::unknown;
+  if (token.kind != tokens::TokenKind::word) {
+    const bool is = before && is_short_is(text, i, place.sentence.first);
+    return is ? tense_of_be(text, i, last) : Tense::unknown;
+  }
   switch (words().find(token.hash).word) {
     case Word::will:
     case Word::future_verb:
@@ -154,6 +145,8 @@ Tense tense_at(const tokens::TokenizedText& text, std::uint32_t i, const Place& 
       return follows_helper(text, i) ? Tense::unknown : Tense::past;
     case Word::be:
       return tense_of_be(text, i, last);
+    case Word::short_be:
+      return before ? tense_of_be(text, i, last) : Tense::unknown;
     case Word::to:
       return tense_of_to(text, i, last);
     case Word::none:
@@ -162,8 +155,7 @@ Tense tense_at(const tokens::TokenizedText& text, std::uint32_t i, const Place& 
       return Tense::unknown;
   }
   const std::string_view form = text.text_of(token);
-  if (is_modal_may(text, i, last) || is_short_will(form)) return Tense::future;
-  if (before && is_short_are(form)) return tense_of_be(text, i, last);
+  if (is_modal_may(text, i, last)) return Tense::future;
   const bool opens = place.terse && i == place.sentence.first && token.shape == tokens::Shape::title &&
                      takes_object(text, i, place.first);
   const bool regular = (opens || token.shape == tokens::Shape::lower) && token.span.size() > 4;
@@ -221,7 +213,7 @@ Tense tense_around(const tokens::TokenizedText& text, const Place& place) noexce
     if (text.text_of(i) == ";") break;
     if (term && word_at(i) == Word::to && begins_infinitive(text, i, place))
       return Tense::future;  // "told to go by May"
-    if (i > back && word_at(i) == Word::to && is_intent(text.text_of(i - 1)) && begins_infinitive(text, i, place))
+    if (i > back && text.text_of(i) == "to" && is_intent(text.text_of(i - 1)) && begins_infinitive(text, i, place))
       return Tense::unknown;
     const Tense tense = tense_at(text, i, place);
     if (tense == Tense::past && points_beyond(text, i, place.first)) return Tense::future;
