@@ -341,11 +341,36 @@ Parsed read_weekday(const Items& items, std::size_t i) {
   return out;
 }
 
+/// The weekday behind a date: "December 14, Friday", "14 December (Friday)", not the one of "December 14, Friday
+/// prayers" or "December 14, Friday and Saturday".
+Parsed with_weekday(const Items& items, Parsed date) {
+  const bool comma = items.is_mark(date.end, ',');
+  const bool bracket = items.is_mark(date.end, '(');
+  const std::size_t at = comma || bracket ? date.end + 1 : date.end;
+  const Item& name = items[at];
+  if (date.reading.day == 0 || name.weekday == 0 || name.is(plural) || (name.is(lowered) && name.is(ambiguous)))
+    return date;
+  const Item& next = items[at + 1];
+  const Item& beyond = items[items.skip_mark(at + 1, ',')];
+  const bool closed =
+      bracket ? next.mark == ')'
+              : !next.is_plain_word() && next.mark != '-' && next.mark != '\'' && next.part == DayPart::none;
+  const bool listed = next.word == Word::and_ || next.word == Word::or_ || next.word == Word::to;
+  if (!closed || listed || beyond.month != 0 || beyond.weekday != 0 || beyond.width != 0) return date;
+  const Reading& day = date.reading;
+  const bool disagrees = day.has_year() && is_valid(day.year, day.month, day.day) &&
+                         weekday_of(to_days({day.year, day.month, day.day})) != name.weekday;
+  if (disagrees) return date;
+  date.reading.weekday = name.weekday;
+  date.end = bracket ? at + 2 : at + 1;
+  return date;
+}
+
 }  // namespace
 
 Parsed read_named_date(const Items& items, std::size_t i) {
   if (items[i].weekday != 0) return read_weekday(items, i);
-  if (Parsed out = read_month_and_day(items, i)) return out;
+  if (Parsed out = read_month_and_day(items, i)) return with_weekday(items, out);
   return read_month(items, i);
 }
 

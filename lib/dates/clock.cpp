@@ -226,6 +226,7 @@ bool is_priced(const Items& items, std::size_t i) noexcept {
 Parsed read_clock(const Items& items, std::size_t i) {
   using Reader = Parsed (*)(const Items&, std::size_t);
   constexpr Reader readers[] = {read_digital, read_hour, read_spoken, read_named};
+  if (items.is_mark(i - 1, '#') && items[i].is(glued)) return {};  // "#1:18"
   for (const Reader reader : readers) {
     Parsed out = reader(items, i);
     if (!out) continue;
@@ -240,8 +241,11 @@ Parsed read_day_part(const Items& items, std::size_t i) {
   const Word tone = items[at].word;
   if (tone == Word::early || tone == Word::mid || tone == Word::late) at = items.skip_mark(at + 1, '-');
   const Item& item = items[at];
-  if (item.part == DayPart::none || item.is(plural) || (item.is(capital) && !item.is(opens))) return {};
-  const bool greeting = at == i && items.is(i - 1, Word::filler) && items[i - 1].is(opens) && items[i - 1].is(capital);
+  const bool name = item.is(capital) && !item.is(opens) && !(item.is(shouted) && items[at - 1].is(shouted));
+  if (item.part == DayPart::none || item.is(plural) || name) return {};
+  const Word before = items[i - 2].word;
+  const bool greeting = at == i && items.is(i - 1, Word::filler) && before != Word::a && before != Word::the &&
+                        before != Word::possessive;
   if (greeting && item.part != DayPart::night) return {};  // "Good morning"
   if (items.is(i - 1, Word::a) && is_priced(items, i - 2)) return {};  // "$80 a night"
   if (item.word == Word::tonight || (item.is(capital) && item.is(ambiguous))) return {};

@@ -12,6 +12,7 @@ struct Length {
   Amount amount;
   bool hyphenated = false;
   bool article = false;
+  bool at_least = false;  ///< "5+ years"
 };
 
 std::size_t skip_fillers(const Items& items, std::size_t i) noexcept {
@@ -90,6 +91,8 @@ Length read_length(const Items& items, std::size_t i) {
   out.article = count.article;
   out.amount.thousandths = count.thousandths;
   std::size_t unit = count.end;
+  out.at_least = items.is_mark(unit, '+') && items[unit].is(glued) && !count.in_words;
+  if (out.at_least) ++unit;
   if (items.is_mark(unit, '-') && items[unit].is(glued)) {
     out.hyphenated = true;
     ++unit;
@@ -100,9 +103,10 @@ Length read_length(const Items& items, std::size_t i) {
     if (adjective && !count.article && items[unit + 1].is(plural) && items[unit + 1].unit >= Unit::hour) ++unit;
   }
   const Item& item = items[unit];
-  if (item.unit == Unit::none || is_other_sense(items, unit, out)) return {};
+  const bool nights = item.part != DayPart::none && item.is(plural) && !count.article;  // "three nights"
+  if ((item.unit == Unit::none && !nights) || is_other_sense(items, unit, out)) return {};
   if (count.article && (item.is(plural) || (items.is_mark(unit + 1, '-') && items[unit + 1].is(glued)))) return {};
-  out.amount = {count.thousandths, item.unit};
+  out.amount = {count.thousandths, nights ? Unit::day : item.unit};
   out.end = add_half(items, unit + 1, out.amount);
   return out;
 }
@@ -208,7 +212,12 @@ Parsed read_bare_plural(const Items& items, std::size_t i) {
   std::size_t at = items.skip(i, Word::the);
   if (at > i && (items.is(at, Word::early) || items.is(at, Word::late) || items[at].whole() == 1)) ++at;
   const Item& item = items[at];
-  if (item.unit < Unit::hour || !item.is(plural) || item.is(short_form) || item.unit == Unit::weekend) return {};
+  const bool counted = at == i && !items.is(i - 1, Word::the) &&
+                       (read_direction(items, at + 1).sign != 0 || items.is(at + 1, Word::before) ||
+                        items.is(at + 1, Word::after));  // "minutes later", "minutes before the start"
+  if (item.unit < (counted ? Unit::second : Unit::hour) || !item.is(plural) || item.is(short_form) ||
+      item.unit == Unit::weekend)
+    return {};
   if (item.unit == Unit::quarter || (item.is(capital) && !item.is(opens))) return {};
   Parsed out;
   out.end = items.skip(at + 1, Word::ahead);
@@ -230,7 +239,8 @@ Parsed read_lived_unit(const Items& items, std::size_t i) {
   const bool told = items[i - 1].is_plain_word() || before == Word::possessive || before == Word::filler ||
                     before == Word::much;  // "a long day"
   if (!items.of_note() || !unit || item.is(plural) || !told || items.is_mark(i + 1, '-')) return {};
-  if (items.is(i + 1, Word::of)) return {};  // "year of the pig"
+  const bool of = items.is(i + 1, Word::of);
+  if (of && (!items[i + 2].is_plain_word() || items[i + 2].is(capital))) return {};  // "year of the pig"
   Parsed out;
   out.end = i + 1;
   out.reading.rule = Rule::length_plural;
@@ -284,7 +294,7 @@ Parsed read_unit_ago(const Items& items, std::size_t i) {
   const std::size_t head = items[out.end].is(ordinal) ? items.skip_mark(out.end + 1, '-') : out.end;
   if (items[head].unit == Unit::quarter && !items[head].is(plural)) {
     if (head != out.end && nth >= 1 && nth <= 4) out.reading.quarter = static_cast<std::uint8_t>(nth);
-    if (head == out.end) out.reading.part_of_story = true;
+    if (head == out.end) out.reading.part_of_story = out.reading.of_quarter = true;
     out.end = head + 1;
   } else if (at > i && items.is(out.end, Word::period)) {
     out.reading.part_of_story = true;
@@ -333,9 +343,11 @@ void make_offset(Reading& reading, Base base, std::int32_t sign) noexcept {
 }
 
 Parsed read_duration(const Items& items, std::size_t i) {
-  if (Parsed out = read_unit_ago(items, i)) return out;
-  if (Parsed out = read_unit_long(items, i)) return out;
-  if (Parsed out = read_lived_unit(items, i)) return out;
+  if (items[items.skip(i, Word::the)].unit != Unit::none) {
+    if (Parsed out = read_unit_ago(items, i)) return out;
+    if (Parsed out = read_unit_long(items, i)) return out;
+    if (Parsed out = read_lived_unit(items, i)) return out;
+  }
   const std::size_t start = skip_approximation(items, i);
   const Length length = read_length(items, start);
   if (length.end == 0) {
@@ -351,6 +363,7 @@ Parsed read_duration(const Items& items, std::size_t i) {
   out.reading.kind = TimeKind::duration;
   out.reading.rule = Rule::length_amount;
   if (start != i) out.reading.mod = approximation_at(items, i);
+  if (length.at_least) out.reading.mod = Mod::equal_or_more;
   out.reading.amounts[0] = length.amount;
   out.reading.amount_count = 1;
   out.end = length.hyphenated ? length.end : add_amounts(items, length.end, out.reading);

@@ -295,18 +295,63 @@ Parsed read_moment(const Items& items, std::size_t i, const Parsed& length) {
     if (const Parsed out = add_clock(items, period); out.end > best.end) best = out;
   if (clock)
     if (const Parsed out = add_period(items, clock); out.end > best.end) best = out;
-  if (const Parsed out = read_hour_of_part(items, i); out.end > best.end) best = out;
-  if (const Parsed out = add_clock_to_part(items, best); out.end > best.end) best = out;
+  if (items[i].number >= 0 || items[i].digits == Digits::clock)
+    if (const Parsed out = read_hour_of_part(items, i); out.end > best.end) best = out;
+  if (best.reading.kind == TimeKind::time)
+    if (const Parsed out = add_clock_to_part(items, best); out.end > best.end) best = out;
   return best;
 }
 
-/// "about 1910", "around Nov. 1".
+/// True for what comes back on days, so that a time of day may belong to it: "daily", "Mondays", "every night".
+bool repeats_on_days(const Reading& set) noexcept {
+  if (set.kind != TimeKind::set) return false;
+  if (set.amount_count == 0) return set.weekday != 0 || set.part != DayPart::none;
+  return set.amount_count == 1 && set.amounts[0].unit == Unit::day && set.amounts[0].thousandths == 1000;
+}
+
+Parsed repeated_at(const Parsed& set, std::int32_t seconds, std::size_t end) {
+  Parsed out = set;
+  out.end = end;
+  out.reading.seconds = hour_in(set.reading.part, seconds);
+  out.reading.part = DayPart::none;
+  out.reading.amount_count = 0;
+  return out;
+}
+
+/// The time of day at which something repeats: "every Monday at 8 pm", "daily at 9", "Mondays, 7:30pm".
+Parsed add_clock_to_set(const Items& items, const Parsed& set) {
+  if (!repeats_on_days(set.reading)) return {};
+  const std::size_t comma = items.skip_mark(set.end, ',');
+  const std::size_t at = items.is_mark(comma, '@') ? comma + 1 : items.skip(comma, Word::at);
+  const std::size_t head = skip_approximation(items, at);
+  const Parsed clock = read_clock(items, head);
+  if (clock && clock.reading.seconds >= 0) return repeated_at(set, clock.reading.seconds, clock.end);
+  const std::int32_t hour = at != comma ? bare_hour_at(items, head) : 0;
+  return hour != 0 ? repeated_at(set, hour * 3600, head + 1) : Parsed{};
+}
+
+/// "6am every day", "8 pm on Mondays".
+Parsed add_set_to_clock(const Items& items, const Parsed& clock) {
+  if (clock.reading.has_period()) return {};
+  const std::size_t at = items.skip(items.skip_mark(clock.end, ','), Word::on);
+  const Parsed set = (items[at].families & set_family) != 0 ? read_set(items, at) : Parsed{};
+  return set && repeats_on_days(set.reading) ? repeated_at(set, clock.reading.seconds, set.end) : Parsed{};
+}
+
+/// "about 1910", "around Nov. 1". REQUIRES: `i` is "about" or "circa".
 Parsed read_approximate(const Items& items, std::size_t i) {
-  if (!items.is(i, Word::about) && !items.is(i, Word::circa)) return {};
   Parsed out = read_moment(items, i + 1, read_some_length(items, i + 1));
   if (out && out.reading.mod == Mod::none) out.reading.mod = Mod::approx;
   if (!out || out.reading.rule == Rule::date_year || out.reading.rule == Rule::date_unit_end) return out;
   return out.reading.month != 0 || out.reading.seconds >= 0 ? out : Parsed{};
+}
+
+/// True where "the last Friday of each month" may begin.
+bool may_be_ranked(const Items& items, std::size_t i) noexcept {
+  const Word word = items[i].word;
+  if (items[i].is(ordinal)) return true;
+  const bool leads = word == Word::the || word == Word::every || word == Word::each;
+  return leads ? items[i + 1].is(ordinal) || items[i + 1].word == Word::last : word == Word::last;
 }
 
 }  // namespace
@@ -316,10 +361,17 @@ Parsed read_expression(const Items& items, std::size_t i) {
   constexpr Reader vague[] = {{vague_family, read_vague}};
   const Parsed length = read_some_length(items, i);
   Parsed best = read_moment(items, i, length);
-  if (const Parsed out = read_approximate(items, i); out.end > best.end) best = out;
+  if (items.is(i, Word::about) || items.is(i, Word::circa))
+    if (const Parsed out = read_approximate(items, i); out.end > best.end) best = out;
   Parsed other = longest(set, items, i);
+  if (may_be_ranked(items, i))
+    if (const Parsed out = read_ranked_set(items, i); out.end > other.end) other = out;
   if (length.end > other.end) other = length;
   if (const Parsed out = longest(vague, items, i); out.end > other.end) other = out;
+  if (other && other.reading.kind == TimeKind::set)
+    if (const Parsed out = add_clock_to_set(items, other)) other = out;
+  if (best.reading.seconds >= 0)
+    if (const Parsed out = add_set_to_clock(items, best); out.end > best.end) other = out;
   const bool repeats = other.reading.kind == TimeKind::set;
   return other.end > best.end || (repeats && other.end == best.end) ? other : best;
 }

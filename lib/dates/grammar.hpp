@@ -58,6 +58,10 @@ struct Count {
 /// Eve".
 [[nodiscard]] Parsed read_named_period(const Items& items, std::size_t i);
 
+/// The quarter that most of what ends on that day lies in, from "ended" on: "ended Sept. 30, 2024". `end` is behind the
+/// day.
+[[nodiscard]] Parsed read_quarter_by_end(const Items& items, std::size_t i);
+
 // --- relative.cpp
 
 /// "today", "last week", "next April", "this year's third quarter", "the past two years".
@@ -87,6 +91,8 @@ void make_offset(Reading& reading, Base base, std::int32_t sign) noexcept;
 
 /// "every Tuesday", "daily", "twice a week", "Mondays".
 [[nodiscard]] Parsed read_set(const Items& items, std::size_t i);
+/// "the 19th of every month", "the first Saturday of each month", "every last Friday of the month".
+[[nodiscard]] Parsed read_ranked_set(const Items& items, std::size_t i);
 
 // --- vague.cpp
 

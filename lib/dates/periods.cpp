@@ -133,6 +133,8 @@ Parsed read_quarter(const Items& items, std::size_t i) {
   }
   if (items[head].unit != Unit::quarter || items[head].is(plural)) return {};
   out.reading.quarter = number;
+  const Parsed by_end = read_quarter_by_end(items, head + 1);
+  out.reading.fiscal |= by_end && by_end.reading.quarter != number;  // "the first quarter ended Sept. 30"
   out.end = out.reading.has_year() ? head + 1 : add_period_year(items, head + 1, out.reading);
   return out;
 }
@@ -160,6 +162,7 @@ Parsed read_year_part(const Items& items, std::size_t i) {
   const bool quarter = items[out.end].unit == Unit::quarter && !items[out.end].is(plural);
   if (!out || (!quarter && !items.is(out.end, Word::period))) return {};
   out.reading.part_of_story = true;
+  out.reading.of_quarter = quarter;
   out.reading.rule = Rule::date_year_part;
   ++out.end;
   return out;
@@ -182,6 +185,7 @@ Parsed read_matching_part(const Items& items, std::size_t i) {
   if (!out.reading.has_year() && !year_back) return {};
   out.reading.rule = Rule::date_year_part;
   out.reading.part_of_story = true;
+  out.reading.of_quarter = !items.is(head, Word::period);
   return out;
 }
 
@@ -246,6 +250,14 @@ bool season_in_context(const Items& items, std::size_t i) noexcept {
   }
 }
 
+/// True for the "Spring" of "hues of Spring" and "a light Spring dress": its capital letter is not that of its place.
+bool is_written_as_name(const Items& items, std::size_t i) noexcept {
+  const Item& item = items[i];
+  const auto has_capital = [&](std::size_t k) { return items[k].is(capital); };
+  return items.of_note() && item.is(capital) && !item.is(shouted) && !item.is(opens) && items[i - 1].span.end != 0 &&
+         items[i - 1].mark == 0 && !has_capital(i - 1) && !has_capital(i + 1);
+}
+
 /// True when a plain noun or name follows: "the summer offensive" is no "the summer".
 bool describes_noun(const Items& items, std::size_t i) noexcept {
   const Item& next = items[i];
@@ -270,7 +282,7 @@ Parsed read_season(const Items& items, std::size_t i) {
   }
   if (item.is(plural) && at == i) return {};
   if (at > i && describes_noun(items, at + 1)) return {};
-  if (item.is(ambiguous) && !season_in_context(items, at)) return {};
+  if (item.is(ambiguous) && !season_in_context(items, at) && !is_written_as_name(items, at)) return {};
   out.reading.score = 0.85F;
   return out;
 }
@@ -307,6 +319,26 @@ Parsed read_holiday(const Items& items, std::size_t i) {
 }
 
 }  // namespace
+
+Parsed read_quarter_by_end(const Items& items, std::size_t i) {
+  constexpr std::int32_t half_a_quarter = 45;  // days
+  constexpr std::int32_t some_year = 2001;
+  if (!items.is(i, Word::ended) && !items.is(i, Word::ending)) return {};
+  const Parsed last = read_named_date(items, i + 1);
+  const Reading& day = last.reading;
+  const std::int32_t year = day.has_year() ? day.year : some_year;
+  if (!last || day.month == 0 || day.day == 0 || !is_valid(year, day.month, day.day)) return {};
+  const CivilDay middle = from_days(to_days({year, day.month, day.day}) - half_a_quarter);
+  Parsed out;
+  out.end = last.end;
+  out.reading.rule = Rule::date_definite_unit;
+  out.reading.quarter = static_cast<std::uint8_t>((middle.month + 2) / 3);
+  out.reading.of_quarter = true;
+  if (!day.has_year()) return out;
+  out.reading.year = middle.year;
+  out.reading.unit = Unit::year;
+  return out;
+}
 
 Parsed read_named_period(const Items& items, std::size_t i) {
   using Reader = Parsed (*)(const Items&, std::size_t);

@@ -63,6 +63,8 @@ struct Reading {
 
   bool shift_unknown = false;  ///< "several years ago"
   bool part_of_story = false;  ///< of the same length as the period last spoken of: "the year-ago quarter"
+  bool just_told = false;      ///< "that quarter": the one named last, whatever the text is about
+  bool of_quarter = false;     ///< "quarter" was said without its number: "the year-ago quarter"
   bool fiscal = false;
   bool uncounted = false;     ///< the n-th day of something that is not known: "the second day"
   bool doubtful = false;      ///< a number that is a year only in a text that speaks of such years

@@ -113,10 +113,12 @@ Parsed read_counted(const Items& items, std::size_t i) {
   std::size_t unit = skip_fillers(items, count.end);
   if (determiner_of(items[unit].word, 1, false).end != 0) ++unit;  // "the four previous weeks"
   const Item& item = items[unit];
-  if (item.unit == Unit::none || items.is_mark(count.end, '-') || item.is(ordinal)) return {};
+  const bool nights = item.part != DayPart::none && item.is(plural);  // "the last three nights"
+  if ((item.unit == Unit::none && !nights) || items.is_mark(count.end, '-') || item.is(ordinal)) return {};
   if (item.is(capital) && !items[i].is(capital)) return {};  // "the Seven Days Battles"
   if (!item.is(plural) && determiner.end == 0) return {};
-  Parsed out = duration_of(add_whole(items, unit + 1), {count.thousandths, item.unit}, Rule::length_determined);
+  Parsed out = duration_of(add_whole(items, unit + 1), {count.thousandths, nights ? Unit::day : item.unit},
+                           Rule::length_determined);
   const Determiner inner = determiner_of(items[unit - 1].word, 1, false);
   const std::int32_t side = determiner.end != 0 ? determiner.shift : inner.shift;
   out.reading.direction = out.end == unit + 1 ? static_cast<std::int8_t>(side) : std::int8_t{0};
@@ -189,6 +191,13 @@ Parsed read_determined_unit(const Items& items, std::size_t i, const Determiner&
   if (quoted && item.is(capital) && !item.is(shouted)) return {};          // the programme "This Week"
   if (item.is(plural) && !lacks_apostrophe(items, at, determiner)) {
     if (determiner.word == Word::that || determiner.word == Word::this_ || determiner.word == Word::same) return {};
+    if (determiner.word == Word::past && at == i + 1) {  // "in past years"
+      Parsed gone;
+      gone.end = at + 1;
+      gone.reading.rule = Rule::date_vague;
+      gone.reading.vague = Vague::past;
+      return gone;
+    }
     const bool two = items.is(at + 1, Word::and_) && items[at + 2].unit != Unit::none && items[at + 2].is(plural);
     Parsed out = duration_of(two ? at + 3 : at + 1, {-1, item.unit}, Rule::length_determined_plural);
     if (determiner.word == Word::these && item.unit == Unit::day) {
@@ -215,6 +224,11 @@ Parsed read_determined_unit(const Items& items, std::size_t i, const Determiner&
   out.reading.shift = determiner.shift;
   out.reading.unit = item.unit;
   out.reading.fiscal = items.is(determiner.end, Word::fiscal);
+  out.reading.just_told = determiner.word == Word::that;
+  if (determiner.word == Word::latest && item.unit == Unit::year) {  // the last one that was over
+    out.reading.base = Base::anchor;
+    out.reading.shift = -1;
+  }
   out.end = add_possessed(items, at + 1, out.reading);
   return out;
 }
@@ -383,6 +397,8 @@ Parsed read_definite_unit(const Items& items, std::size_t i) {
   if (items.is(i, Word::the) == false) return {};
   if (item.unit == Unit::year && (items.is(at + 1, Word::ended) || items.is(at + 1, Word::ending)))
     return duration_of(at + 1, {1000, Unit::year}, Rule::length_determined);  // "for the year ended June 30"
+  if (item.unit == Unit::quarter)
+    if (const Parsed quarter = read_quarter_by_end(items, at + 1)) return {at + 1, quarter.reading};
   const bool full_year = item.unit == Unit::year && items.is(at - 1, Word::whole);  // an outlook or a balance
   const bool own = item.unit == Unit::week || item.unit == Unit::weekend || full_year;
   out.reading.base = own ? Base::anchor : Base::story;
@@ -411,6 +427,7 @@ Parsed read_unit_end(const Items& items, std::size_t i) {
       if (items.is(end, Word::end)) out.end = end + 1;
     }
   }
+  if (out && (items.is(i - 1, Word::since) || items.is(i - 1, Word::from))) out.reading.shift = -1;
   if (out && out.reading.unit == Unit::year) {
     out.reading.month = 12;
     out.reading.day = 31;

@@ -101,6 +101,15 @@ Resolver::Resolver(const lexicon::Lexicon& lexicon, const std::optional<Anchor>&
   if (anchor->minute >= 0) anchor_seconds_ = anchor->minute * 60 + anchor->second;
 }
 
+/// The clock of a reading; said as it is, midnight is the first moment of a day and not its end.
+std::string Resolver::clock_of(const Reading& reading) const {
+  constexpr std::int32_t day_length = 86400;
+  if (values_ != DateValues::as_said || reading.seconds != day_length) return clock_value(reading);
+  Reading first = reading;
+  first.seconds = 0;
+  return clock_value(first);
+}
+
 Resolved Resolver::vague(const Reading& reading) const {
   switch (reading.vague) {
     case Vague::past:
@@ -114,18 +123,26 @@ Resolved Resolver::vague(const Reading& reading) const {
 
 /// The day that a time without one belongs to: the story's where it is a day, else the anchor's.
 Resolved Resolver::time_alone(const Reading& reading) const {
+  if (repeated_ && repeated_sentence_ == sentence_ && reading.seconds >= 0) {  // "daily at 9:15 and 14:40"
+    Reading again = repeated_->amount_count == 0 ? *repeated_ : Reading{};
+    again.kind = TimeKind::set;
+    again.seconds = reading.seconds;
+    again.with_seconds = reading.with_seconds;
+    return repeated(again);
+  }
   const bool near_day = story_ && story_->unit == Unit::day && sentence_ - story_sentence_ <= 1;
   const bool day_known = anchor_ && anchor_->unit == Unit::day;
-  if (near_day) return {to_value(*story_) + clock_value(reading), true, story_, TimeKind::time, to_value(*story_)};
+  if (near_day) return {to_value(*story_) + clock_of(reading), true, story_, TimeKind::time, to_value(*story_)};
   if (day_known && manner_ != Manner::story)
-    return {to_value(*anchor_) + clock_value(reading), true, anchor_, TimeKind::time};
-  return {"XXXX-XX-XX" + clock_value(reading), false, std::nullopt, TimeKind::time};
+    return {to_value(*anchor_) + clock_of(reading), true, anchor_, TimeKind::time};
+  return {"XXXX-XX-XX" + clock_of(reading), false, std::nullopt, TimeKind::time};
 }
 
 Resolved Resolver::resolve(const Reading& reading, Tense tense, std::uint32_t sentence) {
   sentence_ = sentence;
   if (reading.vague != Vague::none) return vague(reading);
   if (reading.kind == TimeKind::duration) {
+    note_length(reading);
     if (manner_ == Manner::note && reading.nth != 0) {  // "the last week of May" asked for
       Reading date = reading;
       date.kind = TimeKind::date;
@@ -134,12 +151,23 @@ Resolved Resolver::resolve(const Reading& reading, Tense tense, std::uint32_t se
     return {duration_value(reading), false, std::nullopt, TimeKind::duration};
   }
   if (reading.kind == TimeKind::set) {
-    const std::string value = set_value(reading);
-    const bool part = values_ == DateValues::as_said && value.starts_with("XXXX-XX-XXT");
-    return {part ? value.substr(10) : value, false, std::nullopt, TimeKind::set};
+    repeated_ = reading;
+    repeated_sentence_ = sentence;
+    return repeated(reading);
   }
   if (!reading.has_period()) return time_alone(reading);
+  repeated_.reset();
   return resolve_date(reading, tense);
+}
+
+Resolved Resolver::repeated(const Reading& reading) const {
+  const std::string value = set_value(reading);
+  if (values_ == DateValues::as_said && reading.rule == Rule::set_plural && reading.amount_count != 0)
+    return {"XXXX-WE", false, std::nullopt, TimeKind::set};  // "weekends"
+  const bool part = values_ == DateValues::as_said && value.starts_with("XXXX-XX-XXT");
+  Resolved out{part ? value.substr(10) : value, false, std::nullopt, TimeKind::set};
+  out.clock = reading.seconds >= 0;
+  return out;
 }
 
 Resolved Resolver::resolve_date(const Reading& reading, Tense tense) {
@@ -149,11 +177,11 @@ Resolved Resolver::resolve_date(const Reading& reading, Tense tense) {
   const std::optional<Period> period = narrow(reading, locate(reading, tense));
   const bool relative = !reading.has_year();
   if (!period && (reading.direction != 0 || reading.nth != 0))  // a day away from what is not known
-    return {"XXXX-XX-XX" + clock_value(reading), relative, std::nullopt, reading.kind};
-  if (!period) return {open_value(reading) + clock_value(reading), relative, std::nullopt, reading.kind};
+    return {"XXXX-XX-XX" + clock_of(reading), relative, std::nullopt, reading.kind};
+  if (!period) return {open_value(reading) + clock_of(reading), relative, std::nullopt, reading.kind};
   const bool as_said = values_ == DateValues::as_said;
-  Resolved out{(as_said ? to_value_as_said(*period, reading) : to_value(*period)) + clock_value(reading), relative,
-               period, reading.kind};
+  Resolved out{(as_said ? to_value_as_said(*period, reading) : to_value(*period)) + clock_of(reading), relative, period,
+               reading.kind};
   if (relative)
     if (const std::optional<Period> base = spoken_base(reading)) out.told_from = to_value(*base);
   const bool outlook = reading.rule == Rule::date_year && tense == Tense::future;  // "not before 1976": the story stays
@@ -199,7 +227,7 @@ std::optional<Period> Resolver::locate_dated(const Reading& reading) const {
   if (reading.unit == Unit::decade || reading.unit == Unit::century || reading.unit == Unit::millennium)
     return in_range(reading.year) ? std::optional(Period{{reading.year, 1, 1}, reading.unit, Season::none})
                                   : std::nullopt;
-  if (reading.part_of_story && manner_ == Manner::report && quarter_)
+  if (reading.part_of_story && manner_ == Manner::report && quarter_ && (reading.of_quarter || !counts_longer()))
     return Period{{reading.year, quarter_->day.month, 1}, Unit::quarter, Season::none};
   return within_year(reading, reading.year);
 }
@@ -207,7 +235,8 @@ std::optional<Period> Resolver::locate_dated(const Reading& reading) const {
 std::optional<Period> Resolver::base_of(const Reading& reading) const {
   const bool own_day = reading.rule == Rule::date_deictic || manner_ != Manner::story || !story_;
   if (reading.base == Base::anchor && own_day) return anchor_;
-  const bool near = story_ && (manner_ == Manner::story || sentence_ - story_sentence_ <= 1);
+  const std::uint32_t reach = reading.shift > 0 ? 4 : 1;  // "the following month" is never the day of writing's
+  const bool near = story_ && (manner_ == Manner::story || sentence_ - story_sentence_ <= reach);
   if (near) return story_;
   return anchor_ && manner_ != Manner::story ? anchor_ : story_;
 }
@@ -219,27 +248,6 @@ std::optional<Period> Resolver::spoken_base(const Reading& reading) const {
   const std::optional<Period> base = moved ? base_of(reading) : named_base(reading);
   const bool same = base && story_ && base->day == story_->day && base->unit == story_->unit;
   return same && !(anchor_ && base->day == anchor_->day && base->unit == anchor_->unit) ? story_ : std::nullopt;
-}
-
-/// The quarter that a report speaks of: the last one named, else the last one that was over on the day of writing.
-std::optional<Period> Resolver::spoken_quarter() const {
-  if (quarter_) return quarter_;
-  return anchor_ && manner_ == Manner::report ? std::optional(move(anchor_->day, Unit::quarter, -1)) : std::nullopt;
-}
-
-/// "the quarter", "the year-ago period", "a year earlier" beside a quarter: leans on the quarter that is spoken of.
-std::optional<Period> Resolver::locate_by_quarter(const Reading& reading) const {
-  if (manner_ == Manner::story) return std::nullopt;
-  const bool lately = quarter_ && sentence_ - quarter_sentence_ <= 3;
-  const bool offset = is_offset(reading.rule);
-  const bool year_back = reading.unit == Unit::year && reading.shift == -1 && (offset || reading.part_of_story);
-  if (year_back && !offset && !quarter_) return std::nullopt;
-  if (year_back && (reading.part_of_story || lately) && reading.quarter == 0) {
-    const std::optional<Period> quarter = spoken_quarter();
-    return quarter ? std::optional(move(quarter->day, Unit::quarter, -4)) : std::nullopt;
-  }
-  const bool itself = reading.base == Base::story && reading.shift == 0 && reading.unit == Unit::quarter;
-  return itself || (reading.part_of_story && reading.unit == Unit::none) ? spoken_quarter() : std::nullopt;
 }
 
 std::optional<Period> Resolver::locate_moved(const Reading& reading, Tense tense) const {
@@ -259,6 +267,9 @@ std::optional<Period> Resolver::locate_moved(const Reading& reading, Tense tense
   const bool by_days = reading.unit == Unit::week || reading.unit == Unit::fortnight;
   if (manner_ == Manner::note && by_days && reading.rule == Rule::date_offset && base->unit == Unit::day)
     moved.unit = Unit::day;  // "in two weeks" is a day to one who plans
+  const bool long_ago = reading.unit == Unit::month || reading.unit == Unit::year;
+  if (values_ == DateValues::as_said && reading.rule == Rule::date_offset && long_ago && base->unit == Unit::day)
+    return Period{moved.day, Unit::day, Season::none};  // "two years ago", to the day
   if (reading.unit == Unit::month && reading.day != 0) {
     if (!is_valid(moved.day.year, moved.day.month, reading.day)) return std::nullopt;
     return Period{{moved.day.year, moved.day.month, reading.day}, Unit::day, Season::none};
@@ -275,7 +286,8 @@ std::optional<Period> Resolver::locate_moved(const Reading& reading, Tense tense
 std::optional<Period> Resolver::told_in(const Reading& reading, const Period& base) const {
   constexpr std::int32_t far_back = 240;  // days; a story goes on rather than back
   const std::optional<Period> same_year = within_year(reading, base.day.year);
-  if (!same_year || base.unit >= Unit::season) return same_year;
+  if (!same_year) return within_year(reading, base.day.year + 1);  // "February 29": the next one there is
+  if (base.unit >= Unit::season) return same_year;
   const bool passed = to_days(base.day) - to_days(same_year->day) > far_back;
   return passed ? within_year(reading, base.day.year + 1) : same_year;
 }
@@ -316,7 +328,11 @@ std::optional<Period> Resolver::locate_named(const Reading& reading, Tense tense
   const std::int32_t reach = leap_day ? 4 : 1;
   for (std::int32_t i = -reach; i <= reach; ++i)
     occurrences[static_cast<std::size_t>(i + reach)] = occurrence(reading, day.year + i);
-  return nearest(occurrences, day, weights);
+  if (const std::optional<Period> found = nearest(occurrences, day, weights)) return found;
+  if (reading.weekday == 0 || reading.day == 0) return std::nullopt;
+  Reading date = reading;  // the weekday is wrong in every year around
+  date.weekday = 0;
+  return locate_named(date, tense);
 }
 
 /// "the 15th", "Friday the 13th": the occurrence of a day's number among the months around.
@@ -429,25 +445,23 @@ std::optional<Period> Resolver::occurrence(const Reading& reading, std::int32_t 
 }
 
 std::optional<Period> Resolver::locate(const Reading& reading, Tense tense) const {
+  if (fiscal_quarter_ && reading.of_quarter && reading.quarter != 0) return quarter_;  // whenever it ended
   if (reading.has_year()) return locate_dated(reading);
   const bool moved = reading.unit != Unit::none || reading.part_of_story;
   if (reading.base != Base::open && moved) return locate_moved(reading, tense);
   return locate_named(reading, tense);
 }
 
-/// True for a quarter that "the latest quarter" may mean further on. Once one is spoken of, another takes its place
-/// only if it was over on the day of writing and is no earlier one: the next quarter's outlook and the comparison with
-/// the one before do not change what the report is about. A fiscal one is of another firm.
-bool Resolver::is_reported(const Reading& reading, const Period& quarter) const noexcept {
-  if (!quarter_ || !anchor_ || manner_ != Manner::report || reading.fiscal) return true;
-  const std::int32_t first = to_days(quarter.day);
-  return first >= to_days(quarter_->day) && to_days(after(quarter).day) <= to_days(anchor_->day);
-}
-
 void Resolver::remember(const Reading& reading, const Period& period, std::uint32_t sentence) {
   const bool backwards = is_offset(reading.rule) && reading.shift < 0;
+  if (period.unit == Unit::quarter) {
+    told_quarter_ = period;
+    if (!backwards) longer_told_.reset();
+  }
+  if (reading.rule == Rule::date_fiscal_year || reading.half != 0) longer_told_ = sentence;
   if (period.unit == Unit::quarter && !backwards && is_reported(reading, period)) {
     quarter_ = period;
+    fiscal_quarter_ = reading.fiscal || (fiscal_quarter_ && reading.of_quarter);
     quarter_sentence_ = sentence;
   }
   if (backwards || (manner_ == Manner::story && reading.rule == Rule::date_deictic)) return;

@@ -26,6 +26,7 @@ struct Resolved {
   std::optional<Period> period;    ///< the stretch of the calendar that it is, where it is one
   TimeKind kind = TimeKind::date;  ///< of the reading, or what the text's manner makes of it
   std::string told_from = {};      ///< value of the period spoken of before that it was counted from; empty when none
+  bool clock = false;              ///< a repeated time that the clock tells
 };
 
 /// Resolves the expressions of one text in their order. For one thread. REQUIRES: the lexicon outlives it.
@@ -59,12 +60,16 @@ class Resolver {
   [[nodiscard]] std::optional<Period> occurrence(const Reading& reading, std::int32_t year) const;
   [[nodiscard]] std::optional<Period> spoken_quarter() const;
   [[nodiscard]] std::optional<Period> base_of(const Reading& reading) const;
+  [[nodiscard]] std::string clock_of(const Reading& reading) const;
   [[nodiscard]] Resolved vague(const Reading& reading) const;
+  [[nodiscard]] Resolved repeated(const Reading& reading) const;
   [[nodiscard]] Resolved time_alone(const Reading& reading) const;
   [[nodiscard]] std::optional<Period> spoken_base(const Reading& reading) const;
   [[nodiscard]] bool tells_on(const Reading& reading) const noexcept;
   [[nodiscard]] const std::optional<Period>& named_base(const Reading& reading) const noexcept;
   [[nodiscard]] bool is_reported(const Reading& reading, const Period& quarter) const noexcept;
+  [[nodiscard]] bool counts_longer() const noexcept;
+  void note_length(const Reading& reading) noexcept;
   void remember(const Reading& reading, const Period& period, std::uint32_t sentence);
 
   const lexicon::Lexicon& lexicon_;
@@ -74,7 +79,12 @@ class Resolver {
   std::optional<Period> anchor_;
   std::int32_t anchor_seconds_ = -1;
   std::optional<Period> story_;    // last period spoken of
-  std::optional<Period> quarter_;  // last quarter spoken of
+  std::optional<Period> quarter_;  // the quarter that is reported on
+  bool fiscal_quarter_ = false;    // quarter_ is one of a fiscal year
+  std::optional<Period> told_quarter_;        // the last one named at all
+  std::optional<std::uint32_t> longer_told_;  // sentence in which figures of more than a quarter began
+  std::optional<Reading> repeated_;           // the last repeated time, while no date stands after it
+  std::uint32_t repeated_sentence_ = 0;
   std::uint32_t story_sentence_ = 0;
   std::uint32_t quarter_sentence_ = 0;
   std::uint32_t sentence_ = 0;

@@ -315,6 +315,13 @@ void look_ahead(Found& found, const Found* before, const tokens::TokenizedText& 
   if (manner == Manner::note && tense != Tense::past) make_offset(found.reading, Base::anchor, 1);
 }
 
+/// "It's the third day of the strike": a day that is not counted in the calendar, and yet known.
+void settle_day(Found& found, const tokens::TokenizedText& text, Manner manner) noexcept {
+  if (!found.reading.uncounted || !is_today_itself(text, place_of(found, text, manner))) return;
+  found.reading.uncounted = false;
+  found.reading.base = Base::anchor;
+}
+
 /// The mention without its value.
 TimeMention outline(const Found& found) {
   TimeMention out;
@@ -353,6 +360,7 @@ std::string join_values(const Resolved& a, const Resolved& b) {
 
 /// True for what names a day, a longer period or a time of day, known or open.
 bool is_in_calendar(const Resolved& resolved) noexcept {
+  if (resolved.kind == TimeKind::set) return resolved.clock;  // "daily at 9"
   return (resolved.kind == TimeKind::date || resolved.kind == TimeKind::time) && !resolved.value.ends_with("_REF");
 }
 
@@ -385,6 +393,7 @@ std::span<const TimeMention> find_dates(const Source& source, const std::optiona
       previous = {};
       continue;
     }
+    settle_day(found, text, manner);
     look_ahead(found, i > 0 ? &all[i - 1] : nullptr, text, manner);
     Resolved resolved = resolver.resolve(found.reading, tense_of(found, text, manner), found.sentence);
     if (options.ranges == DateRanges::joined) {

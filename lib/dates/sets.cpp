@@ -134,4 +134,23 @@ Parsed read_set(const Items& items, std::size_t i) {
   return {};
 }
 
+Parsed read_ranked_set(const Items& items, std::size_t i) {
+  const bool every = items.is(i, Word::every) || items.is(i, Word::each);
+  const std::size_t at = every ? i + 1 : items.skip(i, Word::the);
+  if (!items[at].is(ordinal) && !items.is(at, Word::last)) return {};
+  const bool named = items[at + 1].weekday != 0 || (items[at + 1].unit == Unit::day && !items[at + 1].is(plural));
+  const std::size_t of = named ? at + 2 : at + 1;
+  if (!items.is(of, Word::of) || (!named && every)) return {};
+  const bool repeats = items.is(of + 1, Word::every) || items.is(of + 1, Word::each);
+  const Item& unit = items[of + 2];
+  if ((!repeats && !(every && items.is(of + 1, Word::the))) || unit.is(plural)) return {};
+  if (unit.unit != Unit::month && unit.unit != Unit::quarter && unit.unit != Unit::year) return {};
+  if (named) return periodic(of + 3, 1000, unit.unit, Rule::set_every_unit);
+  const std::int32_t day = items[at].is(ordinal) ? items[at].whole() : 0;
+  if (day < 1 || day > 31 || unit.unit != Unit::month) return {};
+  Parsed out = set_of(of + 3, Rule::set_every_unit);
+  out.reading.day = static_cast<std::uint8_t>(day);
+  return out;
+}
+
 }  // namespace dossier::dates

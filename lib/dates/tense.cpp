@@ -80,7 +80,8 @@ bool follows_helper(const tokens::TokenizedText& text, std::uint32_t i) noexcept
 /// True for the "leaving" of "is leaving on Friday".
 bool is_progressive(const tokens::TokenizedText& text, std::uint32_t i) noexcept {
   const std::string_view form = text.text_of(i);
-  return form.size() > 4 && form.ends_with("ing") && form != "during" && !form.ends_with("thing");
+  return form.size() > 4 && form.ends_with("ing") && form != "during" && !form.ends_with("thing") &&
+         form != "morning" && form != "evening" && form != "spring";
 }
 
 /// True for the "may" of "may leave", not for the month.
@@ -103,11 +104,36 @@ Tense tense_of_to(const tokens::TokenizedText& text, std::uint32_t i, std::uint3
                                                                                               : Tense::unknown;
 }
 
+/// True for one of the words of `list`, also with a capital letter.
+template <std::size_t size>
+bool is_any(std::string_view word, const std::string_view (&list)[size]) noexcept {
+  return std::any_of(std::begin(list), std::end(list), [&](std::string_view each) {
+    return word.size() == each.size() && (word[0] | 32) == each[0] && word.substr(1) == each.substr(1);
+  });
+}
+
+/// True for the "'s" of "she's", not for that of an owner.
+bool is_short_is(const tokens::TokenizedText& text, std::uint32_t i, std::uint32_t first) noexcept {
+  constexpr std::string_view who[] = {"he", "she", "it", "that", "this", "today", "who", "there"};
+  return i > first && text.tokens[i].kind == tokens::TokenKind::possessive && is_any(text.text_of(i - 1), who);
+}
+
+/// What a form of "be" at `i` tells with what follows: "is to be sold", "are leaving".
+Tense tense_of_be(const tokens::TokenizedText& text, std::uint32_t i, std::uint32_t last) noexcept {
+  if (i + 1 >= last) return Tense::unknown;
+  const bool to = words().find(text.tokens[i + 1].hash).word == Word::to;
+  return to || is_progressive(text, i + 1) ? Tense::future : Tense::unknown;
+}
+
 /// What the token at `i` tells by itself, or with the next one ("is to").
 Tense tense_at(const tokens::TokenizedText& text, std::uint32_t i, const Place& place) noexcept {
   const std::uint32_t last = place.sentence.last;
   const tokens::Token& token = text.tokens[i];
-  if (token.kind != tokens::TokenKind::word) return Tense::unknown;
+  const bool before = i < place.first;  // what is going on behind the expression says nothing of it
+  if (token.kind != tokens::TokenKind::word) {
+    const bool is = before && is_short_is(text, i, place.sentence.first);
+    return is ? tense_of_be(text, i, last) : Tense::unknown;
+  }
   switch (words().find(token.hash).word) {
     case Word::will:
     case Word::future_verb:
@@ -117,11 +143,10 @@ Tense tense_at(const tokens::TokenizedText& text, std::uint32_t i, const Place& 
     case Word::past_verb:
     case Word::ended:
       return follows_helper(text, i) ? Tense::unknown : Tense::past;
-    case Word::be: {
-      if (i + 1 >= last) return Tense::unknown;
-      const bool to = words().find(text.tokens[i + 1].hash).word == Word::to;
-      return to || is_progressive(text, i + 1) ? Tense::future : Tense::unknown;
-    }
+    case Word::be:
+      return tense_of_be(text, i, last);
+    case Word::short_be:
+      return before ? tense_of_be(text, i, last) : Tense::unknown;
     case Word::to:
       return tense_of_to(text, i, last);
     case Word::none:
@@ -143,6 +168,13 @@ bool commits(std::string_view verb) noexcept {
   constexpr std::string_view verbs[] = {"agreed",  "decided",  "hoped",    "intended",   "offered", "pledged",
                                         "planned", "promised", "proposed", "threatened", "voted",   "vowed"};
   return std::find(std::begin(verbs), std::end(verbs), verb) != std::end(verbs);
+}
+
+/// True for what is to be done still: "an agreement to buy the yard in March" may speak of the buying.
+bool is_intent(std::string_view noun) noexcept {
+  constexpr std::string_view nouns[] = {"agreement", "bid",  "commitment", "deal",     "intent",   "intention",
+                                        "offer",     "pact", "pledge",     "proposal", "proposals"};
+  return std::find(std::begin(nouns), std::end(nouns), noun) != std::end(nouns);
 }
 
 /// True for verbs that set something a later day: "postponed until May", "extended through Friday", "gave them until
@@ -181,6 +213,8 @@ Tense tense_around(const tokens::TokenizedText& text, const Place& place) noexce
     if (text.text_of(i) == ";") break;
     if (term && word_at(i) == Word::to && begins_infinitive(text, i, place))
       return Tense::future;  // "told to go by May"
+    if (i > back && text.text_of(i) == "to" && is_intent(text.text_of(i - 1)) && begins_infinitive(text, i, place))
+      return Tense::unknown;
     const Tense tense = tense_at(text, i, place);
     if (tense == Tense::past && points_beyond(text, i, place.first)) return Tense::future;
     if (tense != Tense::unknown) return tense;
@@ -191,6 +225,15 @@ Tense tense_around(const tokens::TokenizedText& text, const Place& place) noexce
     if (const Tense tense = tense_at(text, i, place); tense != Tense::unknown) return tense;
   }
   return term ? Tense::future : Tense::unknown;
+}
+
+bool is_today_itself(const tokens::TokenizedText& text, const Place& place) noexcept {
+  constexpr std::string_view here[] = {"it", "this", "today"};
+  const std::uint32_t i = place.first;
+  if (i < place.sentence.first + 2) return false;
+  const std::string_view verb = text.text_of(i - 1);
+  const bool names = verb == "is" || verb == "marks" || text.tokens[i - 1].kind == tokens::TokenKind::possessive;
+  return names && is_any(text.text_of(i - 2), here);
 }
 
 bool is_ranked_over(const tokens::TokenizedText& text, const Place& place) noexcept {

@@ -20,6 +20,9 @@ struct Place {
 /// tokens are read.
 [[nodiscard]] Tense tense_around(const tokens::TokenizedText& text, const Place& place) noexcept;
 
+/// True for the "the third day" of "It's the third day of the strike": the day of writing.
+[[nodiscard]] bool is_today_itself(const tokens::TokenizedText& text, const Place& place) noexcept;
+
 /// True where something is ranked over the length that the expression is: "the worst storm in three years", "our second
 /// visit in two weeks".
 [[nodiscard]] bool is_ranked_over(const tokens::TokenizedText& text, const Place& place) noexcept;

@@ -23,7 +23,9 @@ Parsed read_noun(const Items& items, std::size_t i) {
                          next.part != DayPart::none || next.month != 0 || next.weekday != 0 || next.word == Word::whole;
   if (items.is(at, Word::past) && at == i + 1 && !describes && (items.is(i - 1, Word::in) || next.mark != 0))
     return vague_at(at + 1, Vague::past);
-  return items.is(at, Word::future) && !items[at].is(capital) ? vague_at(at + 1, Vague::future) : Parsed{};
+  const bool heading = items[i].is(capital) && items[i].is(opens);  // "The Future of the Ferry"
+  const bool name = items[at].is(capital) && !items[at].is(shouted) && !heading;
+  return items.is(at, Word::future) && !name ? vague_at(at + 1, Vague::future) : Parsed{};
 }
 
 }  // namespace
@@ -39,6 +41,8 @@ Parsed read_vague(const Items& items, std::size_t i) {
     case Word::nowadays:
       return vague_at(i + 1, Vague::present);
     case Word::future:
+      if (items[i + 1].is(plural) && items[i + 1].unit >= Unit::day)  // "in future years"
+        return vague_at(i + 2, Vague::future);
       if (!items.is(i - 1, Word::in) && !(items.of_note() && items.is(i - 1, Word::possessive))) return {};
       return items[i + 1].is_plain_word() ? Parsed{} : vague_at(i + 1, Vague::future);
     case Word::recently:

@@ -169,6 +169,7 @@ enum class Word : std::uint8_t {
   feast,
   // Tense.
   be,
+  short_be,  // "we're"
   will,
   future_verb,
   schedule_verb,

@@ -113,3 +113,62 @@ TEST_CASE("notes leave out what is understood") {
   };
   check(cases, "");
 }
+
+TEST_CASE("figures of more than a quarter are compared with the year before") {
+  const ReadingCase cases[] = {
+      {"Third-quarter net fell. For the nine months, net was flat against a year earlier.",
+       "[Third-quarter] DATE 2025-Q3; [the nine months] DURATION P9M; [a year earlier] DATE 2024"},
+      {"Third-quarter net fell. In the first nine months, net beat that of the 2024 period.",
+       "[Third-quarter] DATE 2025-Q3; [the first nine months] DURATION P9M; [the 2024 period] DATE 2024"},
+      {"Third-quarter net fell. In fiscal 2025, net was flat against a year earlier.",
+       "[Third-quarter] DATE 2025-Q3; [fiscal 2025] DATE 2025; [a year earlier] DATE 2024"},
+      {"Third-quarter net fell. For the nine months, net rose. In the year-ago quarter, it had a loss.",
+       "[Third-quarter] DATE 2025-Q3; [the nine months] DURATION P9M; [the year-ago quarter] DATE 2024-Q3"},
+      {"For the nine months, net rose. Third-quarter net fell from a year earlier.",
+       "[the nine months] DURATION P9M; [Third-quarter] DATE 2025-Q3; [a year earlier] DATE 2024-Q3"},
+  };
+  check(cases, test::rest_of_report);
+}
+
+TEST_CASE("a quarter told by its last day") {
+  const ReadingCase cases[] = {
+      {"Sales rose in the quarter ended June 30.", "[the quarter] DATE 2025-Q2; [June 30] DATE 2025-06-30"},
+      {"Sales rose in the quarter ended July 31.", "[the quarter] DATE 2025-Q2; [July 31] DATE 2025-07-31"},
+      {"Sales rose in the quarter ended Jan. 31, 2024.", "[the quarter] DATE 2023-Q4; [Jan. 31, 2024] DATE 2024-01-31"},
+      {"Fiscal first quarter net fell. Sales rose in the quarter ended Sept. 30.",
+       "[Fiscal first quarter] DATE 2025-Q1; [the quarter] DATE 2025-Q1; [Sept. 30] DATE 2025-09-30"},
+      {"Net fell in the first quarter ended Sept. 30. Sales rose in the quarter.",
+       "[the first quarter] DATE 2025-Q1; [Sept. 30] DATE 2025-09-30; [the quarter] DATE 2025-Q1"},
+      {"Third-quarter net fell after a weak second quarter. Costs rose in that quarter.",
+       "[Third-quarter] DATE 2025-Q3; [second quarter] DATE 2025-Q2; [that quarter] DATE 2025-Q2"},
+  };
+  check(cases, test::rest_of_report);
+}
+
+TEST_CASE("what is told on, and what was over") {
+  const ReadingCase cases[] = {
+      {"In March Tolmer lost its ferry. Nobody knew why. The owner was ill. The following month it came back.",
+       "[March] DATE 2025-03; [The following month] DATE 2025-04"},
+      {"The index is up 4% since year-end.", "[year-end] DATE 2024-12-31"},
+      {"The yard will close by year-end.", "[year-end] DATE 2025-12-31"},
+      {"Sales fell in the latest fiscal year.", "[the latest fiscal year] DATE 2024"},
+      {"In past years the fair was free.", "[past years] DATE PAST_REF"},
+      {"It's the third day of the strike.", "[the third day] DATE 2025-11-26"},
+      {"Today is the eighth day of the strike.", "[Today] DATE 2025-11-26; [the eighth day] DATE 2025-11-26"},
+      {"It was the third day of the strike.", "[the third day] DATE XXXX-XX-XX"},
+  };
+  check(cases, test::rest_of_report);
+}
+
+TEST_CASE("verbs in one word with who does it") {
+  const ReadingCase cases[] = {
+      {"I'll be in Tolmer in June and was there in July.", "[June] DATE 2026-06; [July] DATE 2025-07"},
+      {"We\u2019re going to Tolmer in May.", "[May] DATE 2026-05"},
+      {"She's leaving on Friday.", "[Friday] DATE 2025-11-28"},
+      {"The ferry's meeting on Friday was short.", "[Friday] DATE 2025-11-21"},
+      {"Prices came down on Friday, and they're falling.", "[Friday] DATE 2025-11-21"},
+      {"It announced an agreement to buy the yard in January.", "[January] DATE 2026-01"},
+      {"It announced an agreement to buy the yard in October.", "[October] DATE 2025-10"},
+  };
+  check(cases, test::rest_of_report);
+}
