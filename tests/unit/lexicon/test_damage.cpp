@@ -28,8 +28,10 @@ const std::string text = "New York eBay Rome EBay the Hague Bank of the Hague U.
 
 const SectionId all_sections[] = {sections::meta,
                                   sections::words,
+                                  sections::word_places,
                                   sections::profiles,
                                   sections::phrases,
+                                  sections::phrase_places,
                                   sections::lists,
                                   sections::entries,
                                   sections::canonical_blocks,
@@ -170,8 +172,6 @@ TEST_CASE("images of something else are refused") {
   const auto meta = [](auto change) {
     dossier::lexicon::Meta value;
     value.build = dossier::lexicon::fingerprint();
-    value.word_homes = 8;
-    value.phrase_homes = 8;
     change(value);
     std::vector<std::byte> bytes(sizeof value);
     std::memcpy(bytes.data(), &value, sizeof value);
@@ -182,9 +182,8 @@ TEST_CASE("images of something else are refused") {
       {"no meta", sections::meta, {}, "image.foreign"},
       {"layout", sections::meta, meta([](Meta& m) { m.layout = 99; }), "image.version"},
       {"build", sections::meta, meta([](Meta& m) { m.build ^= 1; }), "image.version"},
-      {"no homes", sections::meta, meta([](Meta& m) { m.word_homes = 0; }), "image.damaged"},
-      {"too many homes", sections::meta, meta([](Meta& m) { m.word_homes = 0xFFFFFFFF; }), "image.damaged"},
-      {"long probe", sections::meta, meta([](Meta& m) { m.phrase_max_probe = 0xFFFFFFFF; }), "image.damaged"},
+      {"no places of words", sections::word_places, {}, "image.damaged"},
+      {"half a place", sections::phrase_places, std::vector<std::byte>(3), "image.damaged"},
       {"phrases", sections::phrases, {}, "image.damaged"},
       {"half a word", sections::words, std::vector<std::byte>(15), "image.damaged"},
       {"classes", sections::classes, std::vector<std::byte>(4 * 33), "image.damaged"},
@@ -196,6 +195,7 @@ TEST_CASE("images of something else are refused") {
       if (id == sections::meta) bytes = meta([](Meta&) {});
       if (id == sections::words) bytes.resize(24 * 9);
       if (id == sections::phrases) bytes.resize(16 * 9);
+      if (id == sections::word_places || id == sections::phrase_places) bytes.resize(2);
       writer.add(id, id == each.changed ? each.bytes : std::move(bytes));
     }
     const std::vector<std::byte> image = writer.finish();
