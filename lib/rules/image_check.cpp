@@ -55,7 +55,8 @@ class Check {
 
   bool vocabulary() {
     if (meta_.stride == 0 || it_.members.size() % meta_.stride != 0 || it_.words.empty() || it_.word_places.empty() ||
-        it_.words.size() > 0xFFFFFFFF || it_.word_places.size() > 0xFFFFFFFF)
+        it_.words.size() > 0xFFFFFFFF || it_.word_places.size() > 0xFFFFFFFF ||
+        it_.word_tags.size() != it_.words.size())
       return false;
     words_ = it_.members.size() / meta_.stride;
     for (const WordSlot& slot : it_.words) {

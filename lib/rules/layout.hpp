@@ -97,6 +97,10 @@ struct WordSlot {
   [[nodiscard]] static constexpr std::uint64_t key_of(std::uint64_t hash) noexcept {
     return hash * 0x9E3779B97F4A7C15ULL;
   }
+  /// Eight bits that tell most other words from this one.
+  [[nodiscard]] static constexpr std::uint8_t tag_of(std::uint64_t hash) noexcept {
+    return static_cast<std::uint8_t>(hash);
+  }
 };
 
 /// Rows by word, type or class; both lists are parts of Tables::numbers.
@@ -164,6 +168,7 @@ struct Tables {
   List<RegexRecord> regexes;    // by Atom::mask
   List<WordSlot> words;         // where base::PerfectHash has their keys
   List<base::Displacement> word_places;
+  List<std::uint8_t> word_tags;  // by place: WordSlot::tag_of() the hash
   List<std::uint64_t> members;  // the sets that each word is in
   List<StageRecord> indexes;    // by stage
   List<std::uint32_t> numbers;
@@ -187,6 +192,7 @@ struct Tables {
     use(base::section_id("REGX"), self.regexes);
     use(base::section_id("WORD"), self.words);
     use(base::section_id("WPLC"), self.word_places);
+    use(base::section_id("WTAG"), self.word_tags);
     use(base::section_id("MEMB"), self.members);
     use(base::section_id("STAG"), self.indexes);
     use(base::section_id("NUMB"), self.numbers);

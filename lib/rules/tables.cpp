@@ -314,12 +314,14 @@ WordWriter::WordWriter(const std::vector<std::uint64_t>& hashes, TableDraft& out
   for (const std::uint64_t hash : hashes) keys.push_back(WordSlot::key_of(hash));
   base::PerfectHashTable table = base::make_perfect_hash(keys);
   out.words.assign(table.places, {});
+  out.word_tags.assign(table.places, 0);
   out.word_places = std::move(table.displacements);
   if (has_failed()) return;
   const base::PerfectHash places(out.word_places, table.places);
   for (std::size_t i = 0; i < hashes.size(); ++i) {
     const std::uint32_t slot = places.place_of(keys[i]);
     out.words[slot].hash = hashes[i];
+    out.word_tags[slot] = WordSlot::tag_of(hashes[i]);
     out.words[slot].facts.word = static_cast<WordIndex>(i);
     slot_of_.push_back(slot);
   }
