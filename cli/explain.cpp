@@ -210,7 +210,7 @@ int run(const ExplainOptions& options) {
     } else {
       const std::uint64_t found = append_edges(out, doc, options.edge);
       tally.found += found;
-      if (found == 0) out = std::string(doc.id()) + ": states no such edge\n";
+      if (found == 0) out = std::string(doc.id()) + ": states no such edge; --why-not tells what was missing\n";
     }
     output.write(out);
   }

@@ -17,6 +17,11 @@ struct SourceFile {
   std::string bytes;
 };
 
+/// A text without the byte order mark that some editors put before UTF-8.
+[[nodiscard]] constexpr std::string_view without_mark(std::string_view bytes) noexcept {
+  return bytes.starts_with("\xEF\xBB\xBF") ? bytes.substr(3) : bytes;
+}
+
 /// Larger files are refused.
 inline constexpr std::uint64_t max_file_bytes = std::uint64_t{1} << 30;
 

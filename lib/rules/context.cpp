@@ -57,12 +57,12 @@ void Context::add_words(const Declaration& declaration, WordSet& words) {
   }
 }
 
-// The file that declares the name first.
-std::string Context::first_file(const Declaration& declaration) const {
+// Where the name is declared first: "meetings.rules:18".
+std::string Context::first_place(const Declaration& declaration) const {
   const auto first = std::find_if(source_.declarations.begin(), source_.declarations.end(), [&](const Declaration& it) {
     return it.kind != Declaration::Kind::rule && it.kind != Declaration::Kind::extend && it.name == declaration.name;
   });
-  return first == source_.declarations.end() ? std::string() : report_.file(first->place.file);
+  return first == source_.declarations.end() ? std::string() : report_.text_of(first->place);
 }
 
 void Context::grammar(Wordlist list, const WordSet& words) {
@@ -76,7 +76,7 @@ void Context::read_lists() {
     if (declaration.kind != Declaration::Kind::list) continue;
     if (words.contains(declaration.name))
       report_.error("rules.double-name",
-                    "this list exists already in " + first_file(declaration) + "; add to it with '+='",
+                    "this list exists already in " + first_place(declaration) + "; add to it with '+='",
                     declaration.place, declaration.name);
     add_words(declaration, words[declaration.name]);
   }
@@ -105,7 +105,7 @@ void Context::read_lets() {
   for (const Declaration& declaration : source_.declarations) {
     if (declaration.kind != Declaration::Kind::let) continue;
     if (lists_.contains(declaration.name) || lets_.contains(declaration.name)) {
-      report_.error("rules.double-name", "a list or let of this name exists already in " + first_file(declaration),
+      report_.error("rules.double-name", "a list or let of this name exists already in " + first_place(declaration),
                     declaration.place, declaration.name);
       continue;
     }

@@ -51,7 +51,7 @@ class Context {
     bool open = false;  // is being parsed
     bool done = false;
   };
-  [[nodiscard]] std::string first_file(const Declaration& declaration) const;
+  [[nodiscard]] std::string first_place(const Declaration& declaration) const;
   void grammar(Wordlist list, const WordSet& words);
   void add_words(const Declaration& declaration, WordSet& words);
 

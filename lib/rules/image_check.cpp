@@ -17,7 +17,7 @@ namespace {
 using Op = Instruction::Op;
 
 // A byte of an image need not be what a bool may be.
-bool is_bool(const bool& flag) noexcept { return std::bit_cast<std::uint8_t>(flag) <= 1; }
+bool is_bool(const bool& flag) noexcept { return *reinterpret_cast<const unsigned char*>(&flag) <= 1; }
 
 // True when [begin, begin + size) lies in a list of `count`.
 constexpr bool inside(std::uint64_t begin, std::uint64_t size, std::size_t count) noexcept {

@@ -1,6 +1,8 @@
 // Import lines.
 #include "rules/imports.hpp"
 
+#include "base/files.hpp"
+
 namespace dossier::rules {
 
 std::optional<std::string_view> read_import(std::string_view line) {
@@ -14,6 +16,7 @@ std::optional<std::string_view> read_import(std::string_view line) {
 
 std::vector<Import> find_imports(std::string_view bytes) {
   std::vector<Import> out;
+  bytes = base::without_mark(bytes);
   std::uint32_t number = 0;
   while (!bytes.empty()) {
     const std::size_t end = bytes.find('\n');

@@ -6,7 +6,9 @@
 #include <set>
 #include <string>
 #include <utility>
+#include <vector>
 
+#include "rules/cover.hpp"
 #include "rules/grammar.hpp"
 #include "rules/parser.hpp"
 #include "rules/source.hpp"
@@ -53,17 +55,36 @@ class Linter {
 
   void shadowed() {
     std::map<std::string, const ParsedRule*> first;
+    std::map<std::string, std::vector<const ParsedRule*>> others;  // by what they give
     for (const ParsedRule& rule : parsed_.rules) {
-      const Rule& it = rule.rule;
-      const std::string key =
-          std::to_string(static_cast<int>(it.stage)) + ' ' + std::to_string(static_cast<int>(it.relation)) + ' ' +
-          std::to_string(static_cast<int>(it.mention)) + ' ' + std::to_string(static_cast<int>(it.flags)) +
-          (it.hint ? " hint " : " ") + (it.past ? "past " : "") + (it.absorb ? "absorb " : "") + text(rule.pattern);
-      const auto [at, added] = first.try_emplace(key, &rule);
+      const std::string result = result_of(rule.rule);
+      const auto [at, added] = first.try_emplace(result + text(rule.pattern), &rule);
       if (!added)
         report_.warning("rules.shadowed", "rule '" + at->second->rule.name + "' has the same pattern and result",
-                        rule.place, it.name);
+                        rule.place, rule.rule.name);
+      else
+        covered(rule, others[result]);
     }
+  }
+
+  // What a rule gives, but for a weight.
+  static std::string result_of(const Rule& rule) {
+    return std::to_string(static_cast<int>(rule.stage)) + ' ' + std::to_string(static_cast<int>(rule.relation)) + ' ' +
+           std::to_string(static_cast<int>(rule.mention)) + ' ' + std::to_string(static_cast<int>(rule.flags)) +
+           (rule.hint ? " hint " : " ") + (rule.past ? "past " : "") + (rule.absorb ? "absorb " : "");
+  }
+
+  // Hints add up, and a larger weight is a reason to say something again of fewer words.
+  void covered(const ParsedRule& rule, std::vector<const ParsedRule*>& earlier) {
+    if (rule.rule.hint) return;
+    const auto wide = std::find_if(earlier.begin(), earlier.end(), [&](const ParsedRule* it) {
+      return it->rule.weight >= rule.rule.weight && covers(parsed_.syntax, it->pattern, rule.pattern);
+    });
+    if (wide != earlier.end())
+      report_.warning("rules.shadowed",
+                      "rule '" + (*wide)->rule.name + "' matches wherever this one does, and has the same result",
+                      rule.place, rule.rule.name);
+    earlier.push_back(&rule);
   }
 
   // A pattern as a string that only equal patterns share.

@@ -1,7 +1,7 @@
 // From declarations to rules, all files together.
 #include "rules/parser.hpp"
 
-#include <set>
+#include <map>
 #include <utility>
 
 #include "rules/context.hpp"
@@ -14,12 +14,15 @@ Parsed parse(const Source& source, const Schema& schema, const lexicon::Lexicon*
   Context context(source, schema, lexicon, report, out);
   context.read_lists();
   context.read_lets();
-  std::set<std::string_view> names;
+  std::map<std::string_view, Place> names;
   for (std::size_t i = 0; i < source.declarations.size(); ++i) {
     const Declaration& declaration = source.declarations[i];
     if (declaration.kind != Declaration::Kind::rule) continue;
-    if (!names.insert(declaration.name).second)
-      report.error("rules.double-name", "a rule of this name exists already", declaration.place, declaration.name);
+    const auto [first, added] = names.try_emplace(declaration.name, declaration.place);
+    if (!added)
+      report.error("rules.double-name",
+                   "a rule of this name exists already in " + report.text_of(first->second) + "; give it another name",
+                   declaration.place, declaration.name);
     const std::vector<Lexeme> lexemes = scan(declaration.body, report);
     PatternParser parser(context, lexemes);
     ParsedRule parsed;

@@ -302,7 +302,8 @@ bool PatternParser::type_atom(Atom& atom) {
     for (const EntityType& type : context_.schema().entity_types()) names.push_back(type.name);
     const std::string near = base::suggestion(peek().text, names);
     error("rules.unknown-type",
-          "no entity type has this name" + (near.empty() ? "; a word in capitals is quoted" : near));
+          "no entity type has this name" +
+              (near.empty() ? "; declare it in a .schema file ('type NAME'), or quote a word in capitals" : near));
     return false;
   }
   atom.kind = Atom::Kind::type;

@@ -77,6 +77,8 @@ class Scanner {
     const std::size_t found = marks.find(c);
     if (found != std::string_view::npos) return void(add(kinds[found], 1));
     if (c == '*' || c == '+') return error("repetition needs a limit: write {0,8} for '*', {1,8} for '+'", 1);
+    if (piece_.text.substr(at_, 2) == "=>")
+      return error("a rule's result stands behind '->'; '=>' belongs to examples", 2);
     if (c == '#') return error("comments are whole lines; quote the mark to match it", 1);
     error("this character means nothing in a pattern; quote it to match it", 1);
   }

@@ -60,6 +60,8 @@ class Reporter {
   void error(std::string code, std::string message, Place place, std::string_view piece);
   void warning(std::string code, std::string message, Place place, std::string_view piece);
   [[nodiscard]] const std::string& file(std::uint32_t index) const { return files_[index]; }
+  /// "meetings.rules:18", for messages.
+  [[nodiscard]] std::string text_of(Place place) const { return files_[place.file] + ':' + std::to_string(place.line); }
 
  private:
   void add(Severity severity, std::string code, std::string message, Place place, std::string_view piece);

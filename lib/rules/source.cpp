@@ -29,6 +29,12 @@ bool is_name(std::string_view text) {
   return !text.empty() && text.find_first_not_of(letters) == std::string_view::npos;
 }
 
+// With a byte order mark, or with letters of which every other byte is zero.
+bool is_utf16(std::string_view bytes) {
+  if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) return true;
+  return bytes.size() > 1 && (bytes[0] == '\0') != (bytes[1] == '\0');
+}
+
 // One file while it is read.
 class FileReader {
  public:
@@ -38,7 +44,11 @@ class FileReader {
     ++number_;
     line_ = text;
     if (const std::size_t bad = text::find_ill_formed(text); bad != text.size())
-      return report_.error("rules.bad-utf8", "the line is not valid UTF-8 from here on", place(text.substr(bad)), {});
+      return report_.error("rules.bad-utf8", "the line is not valid UTF-8 from here on; save the file as UTF-8",
+                           place(text.substr(bad)), {});
+    if (const std::size_t zero = text.find('\0'); zero != text.npos)
+      return report_.error("rules.zero-byte", "the line has a zero byte here; save the file as plain text in UTF-8",
+                           place(text.substr(zero)), {});
     const std::string_view inside = trim(text);
     if (inside.empty() || inside.front() == '#') return;
     const bool indented = text.front() == ' ' || text.front() == '\t';
@@ -68,9 +78,11 @@ class FileReader {
     if (text.starts_with("let ")) return named(Declaration::Kind::let, trim(text.substr(4)));
     const std::size_t colon = text.find(": ");
     if (colon == std::string_view::npos || !is_name(text.substr(0, colon)))
-      return report_.error("rules.syntax",
-                           "expected 'list', 'verbs', 'let', 'stage', 'import' or 'name: pattern -> relation'",
-                           place(text), text);
+      return report_.error(
+          "rules.syntax",
+          "expected 'list', 'verbs', 'let', 'stage', 'import' or 'name: pattern -> relation', the name in "
+          "small letters and the colon at its end",
+          place(text), text);
     add(Declaration::Kind::rule, text.substr(0, colon), trim(text.substr(colon + 1)));
   }
 
@@ -153,8 +165,13 @@ void sort_by_file(Diagnostics& problems, std::span<const lexicon::SourceFile> fi
 Source read_source(std::span<const lexicon::SourceFile> files, Reporter& report) {
   Source out;
   for (std::size_t i = 0; i < files.size(); ++i) {
-    FileReader reader(static_cast<std::uint32_t>(i), report, out);
-    std::string_view rest = files[i].bytes;
+    const auto number = static_cast<std::uint32_t>(i);
+    std::string_view rest = base::without_mark(files[i].bytes);
+    if (is_utf16(rest)) {
+      report.error("rules.bad-utf8", "this file is UTF-16; save it as UTF-8", {number, 1, 1}, {});
+      continue;
+    }
+    FileReader reader(number, report, out);
     while (!rest.empty()) {
       const std::size_t end = rest.find('\n');
       reader.line(rest.substr(0, end));

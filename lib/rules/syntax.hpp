@@ -32,6 +32,7 @@ struct Atom {
 struct Expression {
   std::string text;
   bool either_case = false;
+  friend bool operator==(const Expression&, const Expression&) = default;
 };
 
 /// What one item must be: any of the clauses, each of which asks for all of its atoms.

@@ -46,7 +46,7 @@ class Reader {
   void read(const base::SourceFile& file, bool relations) {
     file_ = &file;
     number_ = 0;
-    std::string_view rest = file.bytes;
+    std::string_view rest = base::without_mark(file.bytes);
     while (!rest.empty()) {
       const std::size_t end = std::min(rest.find('\n'), rest.size());
       line_ = rest.substr(0, end);

@@ -35,6 +35,25 @@ TEST_CASE("an imported file stands before the one that names it, once") {
   CHECK(problems.empty());
 }
 
+TEST_CASE("a name that an imported file declares, too, is an error with both places") {
+  const Folder folder("twice");
+  folder.write("lib/words.rules",
+               "list mentor = mentored\nlet who = PERSON\na.rule: subject:$who label:$mentor object:$who -> met\n");
+  folder.write("main.rules",
+               "import \"lib/words.rules\"\nlist mentor = taught\nlet who = ORGANIZATION\n"
+               "a.rule: subject:$who met object:$who -> met\n");
+  Diagnostics problems;
+  CHECK_FALSE(Engine::build({.rules = {folder.path() + "/main.rules"}}, problems));
+  REQUIRE(problems.size() == 3);
+  for (std::uint32_t i = 0; i < 3; ++i) {
+    INFO(to_string(problems[i]));
+    CHECK(problems[i].code == "rules.double-name");
+    CHECK(problems[i].file.ends_with("main.rules"));
+    CHECK(problems[i].line == i + 2);
+    CHECK(problems[i].message.find("lib/words.rules:" + std::to_string(i + 1)) != std::string::npos);
+  }
+}
+
 TEST_CASE("a circle of imports ends") {
   const Folder folder("circle");
   folder.write("a.rules", "import \"b.rules\"\n");

@@ -50,6 +50,49 @@ TEST_CASE("of two rules with one pattern and result the second is shadowed") {
   CHECK(doubts_of(first + "b: subject:PERSON saw object:ANY -> met\n" + example).empty());
 }
 
+TEST_CASE("a rule is shadowed by an earlier one that asks for less, element by element") {
+  const auto second = [](const std::string& wide, const std::string& narrow, const std::string& lists = {}) {
+    const std::string end = " object:PERSON -> met\n";
+    return doubts_of(lists + "a: subject:" + wide + end + example + "b: subject:" + narrow + end + example).size() == 1;
+  };
+  CHECK(second("PERSON met", "[PERSON one] met"));
+  CHECK(second("(PERSON|ORGANIZATION) met", "PERSON met"));
+  CHECK(second("PERSON %kin", "PERSON [%kin lower]"));
+  CHECK(second("PERSON (met|saw)", "PERSON met"));
+  CHECK(second("PERSON $see", "PERSON met", "list see = met saw\n"));
+  CHECK(second("PERSON ANY", "PERSON [word !upper]"));
+  CHECK(second("[PERSON !owner] met", "[PERSON !owner one] met"));
+  CHECK(second("PERSON !a met", "PERSON !(a|b) met"));
+  CHECK(second("PERSON &(a|b) met", "PERSON &a met"));
+  CHECK(second("PERSON /[a-z]+/", "PERSON [/[a-z]+/ lower]"));
+
+  CHECK_FALSE(second("[PERSON one] met", "PERSON met"));
+  CHECK_FALSE(second("PERSON met", "PERSON (met|saw)"));
+  CHECK_FALSE(second("PERSON !(a|b) met", "PERSON !a met"));
+  CHECK_FALSE(second("PERSON met", "PERSON met with"));
+  CHECK_FALSE(second("PERSON met", "ORGANIZATION met"));
+  CHECK_FALSE(second("PERSON /[a-z]+/", "PERSON /[a-z]+s/"));
+  // What is taken as often as possible may end elsewhere.
+  CHECK_FALSE(second("PERSON ANY{0,3} (met|saw)", "PERSON ANY{0,3} met"));
+}
+
+TEST_CASE("a wider pattern shadows only with the same result and no smaller weight") {
+  const std::string wide =
+      "stage names\na: the name:[capital] -> ORGANIZATION weight 2\n  + the [ORGANIZATION Orla] sat\n";
+  const auto narrow = [&](const std::string& result) {
+    return doubts_of(wide + "b: the name:[title] -> " + result + "\n  + the [ORGANIZATION Orla] sat\n");
+  };
+  CHECK(narrow("ORGANIZATION weight 2") == Found{"4 rules.shadowed b"});
+  CHECK(narrow("ORGANIZATION weight 1") == Found{"4 rules.shadowed b"});
+  CHECK(narrow("ORGANIZATION weight 2.5").empty());
+  CHECK(narrow("ORGANIZATION hint 1").empty());
+  CHECK(narrow("PRODUCT weight 2").empty());
+  const std::string first = "a: subject:PERSON (met|saw) object:PERSON -> met\n" + example;
+  CHECK(doubts_of(first + "b: subject:PERSON met object:PERSON -> met planned\n" + example).empty());
+  CHECK(doubts_of(first + "b: subject:PERSON met PERSON -> met\n" + example) == Found{"3 rules.says-nothing b"});
+  CHECK(doubts_of("b: subject:PERSON met object:PERSON -> met\n" + example + first).empty());
+}
+
 TEST_CASE("elements that contradict themselves are reported") {
   CHECK(doubts_of("a: subject:[PERSON !PERSON] met object:ANY -> met\n" + example) ==
         Found{"1 rules.never-matches [PERSON !PERSON]"});

@@ -33,6 +33,14 @@ TEST_CASE("each lexeme has its kind, text and column") {
   CHECK(all[19].text == "n't");
 }
 
+TEST_CASE("the arrow of examples in a rule is told apart") {
+  Diagnostics problems;
+  static_cast<void>(scanned("PERSON met => met", problems));
+  REQUIRE(problems.size() == 1);
+  CHECK(problems[0].column == 12);
+  CHECK(problems[0].piece == "=>");
+}
+
 TEST_CASE("one capital letter is a word, several are a type") {
   Diagnostics problems;
   const std::vector<Lexeme> all = scanned("A AB Ab A_B", problems);

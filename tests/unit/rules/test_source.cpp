@@ -48,6 +48,15 @@ TEST_CASE("lines that are no declaration are reported") {
   CHECK(problems_of("a: met -> met\n  + [PERSON#1 Ann] met.\n") == std::vector<std::string>{"2:3 rules.bad-example"});
 }
 
+TEST_CASE("a byte order mark is no part of a file, other encodings are told apart") {
+  CHECK(problems_of("\xEF\xBB\xBFx: met PERSO -> met\n") == std::vector<std::string>{"1:8 rules.unknown-type"});
+  using namespace std::string_view_literals;
+  for (const std::string_view text : {"\xFF\xFEx\0:\0"sv, "\xFE\xFF\0x\0:"sv, "l\0i\0s\0"sv, "\0l\0i\0s"sv})
+    CHECK(problems_of(text) == std::vector<std::string>{"1:1 rules.bad-utf8"});
+  CHECK(problems_of("list a = b\nlist c = d\0e\n"sv) == std::vector<std::string>{"2:11 rules.zero-byte"});
+  CHECK(problems_of("list a = b\nlist c = \xE4\n"sv) == std::vector<std::string>{"2:10 rules.bad-utf8"});
+}
+
 TEST_CASE("columns count characters, not bytes") {
   CHECK(problems_of("x: \"čaj\" PERSO -> met\n") == std::vector<std::string>{"1:10 rules.unknown-type"});
 }
