@@ -56,7 +56,10 @@ std::size_t skip_zone(const Items& items, std::size_t i) noexcept {
   const bool shifted = zone && (items.is_mark(i + 1, '+') || items.is_mark(i + 1, '-')) && items[i + 1].is(glued) &&
                        items[i + 2].is(glued) && items[i + 2].number >= 0;
   if (shifted) return i + 3;  // "UTC+2", "GMT-03:30"
-  return zone ? i + 1 : i;
+  if (zone || !items.is(i, Word::zone_part)) return zone ? i + 1 : i;
+  std::size_t at = i + 1;  // "local time", "Eastern Standard Time"
+  while (at < i + 3 && (items.is(at, Word::zone_part) || items[at].season != Season::none)) ++at;
+  return items.is(at, Word::time_) ? at + 1 : i;
 }
 
 /// True when a time without "a.m." or zone stands where a time does.
@@ -241,6 +244,14 @@ Parsed read_day_part(const Items& items, std::size_t i) {
   const Word tone = items[at].word;
   if (tone == Word::early || tone == Word::mid || tone == Word::late) at = items.skip_mark(at + 1, '-');
   const Item& item = items[at];
+  if (tone == Word::early && item.unit == Unit::hour && item.is(plural)) {  // "in the early hours of May 3"
+    Parsed out;
+    out.end = at + 1;
+    out.reading.kind = TimeKind::time;
+    out.reading.part = DayPart::morning;
+    out.reading.rule = Rule::time_part;
+    return out;
+  }
   const bool name = item.is(capital) && !item.is(opens) && !(item.is(shouted) && items[at - 1].is(shouted));
   if (item.part == DayPart::none || item.is(plural) || name) return {};
   const Word before = items[i - 2].word;
@@ -250,7 +261,8 @@ Parsed read_day_part(const Items& items, std::size_t i) {
   if (items.is(i - 1, Word::a) && is_priced(items, i - 2)) return {};  // "$80 a night"
   if (item.word == Word::tonight || (item.is(capital) && item.is(ambiguous))) return {};
   Parsed out;
-  out.end = at + 1;
+  const Item& hours = items[at + 1];
+  out.end = hours.unit == Unit::hour && hours.is(plural) ? at + 2 : at + 1;  // "the morning hours"
   out.reading.kind = TimeKind::time;
   out.reading.part = item.part;
   out.reading.rule = Rule::time_part;

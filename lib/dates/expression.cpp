@@ -1,6 +1,7 @@
 // Joins the families: a day with its clock time, a period with the part of it that is meant; and picks the longest.
 #include "dates/beginnings.hpp"
 #include "dates/grammar.hpp"
+#include "dates/ranges.hpp"
 
 namespace dossier::dates {
 namespace {
@@ -264,6 +265,9 @@ Parsed add_period(const Items& items, const Parsed& clock) {
   std::size_t at = items.skip_mark(clock.end, ',');
   if (at == clock.end && (items.is(at, Word::on) || (items.is(at, Word::of) && clock.reading.part != DayPart::none)))
     ++at;
+  if (clock.reading.part != DayPart::none && items[at].number >= 0)
+    if (const Parsed head = read_range_head(items, at); head && takes_clock(head.reading))
+      return joined(head, clock, head.end);  // "the night of 9-10 November"
   const Parsed period = read_period(items, at, read_some_length(items, at));
   if (!period || !takes_clock(period.reading)) {
     const bool part = period && period.reading.kind == TimeKind::time && period.reading.part != DayPart::none &&

@@ -34,7 +34,8 @@ Weights Resolver::weights_of(const Reading& reading, Tense tense) const noexcept
     if (prefer_ == DatePreference::future) return {1, 0, true};
     if (prefer_ == DatePreference::nearest) return {1, 1, true};
     const bool ahead = manner_ == Manner::note && (reading.pick == Pick::none || names_weekday(reading));
-    if (ahead) return reading.day != 0 ? Weights{1, 3, true} : Weights{1, 0, true};  // not ten months ahead
+    const bool far = reading.day != 0 && (reading.month != 0 || reading.weekday != 0);  // not ten months ahead
+    if (ahead) return far ? Weights{1, 3, true} : Weights{1, 0, true};
   }
   if (names_weekday(reading) && reading.pick == Pick::none)
     return tense == Tense::future ? Weights{1, 0, true} : Weights{0, 1, true};
@@ -309,6 +310,13 @@ std::optional<Period> Resolver::locate_named(const Reading& reading, Tense tense
   const CivilDay day = base->day;
   const Weights weights = weights_of(reading, tense);
   if (names_weekday(reading)) {
+    const bool in_week = manner_ == Manner::note && reading.pick == Pick::none && story_ &&
+                         story_->unit == Unit::week && story_sentence_ == sentence_ && anchor_ &&
+                         to_days(story_->day) + 7 > to_days(anchor_->day);  // "next week, maybe Wed"
+    if (in_week) {
+      const std::int32_t monday = monday_of(week_of(to_days(story_->day)));
+      return Period{from_days(monday + reading.weekday - 1), Unit::day, Season::none};
+    }
     if (base->unit != Unit::day) return std::nullopt;
     if (manner_ == Manner::note && (reading.pick == Pick::next || reading.pick == Pick::last)) {
       const std::int32_t monday = monday_of(week_of(to_days(day))) + (reading.pick == Pick::next ? 7 : -7);
@@ -338,7 +346,9 @@ std::optional<Period> Resolver::locate_named(const Reading& reading, Tense tense
 /// "the 15th", "Friday the 13th": the occurrence of a day's number among the months around.
 std::optional<Period> Resolver::locate_day_number(const Reading& reading, CivilDay day, Tense tense) const {
   constexpr std::int32_t reach = 24;  // months; a weekday and a day of the month meet at least once a year and a half
-  const Weights weights = weights_of(reading, tense);
+  const bool told = story_ && story_->unit == Unit::day && sentence_ - story_sentence_ <= 1 && !tells_on(reading);
+  const Weights weights = told ? Weights{1, 1, true} : weights_of(reading, tense);  // "from May 30, back on the 6th"
+  if (told) day = story_->day;
   const std::int32_t now = to_days(day);
   std::optional<Period> best;
   std::int64_t best_cost = 0;

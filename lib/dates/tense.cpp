@@ -71,7 +71,7 @@ bool is_scheduled(const tokens::TokenizedText& text, std::uint32_t i, const Plac
 bool follows_helper(const tokens::TokenizedText& text, std::uint32_t i) noexcept {
   if (i == 0) return false;
   const std::string_view before = text.text_of(i - 1);
-  if (before == "be" || before == "being") return true;
+  if (before == "be" || before == "being" || before == "haven't" || before == "hasn't") return true;
   if (before != "have" || i < 2) return false;
   const Word word = words().find(text.tokens[i - 2].hash).word;
   return word == Word::to || text.text_of(i - 2) == "will";
