@@ -183,6 +183,9 @@ Resolved Resolver::resolve_date(const Reading& reading, Tense tense) {
   const bool as_said = values_ == DateValues::as_said;
   Resolved out{(as_said ? to_value_as_said(*period, reading) : to_value(*period)) + clock_of(reading), relative, period,
                reading.kind};
+  const bool winter = as_said && relative && period->season == Season::winter && anchor_ && anchor_->day.month <= 2;
+  if (winter && period->day.year == anchor_->day.year - 1)  // the one that runs, said in January: its year is this one
+    out.value = to_value({anchor_->day, Unit::season, Season::winter});
   if (relative)
     if (const std::optional<Period> base = spoken_base(reading)) out.told_from = to_value(*base);
   const bool outlook = reading.rule == Rule::date_year && tense == Tense::future;  // "not before 1976": the story stays
@@ -302,6 +305,15 @@ const std::optional<Period>& Resolver::named_base(const Reading& reading) const 
   return tells_on(reading) && story_ ? story_ : anchor_;
 }
 
+/// The first occurrence of a name after the day or month that a range begins with.
+std::optional<Period> Resolver::range_end(const Reading& reading, const Period& begin) const {
+  if (names_weekday(reading))
+    return Period{nearest_weekday(begin.day, reading.weekday, {1, 0, false}), Unit::day, Season::none};
+  const std::optional<Period> same_year = within_year(reading, begin.day.year);
+  const bool later = same_year && to_days(same_year->day) >= to_days(begin.day);
+  return later ? same_year : within_year(reading, begin.day.year + 1);
+}
+
 /// A name that comes again and again: the occurrence that is meant.
 std::optional<Period> Resolver::locate_named(const Reading& reading, Tense tense) const {
   const bool from_story = tells_on(reading);
@@ -309,6 +321,7 @@ std::optional<Period> Resolver::locate_named(const Reading& reading, Tense tense
   if (!base) return std::nullopt;
   const CivilDay day = base->day;
   const Weights weights = weights_of(reading, tense);
+  if (reading.ends_range && story_) return range_end(reading, *story_);
   if (names_weekday(reading)) {
     const bool in_week = manner_ == Manner::note && reading.pick == Pick::none && story_ &&
                          story_->unit == Unit::week && story_sentence_ == sentence_ && anchor_ &&

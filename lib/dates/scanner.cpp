@@ -342,6 +342,17 @@ void settle_day(Found& found, const tokens::TokenizedText& text, Manner manner) 
   found.reading.base = Base::anchor;
 }
 
+/// "from Dec. 23 to Jan. 6": the end lies behind the beginning, whatever the tense.
+void follow_beginning(const Found& first, const Resolved& begin, Found& found) noexcept {
+  Reading& reading = found.reading;
+  const bool named = reading.kind == TimeKind::date || reading.kind == TimeKind::time;
+  const bool dated = begin.period && (begin.period->unit == Unit::day || begin.period->unit == Unit::month);
+  if (!first.range || !named || !dated || reading.base != Base::open || reading.has_year()) return;
+  const bool alike = first.reading.month != 0 ? reading.month != 0 : names_weekday(first.reading) && reading.month == 0;
+  reading.ends_range = alike && (reading.month != 0 || reading.weekday != 0) && reading.pick == Pick::none &&
+                       reading.nth == 0 && reading.direction == 0;
+}
+
 /// The mention without its value.
 TimeMention outline(const Found& found) {
   TimeMention out;
@@ -414,6 +425,7 @@ std::span<const TimeMention> find_dates(const Source& source, const std::optiona
       continue;
     }
     settle_day(found, text, manner);
+    if (i > 0 && manner != Manner::story) follow_beginning(all[i - 1], previous, found);
     look_ahead(found, i > 0 ? &all[i - 1] : nullptr, text, manner);
     Resolved resolved = resolver.resolve(found.reading, tense_of(found, text, manner), found.sentence);
     if (options.ranges == DateRanges::joined) {
