@@ -152,8 +152,9 @@ Parsed read_hour(const Items& items, std::size_t i) {
   const bool four = item.digits == Digits::plain && item.width == 4 && value / 100 < 24 && value % 100 < 60;
   if (four && (items.is(i + 1, Word::zone) || (items.is(i + 1, Word::hours) && !item.is(separated)))) {
     const bool zone = items.is(i + 1, Word::zone) && items[i + 1].is(capital);
+    const std::size_t led = items.is(i - 1, Word::about) ? i - 1 : i;  // "at about 1600 hours", not "about 1600 hours"
     if (zone ||
-        (items.is(i + 1, Word::hours) && items[i].span.end != 0 && (value < 1000 || clock_in_context(items, i))))
+        (items.is(i + 1, Word::hours) && items[i].span.end != 0 && (value < 1000 || clock_in_context(items, led))))
       return clock_at(i + 2, value / 100 * hour + value % 100 * minute, Rule::time_military);
     return {};
   }

@@ -36,6 +36,8 @@ TEST_CASE("contracts") {
       {"At 5 p.m. local fishermen left.", "[5 p.m.] TIME 2025-11-26T17:00"},
       {"Closed between the hours of 9 p.m. and 6 a.m.",
        "[9 p.m.] TIME 2025-11-26T21:00; [6 a.m.] TIME 2025-11-26T06:00"},
+      {"It took roughly 1600 hours.", "[roughly 1600 hours] DURATION PT1600H APPROX"},
+      {"It sailed at about 1600 hours.", "[about 1600 hours] TIME 2025-11-26T16:00"},
       {"Costs fell in the year to October.", "[the year] DURATION P1Y; [October] DATE 2025-10"},
   };
   check(cases, test::rest_of_report);
