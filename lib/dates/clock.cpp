@@ -201,7 +201,7 @@ Parsed read_spoken(const Items& items, std::size_t i) {
 Parsed read_named(const Items& items, std::size_t i) {
   const Item& item = items[i];
   if (item.part == DayPart::none || item.seconds < 0 || (item.is(capital) && !item.is(opens))) return {};
-  return clock_at(i + 1, item.seconds, Rule::time_named);
+  return clock_at(skip_zone(items, i + 1), item.seconds, Rule::time_named);
 }
 
 /// "in the morning", "at night" after a time: settles its half of the day. Returns the end.

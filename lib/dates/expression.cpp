@@ -263,6 +263,10 @@ Parsed add_clock(const Items& items, const Parsed& period) {
 /// "10 p.m. Wednesday", "5 p.m. EST, Nov. 6", "the night of 20 June 1791", "noon on Saturday".
 Parsed add_period(const Items& items, const Parsed& clock) {
   std::size_t at = items.skip_mark(clock.end, ',');
+  if (at == clock.end && items.is_mark(at, '(')) {  // "at 10 p.m. local time (2000 GMT) on Sunday"
+    const Parsed again = read_clock(items, at + 1);
+    if (again && items.is_mark(again.end, ')') && items.is(again.end + 1, Word::on)) at = again.end + 2;
+  }
   if (at == clock.end && (items.is(at, Word::on) || (items.is(at, Word::of) && clock.reading.part != DayPart::none)))
     ++at;
   if (clock.reading.part != DayPart::none && items[at].number >= 0)

@@ -40,7 +40,7 @@ Weights Resolver::weights_of(const Reading& reading, Tense tense) const noexcept
   if (names_weekday(reading) && reading.pick == Pick::none)
     return tense == Tense::future ? Weights{1, 0, true} : Weights{0, 1, true};
   if (day && tense == Tense::future) return {1, 4, true};
-  if (day) return {tense == Tense::past ? 4 : 2, 1, true};  // a day far behind is rarely named without its year
+  if (day) return {tense == Tense::past ? 6 : 2, 1, true};  // a day far behind is rarely named without its year
   if (reading.quarter != 0 || reading.half != 0)
     return {tense == Tense::future ? 1 : tense == Tense::past ? 0 : 3, 1, true};
   if (reading.pick == Pick::current) return {tense == Tense::past ? 0 : 1, tense == Tense::past ? 1 : 0, true};

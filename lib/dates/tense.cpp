@@ -13,6 +13,7 @@ namespace {
 constexpr std::uint32_t reach_back = 25;
 constexpr std::uint32_t reach_ahead = 15;
 constexpr std::uint32_t schedule_reach = 5;
+constexpr std::uint32_t term_reach = 6;
 
 /// True for "agreed" and "opened", not for "succeed" and "hundred".
 bool ends_like_past(std::string_view word) noexcept {
@@ -94,8 +95,10 @@ bool is_modal_may(const tokens::TokenizedText& text, std::uint32_t i, std::uint3
 
 /// What "to" at `i` tells with its neighbours: "is to be sold", "plans to leave".
 Tense tense_of_to(const tokens::TokenizedText& text, std::uint32_t i, std::uint32_t last) noexcept {
-  constexpr std::string_view governors[] = {"has",   "have", "hope",  "intend", "likely", "need",
-                                            "needs", "plan", "ready", "want",   "wants"};
+  constexpr std::string_view governors[] = {"able",      "bound",    "certain",   "forecast", "going", "has",
+                                            "have",      "hope",     "intend",    "likely",   "need",  "needs",
+                                            "plan",      "poised",   "predicted", "prepared", "ready", "sure",
+                                            "projected", "unlikely", "want",      "wants"};
   if (i + 1 >= last) return Tense::unknown;
   if (text.text_of(i + 1) == "be") return Tense::future;
   if (i == 0 || text.tokens[i + 1].shape != tokens::Shape::lower) return Tense::unknown;
@@ -207,10 +210,11 @@ Tense tense_around(const tokens::TokenizedText& text, const Place& place) noexce
   const tokens::Sentence& sentence = place.sentence;
   const auto word_at = [&](std::uint32_t i) { return words().find(text.tokens[i].hash).word; };
   const Word before = place.first > sentence.first ? word_at(place.first - 1) : Word::none;
-  const bool term = before == Word::by || before == Word::until;  // "ready by May": ahead, unless a verb says otherwise
+  bool term = before == Word::by || before == Word::until;  // "ready by May": ahead, unless a verb says otherwise
   const std::uint32_t back = place.first - sentence.first > reach_back ? place.first - reach_back : sentence.first;
   for (std::uint32_t i = place.first; i-- > back;) {
     if (text.text_of(i) == ";") break;
+    term |= place.first - i <= term_reach && word_at(i) == Word::until;  // "until the close of business on Friday"
     if (term && word_at(i) == Word::to && begins_infinitive(text, i, place))
       return Tense::future;  // "told to go by May"
     if (i > back && text.text_of(i) == "to" && is_intent(text.text_of(i - 1)) && begins_infinitive(text, i, place))
