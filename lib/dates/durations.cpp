@@ -93,7 +93,8 @@ Length read_quarter_century(const Items& items, std::size_t i) noexcept {
 }
 
 Length read_length(const Items& items, std::size_t i) {
-  if (const Length quarter = read_quarter_century(items, i); quarter.end != 0) return quarter;
+  if (items[items.skip(i, Word::a)].unit == Unit::quarter)
+    if (const Length quarter = read_quarter_century(items, i); quarter.end != 0) return quarter;
   if (const Length lettered = read_lettered(items, i); lettered.end != 0) return lettered;
   const Count count = read_amount(items, i);
   if (!count) return {};

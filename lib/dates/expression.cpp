@@ -103,6 +103,7 @@ Parsed read_divided(const Items& items, std::size_t i) {
 Parsed read_period(const Items& items, std::size_t i, const Parsed& length) {
   constexpr Reader readers[] = {{toned_family, read_toned}, {divided_family, read_divided}};
   const Parsed core = read_core(items, i, length);
+  if ((items[i].families & (toned_family | divided_family)) == 0) return core;
   const Parsed part = longest(readers, items, i);
   return part.end > core.end ? part : core;
 }
@@ -365,17 +366,18 @@ bool may_be_ranked(const Items& items, std::size_t i) noexcept {
 }  // namespace
 
 Parsed read_expression(const Items& items, std::size_t i) {
-  constexpr Reader set[] = {{set_family, read_set}};
-  constexpr Reader vague[] = {{vague_family, read_vague}};
+  const auto families = items[i].families;
   const Parsed length = read_some_length(items, i);
   Parsed best = read_moment(items, i, length);
   if (items.is(i, Word::about) || items.is(i, Word::circa))
     if (const Parsed out = read_approximate(items, i); out.end > best.end) best = out;
-  Parsed other = longest(set, items, i);
+  Parsed other;
+  if ((families & set_family) != 0) other = read_set(items, i);
   if (may_be_ranked(items, i))
     if (const Parsed out = read_ranked_set(items, i); out.end > other.end) other = out;
   if (length.end > other.end) other = length;
-  if (const Parsed out = longest(vague, items, i); out.end > other.end) other = out;
+  if ((families & vague_family) != 0)
+    if (const Parsed out = read_vague(items, i); out.end > other.end) other = out;
   if (other && other.reading.kind == TimeKind::set)
     if (const Parsed out = add_clock_to_set(items, other)) other = out;
   if (best.reading.seconds >= 0)

@@ -128,8 +128,8 @@ Tense tense_of_be(const tokens::TokenizedText& text, std::uint32_t i, std::uint3
   return to || is_progressive(text, i + 1) ? Tense::future : Tense::unknown;
 }
 
-/// What the token at `i` tells by itself, or with the next one ("is to").
-Tense tense_at(const tokens::TokenizedText& text, std::uint32_t i, const Place& place) noexcept {
+/// What the token at `i` tells by itself, or with the next one ("is to"). `word` is what it means.
+Tense tense_at(const tokens::TokenizedText& text, std::uint32_t i, const Place& place, Word word) noexcept {
   const std::uint32_t last = place.sentence.last;
   const tokens::Token& token = text.tokens[i];
   const bool before = i < place.first;  // what is going on behind the expression says nothing of it
@@ -137,7 +137,7 @@ Tense tense_at(const tokens::TokenizedText& text, std::uint32_t i, const Place& 
     const bool is = before && is_short_is(text, i, place.sentence.first);
     return is ? tense_of_be(text, i, last) : Tense::unknown;
   }
-  switch (words().find(token.hash).word) {
+  switch (word) {
     case Word::will:
     case Word::future_verb:
       return outlook(text, i, last);
@@ -214,19 +214,20 @@ Tense tense_around(const tokens::TokenizedText& text, const Place& place) noexce
   const std::uint32_t back = place.first - sentence.first > reach_back ? place.first - reach_back : sentence.first;
   for (std::uint32_t i = place.first; i-- > back;) {
     if (text.text_of(i) == ";") break;
-    term |= place.first - i <= term_reach && word_at(i) == Word::until;  // "until the close of business on Friday"
-    if (term && word_at(i) == Word::to && begins_infinitive(text, i, place))
-      return Tense::future;  // "told to go by May"
-    if (i > back && text.text_of(i) == "to" && is_intent(text.text_of(i - 1)) && begins_infinitive(text, i, place))
-      return Tense::unknown;
-    const Tense tense = tense_at(text, i, place);
+    const Word word = word_at(i);
+    term |= word == Word::until && place.first - i <= term_reach;  // "until the close of business on Friday"
+    if (word == Word::to && begins_infinitive(text, i, place)) {
+      if (term) return Tense::future;  // "told to go by May"
+      if (i > back && is_intent(text.text_of(i - 1))) return Tense::unknown;
+    }
+    const Tense tense = tense_at(text, i, place, word);
     if (tense == Tense::past && points_beyond(text, i, place.first)) return Tense::future;
     if (tense != Tense::unknown) return tense;
   }
   const std::uint32_t ahead = std::min(place.last + reach_ahead, sentence.last);
   for (std::uint32_t i = place.last; i < ahead; ++i) {
     if (text.text_of(i) == ";") break;
-    if (const Tense tense = tense_at(text, i, place); tense != Tense::unknown) return tense;
+    if (const Tense tense = tense_at(text, i, place, word_at(i)); tense != Tense::unknown) return tense;
   }
   return term ? Tense::future : Tense::unknown;
 }
@@ -250,7 +251,8 @@ bool is_ranked_over(const tokens::TokenizedText& text, const Place& place) noexc
   constexpr std::uint32_t reach = 8;
   const std::uint32_t back = place.first - place.sentence.first > reach ? place.first - reach : place.sentence.first;
   for (std::uint32_t i = place.first; i-- > back;) {
-    if (tense_at(text, i, place) == Tense::future) return false;  // "the first boat will leave in two hours"
+    const Word known = words().find(text.tokens[i].hash).word;
+    if (tense_at(text, i, place, known) == Tense::future) return false;  // "the first boat will leave in two hours"
     const std::string_view word = text.text_of(i);
     if (std::find(std::begin(ranks), std::end(ranks), word) != std::end(ranks)) return true;
     if (i == place.sentence.first && (word == "Worst" || word == "Best" || word == "First")) return true;
