@@ -152,10 +152,12 @@ Parsed read_hour(const Items& items, std::size_t i) {
   const bool four = item.digits == Digits::plain && item.width == 4 && value / 100 < 24 && value % 100 < 60;
   if (four && (items.is(i + 1, Word::zone) || (items.is(i + 1, Word::hours) && !item.is(separated)))) {
     const bool zone = items.is(i + 1, Word::zone) && items[i + 1].is(capital);
-    const std::size_t led = items.is(i - 1, Word::about) ? i - 1 : i;  // "at about 1600 hours", not "about 1600 hours"
+    const bool zoned = items.is(i + 2, Word::zone);
+    const std::size_t led = items.is(i - 1, Word::about) && !zoned ? i - 1 : i;  // not "about 1600 hours" of work
     if (zone ||
         (items.is(i + 1, Word::hours) && items[i].span.end != 0 && (value < 1000 || clock_in_context(items, led))))
-      return clock_at(i + 2, value / 100 * hour + value % 100 * minute, Rule::time_military);
+      return clock_at(zone ? i + 2 : skip_zone(items, i + 2), value / 100 * hour + value % 100 * minute,
+                      Rule::time_military);
     return {};
   }
   if (const Parsed out = read_hour_with_letter(items, i)) return out;

@@ -284,7 +284,8 @@ Parsed add_period(const Items& items, const Parsed& clock) {
     out.reading.rule = Rule::time_of_day;
     return out;
   }
-  return joined(period, clock, period.end);
+  const bool again = clock.reading.part != DayPart::none && items[period.end].part == clock.reading.part;
+  return joined(period, clock, again ? period.end + 1 : period.end);  // "the early hours of Sunday morning"
 }
 
 /// A time of day by itself, approximate or not.

@@ -226,7 +226,7 @@ Parsed read_determined_unit(const Items& items, std::size_t i, const Determiner&
   out.reading.shift = determiner.shift;
   out.reading.unit = item.unit;
   out.reading.fiscal = items.is(determiner.end, Word::fiscal);
-  out.reading.just_told = determiner.word == Word::that;
+  out.reading.just_told = determiner.word == Word::that || determiner.word == Word::following;
   if (determiner.word == Word::latest && item.unit == Unit::year) {  // the last one that was over
     out.reading.base = Base::anchor;
     out.reading.shift = -1;

@@ -40,7 +40,7 @@ Weights Resolver::weights_of(const Reading& reading, Tense tense) const noexcept
   if (names_weekday(reading) && reading.pick == Pick::none)
     return tense == Tense::future ? Weights{1, 0, true} : Weights{0, 1, true};
   if (day && tense == Tense::future) return {1, 4, true};
-  if (day) return {tense == Tense::past ? 6 : 2, 1, true};  // a day far behind is rarely named without its year
+  if (day) return {tense == Tense::past ? 4 : 2, 1, true};  // a day far behind is rarely named without its year
   if (reading.quarter != 0 || reading.half != 0)
     return {tense == Tense::future ? 1 : tense == Tense::past ? 0 : 3, 1, true};
   if (reading.pick == Pick::current) return {tense == Tense::past ? 0 : 1, tense == Tense::past ? 1 : 0, true};
@@ -239,7 +239,8 @@ std::optional<Period> Resolver::locate_dated(const Reading& reading) const {
 std::optional<Period> Resolver::base_of(const Reading& reading) const {
   const bool own_day = reading.rule == Rule::date_deictic || manner_ != Manner::story || !story_;
   if (reading.base == Base::anchor && own_day) return anchor_;
-  const std::uint32_t reach = reading.shift > 0 ? 4 : 1;  // "the following month" is never the day of writing's
+  const bool goes_on = reading.just_told || is_offset(reading.rule);  // "the following month", "two days later"
+  const std::uint32_t reach = goes_on && reading.shift > 0 ? 4 : 1;
   const bool near = story_ && (manner_ == Manner::story || sentence_ - story_sentence_ <= reach);
   if (near) return story_;
   return anchor_ && manner_ != Manner::story ? anchor_ : story_;
@@ -349,11 +350,7 @@ std::optional<Period> Resolver::locate_named(const Reading& reading, Tense tense
   const std::int32_t reach = leap_day ? 4 : 1;
   for (std::int32_t i = -reach; i <= reach; ++i)
     occurrences[static_cast<std::size_t>(i + reach)] = occurrence(reading, day.year + i);
-  if (const std::optional<Period> found = nearest(occurrences, day, weights)) return found;
-  if (reading.weekday == 0 || reading.day == 0) return std::nullopt;
-  Reading date = reading;  // the weekday is wrong in every year around
-  date.weekday = 0;
-  return locate_named(date, tense);
+  return nearest(occurrences, day, weights);
 }
 
 /// "the 15th", "Friday the 13th": the occurrence of a day's number among the months around.

@@ -37,6 +37,7 @@ TEST_CASE("contracts") {
       {"Closed between the hours of 9 p.m. and 6 a.m.",
        "[9 p.m.] TIME 2025-11-26T21:00; [6 a.m.] TIME 2025-11-26T06:00"},
       {"It took roughly 1600 hours.", "[roughly 1600 hours] DURATION PT1600H APPROX"},
+      {"It sank about 1100 hrs IST.", "[about 1100 hrs IST] TIME 2025-11-26T11:00"},
       {"It sailed at about 1600 hours.", "[about 1600 hours] TIME 2025-11-26T16:00"},
       {"Costs fell in the year to October.", "[the year] DURATION P1Y; [October] DATE 2025-10"},
   };
@@ -50,6 +51,8 @@ TEST_CASE("histories") {
       {"In the third quarter of the 18th century, canals were dug.", "[the 18th century] DATE 17"},
       {"It was dull until the fourth quarter of the match.", ""},
       {"The storm came in the early hours of 22 June 1941.", "[the early hours of 22 June 1941] TIME 1941-06-22TMO"},
+      {"The fire broke out in the early hours of Sunday morning.",
+       "[the early hours of Sunday morning] TIME 2025-11-23TMO"},
       {"It sank in the early morning hours of May 3.", "[the early morning hours of May 3] TIME 2025-05-03TMO"},
       {"On the night of 9-10 November 1938 the pier burned.",
        "[the night of 9] TIME 1938-11-09TNI; [10 November 1938] DATE 1938-11-10"},

@@ -169,7 +169,7 @@ TEST_CASE("verbs in one word with who does it") {
       {"Prices came down on Friday, and they're falling.", "[Friday] DATE 2025-11-21"},
       {"The owner has until the close of business on Friday to reply.", "[Friday] DATE 2025-11-28"},
       {"The storm is forecast to hit in the early hours of Friday.", "[the early hours of Friday] TIME 2025-11-28TMO"},
-      {"Tolmer took office on Jan. 20 and was fired soon.", "[Jan. 20] DATE 2025-01-20"},
+      {"The next decade will be hard. Tolmer lost its ferry in 2019.", "[The next decade] DATE 203; [2019] DATE 2019"},
       {"The mayor said the fair of Dec. 14 was off.", "[Dec. 14] DATE 2025-12-14"},
       {"The truce began at midnight local time (2200 GMT) on Sunday.",
        "[midnight local time (2200 GMT) on Sunday] TIME 2025-11-23T24:00"},
