@@ -43,7 +43,7 @@ enum class DateScope : std::uint8_t {
 enum class DateValues : std::uint8_t {
   timex3,  ///< by the unit that is meant: "2024", "2025-11-28", "2025-W48"
   as_said  ///< with the fields that the words leave open or name: "2024-XX-XX", "2025-11-28-WXX-5", "2025-11-W48";
-           ///< of what repeats, the part of the day alone: "TMO"
+           ///< of what repeats, the part of the day alone: "TMO"; "two years ago" to the day; midnight as "T00:00"
 };
 
 /// Choices in reading dates. Each has the default that is right for news.

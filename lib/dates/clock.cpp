@@ -56,7 +56,10 @@ std::size_t skip_zone(const Items& items, std::size_t i) noexcept {
   const bool shifted = zone && (items.is_mark(i + 1, '+') || items.is_mark(i + 1, '-')) && items[i + 1].is(glued) &&
                        items[i + 2].is(glued) && items[i + 2].number >= 0;
   if (shifted) return i + 3;  // "UTC+2", "GMT-03:30"
-  return zone ? i + 1 : i;
+  if (zone || !items.is(i, Word::zone_part)) return zone ? i + 1 : i;
+  std::size_t at = i + 1;  // "local time", "Eastern Standard Time"
+  while (at < i + 3 && (items.is(at, Word::zone_part) || items[at].season != Season::none)) ++at;
+  return items.is(at, Word::time_) ? at + 1 : i;
 }
 
 /// True when a time without "a.m." or zone stands where a time does.
@@ -149,9 +152,12 @@ Parsed read_hour(const Items& items, std::size_t i) {
   const bool four = item.digits == Digits::plain && item.width == 4 && value / 100 < 24 && value % 100 < 60;
   if (four && (items.is(i + 1, Word::zone) || (items.is(i + 1, Word::hours) && !item.is(separated)))) {
     const bool zone = items.is(i + 1, Word::zone) && items[i + 1].is(capital);
+    const bool zoned = items.is(i + 2, Word::zone);
+    const std::size_t led = items.is(i - 1, Word::about) && !zoned ? i - 1 : i;  // not "about 1600 hours" of work
     if (zone ||
-        (items.is(i + 1, Word::hours) && items[i].span.end != 0 && (value < 1000 || clock_in_context(items, i))))
-      return clock_at(i + 2, value / 100 * hour + value % 100 * minute, Rule::time_military);
+        (items.is(i + 1, Word::hours) && items[i].span.end != 0 && (value < 1000 || clock_in_context(items, led))))
+      return clock_at(zone ? i + 2 : skip_zone(items, i + 2), value / 100 * hour + value % 100 * minute,
+                      Rule::time_military);
     return {};
   }
   if (const Parsed out = read_hour_with_letter(items, i)) return out;
@@ -197,7 +203,7 @@ Parsed read_spoken(const Items& items, std::size_t i) {
 Parsed read_named(const Items& items, std::size_t i) {
   const Item& item = items[i];
   if (item.part == DayPart::none || item.seconds < 0 || (item.is(capital) && !item.is(opens))) return {};
-  return clock_at(i + 1, item.seconds, Rule::time_named);
+  return clock_at(skip_zone(items, i + 1), item.seconds, Rule::time_named);
 }
 
 /// "in the morning", "at night" after a time: settles its half of the day. Returns the end.
@@ -241,6 +247,14 @@ Parsed read_day_part(const Items& items, std::size_t i) {
   const Word tone = items[at].word;
   if (tone == Word::early || tone == Word::mid || tone == Word::late) at = items.skip_mark(at + 1, '-');
   const Item& item = items[at];
+  if (tone == Word::early && item.unit == Unit::hour && item.is(plural)) {  // "in the early hours of May 3"
+    Parsed out;
+    out.end = at + 1;
+    out.reading.kind = TimeKind::time;
+    out.reading.part = DayPart::morning;
+    out.reading.rule = Rule::time_part;
+    return out;
+  }
   const bool name = item.is(capital) && !item.is(opens) && !(item.is(shouted) && items[at - 1].is(shouted));
   if (item.part == DayPart::none || item.is(plural) || name) return {};
   const Word before = items[i - 2].word;
@@ -250,7 +264,8 @@ Parsed read_day_part(const Items& items, std::size_t i) {
   if (items.is(i - 1, Word::a) && is_priced(items, i - 2)) return {};  // "$80 a night"
   if (item.word == Word::tonight || (item.is(capital) && item.is(ambiguous))) return {};
   Parsed out;
-  out.end = at + 1;
+  const Item& hours = items[at + 1];
+  out.end = hours.unit == Unit::hour && hours.is(plural) ? at + 2 : at + 1;  // "the morning hours"
   out.reading.kind = TimeKind::time;
   out.reading.part = item.part;
   out.reading.rule = Rule::time_part;

@@ -83,7 +83,18 @@ Length read_lettered(const Items& items, std::size_t i) noexcept {
   return {i + 2, {number.number, unit}, false, false};
 }
 
+/// "a quarter of a century", "a quarter century".
+Length read_quarter_century(const Items& items, std::size_t i) noexcept {
+  const std::size_t at = items.skip(i, Word::a);
+  if (items[at].unit != Unit::quarter || items[at].is(plural)) return {};
+  const std::size_t of = items.is_mark(at + 1, '-') ? at + 2 : items.skip(items.skip(at + 1, Word::of), Word::a);
+  if (items[of].unit != Unit::century || items[of].is(plural)) return {};
+  return {of + 1, {25000, Unit::year}, false, at > i};
+}
+
 Length read_length(const Items& items, std::size_t i) {
+  if (items[items.skip(i, Word::a)].unit == Unit::quarter)
+    if (const Length quarter = read_quarter_century(items, i); quarter.end != 0) return quarter;
   if (const Length lettered = read_lettered(items, i); lettered.end != 0) return lettered;
   const Count count = read_amount(items, i);
   if (!count) return {};
@@ -219,6 +230,9 @@ Parsed read_bare_plural(const Items& items, std::size_t i) {
       item.unit == Unit::weekend)
     return {};
   if (item.unit == Unit::quarter || (item.is(capital) && !item.is(opens))) return {};
+  if (item.unit == Unit::year && items[at + 1].width == 4) return {};  // "the years 1920-1925"
+  const Item& clock = items[at + 2];
+  if (items.is(at + 1, Word::of) && (clock.number >= 0 || clock.seconds >= 0)) return {};  // "the hours of 9 to 5"
   Parsed out;
   out.end = items.skip(at + 1, Word::ahead);
   out.reading.kind = TimeKind::duration;
@@ -238,7 +252,8 @@ Parsed read_lived_unit(const Items& items, std::size_t i) {
   const Word before = items[i - 1].word;
   const bool told = items[i - 1].is_plain_word() || before == Word::possessive || before == Word::filler ||
                     before == Word::much;  // "a long day"
-  if (!items.of_note() || !unit || item.is(plural) || !told || items.is_mark(i + 1, '-')) return {};
+  if (!items.of_note() || !unit || item.is(plural) || item.is(short_form) || !told || items.is_mark(i + 1, '-'))
+    return {};
   const bool of = items.is(i + 1, Word::of);
   if (of && (!items[i + 2].is_plain_word() || items[i + 2].is(capital))) return {};  // "year of the pig"
   Parsed out;

@@ -1,6 +1,7 @@
 // Joins the families: a day with its clock time, a period with the part of it that is meant; and picks the longest.
 #include "dates/beginnings.hpp"
 #include "dates/grammar.hpp"
+#include "dates/ranges.hpp"
 
 namespace dossier::dates {
 namespace {
@@ -102,6 +103,7 @@ Parsed read_divided(const Items& items, std::size_t i) {
 Parsed read_period(const Items& items, std::size_t i, const Parsed& length) {
   constexpr Reader readers[] = {{toned_family, read_toned}, {divided_family, read_divided}};
   const Parsed core = read_core(items, i, length);
+  if ((items[i].families & (toned_family | divided_family)) == 0) return core;
   const Parsed part = longest(readers, items, i);
   return part.end > core.end ? part : core;
 }
@@ -262,8 +264,15 @@ Parsed add_clock(const Items& items, const Parsed& period) {
 /// "10 p.m. Wednesday", "5 p.m. EST, Nov. 6", "the night of 20 June 1791", "noon on Saturday".
 Parsed add_period(const Items& items, const Parsed& clock) {
   std::size_t at = items.skip_mark(clock.end, ',');
+  if (at == clock.end && items.is_mark(at, '(')) {  // "at 10 p.m. local time (2000 GMT) on Sunday"
+    const Parsed again = read_clock(items, at + 1);
+    if (again && items.is_mark(again.end, ')') && items.is(again.end + 1, Word::on)) at = again.end + 2;
+  }
   if (at == clock.end && (items.is(at, Word::on) || (items.is(at, Word::of) && clock.reading.part != DayPart::none)))
     ++at;
+  if (clock.reading.part != DayPart::none && items[at].number >= 0)
+    if (const Parsed head = read_range_head(items, at); head && takes_clock(head.reading))
+      return joined(head, clock, head.end);  // "the night of 9-10 November"
   const Parsed period = read_period(items, at, read_some_length(items, at));
   if (!period || !takes_clock(period.reading)) {
     const bool part = period && period.reading.kind == TimeKind::time && period.reading.part != DayPart::none &&
@@ -275,7 +284,8 @@ Parsed add_period(const Items& items, const Parsed& clock) {
     out.reading.rule = Rule::time_of_day;
     return out;
   }
-  return joined(period, clock, period.end);
+  const bool again = clock.reading.part != DayPart::none && items[period.end].part == clock.reading.part;
+  return joined(period, clock, again ? period.end + 1 : period.end);  // "the early hours of Sunday morning"
 }
 
 /// A time of day by itself, approximate or not.
@@ -357,17 +367,18 @@ bool may_be_ranked(const Items& items, std::size_t i) noexcept {
 }  // namespace
 
 Parsed read_expression(const Items& items, std::size_t i) {
-  constexpr Reader set[] = {{set_family, read_set}};
-  constexpr Reader vague[] = {{vague_family, read_vague}};
+  const auto families = items[i].families;
   const Parsed length = read_some_length(items, i);
   Parsed best = read_moment(items, i, length);
   if (items.is(i, Word::about) || items.is(i, Word::circa))
     if (const Parsed out = read_approximate(items, i); out.end > best.end) best = out;
-  Parsed other = longest(set, items, i);
+  Parsed other;
+  if ((families & set_family) != 0) other = read_set(items, i);
   if (may_be_ranked(items, i))
     if (const Parsed out = read_ranked_set(items, i); out.end > other.end) other = out;
   if (length.end > other.end) other = length;
-  if (const Parsed out = longest(vague, items, i); out.end > other.end) other = out;
+  if ((families & vague_family) != 0)
+    if (const Parsed out = read_vague(items, i); out.end > other.end) other = out;
   if (other && other.reading.kind == TimeKind::set)
     if (const Parsed out = add_clock_to_set(items, other)) other = out;
   if (best.reading.seconds >= 0)

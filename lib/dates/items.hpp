@@ -90,9 +90,9 @@ struct Item {
   }
   /// True for a word that means nothing to the grammar.
   [[nodiscard]] bool is_plain_word() const noexcept {
-    return word == Word::none && mark == 0 && span.end != 0 && number < 0 && digits == Digits::none &&
-           unit == Unit::none && month == 0 && weekday == 0 && part == DayPart::none && season == Season::none &&
-           magnitude == 0 && holiday == lexicon::EntryId::none;
+    return (word == Word::none || word == Word::zone_part || word == Word::time_) && mark == 0 && span.end != 0 &&
+           number < 0 && digits == Digits::none && unit == Unit::none && month == 0 && weekday == 0 &&
+           part == DayPart::none && season == Season::none && magnitude == 0 && holiday == lexicon::EntryId::none;
   }
 };
 static_assert(sizeof(Item) == 64);

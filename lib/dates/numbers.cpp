@@ -45,6 +45,13 @@ Count add_magnitudes(const Items& items, Count out) {
   return out;
 }
 
+/// The number again in digits: "thirty (30)". Returns the end.
+std::size_t skip_repeated(const Items& items, const Count& count) noexcept {
+  const std::size_t i = count.end;
+  const bool same = items.is_mark(i, '(') && items[i + 1].number == count.thousandths && items.is_mark(i + 2, ')');
+  return same && items[i + 1].digits == Digits::plain ? i + 3 : i;
+}
+
 /// "and a half", "1/2", "½" after a whole number.
 Count add_fraction(const Items& items, Count out) {
   if (items[out.end].digits == Digits::fraction && items[out.end].number < 1000) {
@@ -111,7 +118,9 @@ Count read_number(const Items& items, std::size_t i) {
   else if (item.word == Word::a && items[i + 1].magnitude >= 12)
     out = {i + 1, 1000, false, true};
   if (!out) return out;
-  return add_fraction(items, add_magnitudes(items, out));
+  out = add_fraction(items, add_magnitudes(items, out));
+  if (out.in_words) out.end = skip_repeated(items, out);
+  return out;
 }
 
 Count read_amount(const Items& items, std::size_t i) {

@@ -136,7 +136,8 @@ Parsed read_quarter(const Items& items, std::size_t i) {
   const Parsed by_end = read_quarter_by_end(items, head + 1);
   out.reading.fiscal |= by_end && by_end.reading.quarter != number;  // "the first quarter ended Sept. 30"
   out.end = out.reading.has_year() ? head + 1 : add_period_year(items, head + 1, out.reading);
-  return out;
+  const bool other = out.end == head + 1 && items.is(out.end, Word::of) && items.is(out.end + 1, Word::the);
+  return other ? Parsed{} : out;  // "the third quarter of the 18th century", "of the game"
 }
 
 /// "the first half of 1990", "the last half of the year".

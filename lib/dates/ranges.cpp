@@ -32,6 +32,21 @@ bool is_hour(const Item& item) noexcept {
   return item.digits == Digits::plain && item.width <= 2 && value >= 1 && value <= 12;
 }
 
+/// The "12th" of "the 12th or 13th century" and "the late 4th and early 5th centuries".
+Parsed read_century_head(const Items& items, std::size_t i, std::size_t link) {
+  const std::int32_t nth = items[i].whole();
+  if (!items[i].is(ordinal) || nth < 1 || nth > 30) return {};
+  const bool toned = items.is(link, Word::early) || items.is(link, Word::late) || items.is(link, Word::the);
+  const Parsed full = read_long_period(items, toned ? link + 1 : link);
+  if (!full || full.reading.rule != Rule::date_century) return {};
+  Parsed out = full;
+  out.end = i + 1;
+  const bool before_era = full.reading.year < 0;
+  out.reading.year = before_era ? 1 - 100 * nth : 100 * (nth - 1);
+  const bool later = before_era ? out.reading.year > full.reading.year : out.reading.year >= full.reading.year;
+  return later ? Parsed{} : out;
+}
+
 }  // namespace
 
 Parsed read_range_head(const Items& items, std::size_t i) {
@@ -50,6 +65,7 @@ Parsed read_range_head(const Items& items, std::size_t i) {
       return out;
     }
   }
+  if (const Parsed century = read_century_head(items, at, link)) return century;
   const bool clock = item.digits == Digits::clock;
   if ((!is_hour(item) && !clock) || at != i) return {};
   const Parsed full = read_clock(items, link);

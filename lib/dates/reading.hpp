@@ -63,8 +63,9 @@ struct Reading {
 
   bool shift_unknown = false;  ///< "several years ago"
   bool part_of_story = false;  ///< of the same length as the period last spoken of: "the year-ago quarter"
-  bool just_told = false;      ///< "that quarter": the one named last, whatever the text is about
+  bool just_told = false;      ///< "that quarter", "the following month": leans on what was told last
   bool of_quarter = false;     ///< "quarter" was said without its number: "the year-ago quarter"
+  bool ends_range = false;     ///< the later end of "May 3 to June 4", without a year
   bool fiscal = false;
   bool uncounted = false;     ///< the n-th day of something that is not known: "the second day"
   bool doubtful = false;      ///< a number that is a year only in a text that speaks of such years

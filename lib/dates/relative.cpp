@@ -134,7 +134,8 @@ Parsed read_ranked_unit(const Items& items, std::size_t i) {
   const bool within = item.unit == Unit::week || item.unit == Unit::month || item.unit == Unit::weekend;
   const std::size_t end = within ? add_whole(items, at + 2) : at + 2;
   if (within && end != at + 2) return duration_of(end, {1000, item.unit}, Rule::length_ranked_unit);
-  if (item.unit != Unit::day || !items[at].is(ordinal)) return {};
+  const bool counts = items[at].is(ordinal) || (items.is(at, Word::last) && items.is(at + 2, Word::of));
+  if (item.unit != Unit::day || !counts) return {};
   Parsed out;
   out.end = at + 2;
   out.reading.rule = Rule::date_ranked_day;
@@ -217,6 +218,7 @@ Parsed read_determined_unit(const Items& items, std::size_t i, const Determiner&
     still.reading.vague = Vague::present;
     return still;
   }
+  if (item.unit == Unit::day && determiner.word == Word::last && items.is(at + 1, Word::of)) return {};  // no yesterday
   if (shorter_than_a_day(item.unit)) return duration_of(at + 1, {1000, item.unit}, Rule::length_determined);
   Parsed out;
   out.reading.rule = Rule::date_relative_unit;
@@ -224,7 +226,7 @@ Parsed read_determined_unit(const Items& items, std::size_t i, const Determiner&
   out.reading.shift = determiner.shift;
   out.reading.unit = item.unit;
   out.reading.fiscal = items.is(determiner.end, Word::fiscal);
-  out.reading.just_told = determiner.word == Word::that;
+  out.reading.just_told = determiner.word == Word::that || determiner.word == Word::following;
   if (determiner.word == Word::latest && item.unit == Unit::year) {  // the last one that was over
     out.reading.base = Base::anchor;
     out.reading.shift = -1;
@@ -250,6 +252,16 @@ Parsed read_determined_part(const Items& items, const Determiner& determiner) {
   return out;
 }
 
+/// True for the season of "That autumn he left" and "he left early that summer", not of "said that summer is short".
+bool points_back(const Items& items, std::size_t i) noexcept {
+  const Item& that = items[i - 1];
+  const Item& next = items[i + 1];
+  const Word before = items[i - 2].word;
+  const bool ends = next.mark != 0 || next.span.end == 0;
+  return ends || that.is(opens) || items[i - 2].mark == ';' || before == Word::early || before == Word::late ||
+         before == Word::later || before == Word::in || before == Word::and_;
+}
+
 /// A name after a determiner: "last April", "next Wednesday, Oct. 3", "this summer", "last Christmas".
 Parsed read_determined_name(const Items& items, const Determiner& determiner) {
   const std::size_t at = determiner.end;
@@ -257,7 +269,8 @@ Parsed read_determined_name(const Items& items, const Determiner& determiner) {
   Parsed out;
   const bool verb = item.is(lowered) && item.is(ambiguous) && item.month != 0;  // "this may help", "these may"
   if (verb && determiner.word != Word::last && determiner.word != Word::next) return {};
-  if (determiner.word == Word::that) return {};  // mostly a conjunction: "said that Monday ..."
+  const bool seasonal = item.season != Season::none && points_back(items, at);
+  if (determiner.word == Word::that && !seasonal) return {};  // mostly a conjunction: "said that Monday ..."
   if (item.month != 0 || item.weekday != 0) out = read_named_date(items, at);
   if (!out && item.month != 0) {
     out.end = at + 1;
@@ -395,8 +408,9 @@ Parsed read_definite_unit(const Items& items, std::size_t i) {
     if (month) return month;
   }
   if (items.is(i, Word::the) == false) return {};
-  if (item.unit == Unit::year && (items.is(at + 1, Word::ended) || items.is(at + 1, Word::ending)))
-    return duration_of(at + 1, {1000, Unit::year}, Rule::length_determined);  // "for the year ended June 30"
+  const bool to = items.is(at + 1, Word::to) && (items[at + 2].month != 0 || items[at + 2].digits != Digits::none);
+  if (item.unit == Unit::year && (to || items.is(at + 1, Word::ended) || items.is(at + 1, Word::ending)))
+    return duration_of(at + 1, {1000, Unit::year}, Rule::length_determined);  // "the year to June 30"
   if (item.unit == Unit::quarter)
     if (const Parsed quarter = read_quarter_by_end(items, at + 1)) return {at + 1, quarter.reading};
   const bool full_year = item.unit == Unit::year && items.is(at - 1, Word::whole);  // an outlook or a balance

@@ -34,7 +34,8 @@ Weights Resolver::weights_of(const Reading& reading, Tense tense) const noexcept
     if (prefer_ == DatePreference::future) return {1, 0, true};
     if (prefer_ == DatePreference::nearest) return {1, 1, true};
     const bool ahead = manner_ == Manner::note && (reading.pick == Pick::none || names_weekday(reading));
-    if (ahead) return reading.day != 0 ? Weights{1, 3, true} : Weights{1, 0, true};  // not ten months ahead
+    const bool far = reading.day != 0 && (reading.month != 0 || reading.weekday != 0);  // not ten months ahead
+    if (ahead) return far ? Weights{1, 3, true} : Weights{1, 0, true};
   }
   if (names_weekday(reading) && reading.pick == Pick::none)
     return tense == Tense::future ? Weights{1, 0, true} : Weights{0, 1, true};
@@ -182,6 +183,9 @@ Resolved Resolver::resolve_date(const Reading& reading, Tense tense) {
   const bool as_said = values_ == DateValues::as_said;
   Resolved out{(as_said ? to_value_as_said(*period, reading) : to_value(*period)) + clock_of(reading), relative, period,
                reading.kind};
+  const bool winter = as_said && relative && period->season == Season::winter && anchor_ && anchor_->day.month <= 2;
+  if (winter && period->day.year == anchor_->day.year - 1)  // the one that runs, said in January: its year is this one
+    out.value = to_value({anchor_->day, Unit::season, Season::winter});
   if (relative)
     if (const std::optional<Period> base = spoken_base(reading)) out.told_from = to_value(*base);
   const bool outlook = reading.rule == Rule::date_year && tense == Tense::future;  // "not before 1976": the story stays
@@ -235,7 +239,8 @@ std::optional<Period> Resolver::locate_dated(const Reading& reading) const {
 std::optional<Period> Resolver::base_of(const Reading& reading) const {
   const bool own_day = reading.rule == Rule::date_deictic || manner_ != Manner::story || !story_;
   if (reading.base == Base::anchor && own_day) return anchor_;
-  const std::uint32_t reach = reading.shift > 0 ? 4 : 1;  // "the following month" is never the day of writing's
+  const bool goes_on = reading.just_told || is_offset(reading.rule);  // "the following month", "two days later"
+  const std::uint32_t reach = goes_on && reading.shift > 0 ? 4 : 1;
   const bool near = story_ && (manner_ == Manner::story || sentence_ - story_sentence_ <= reach);
   if (near) return story_;
   return anchor_ && manner_ != Manner::story ? anchor_ : story_;
@@ -301,6 +306,15 @@ const std::optional<Period>& Resolver::named_base(const Reading& reading) const 
   return tells_on(reading) && story_ ? story_ : anchor_;
 }
 
+/// The first occurrence of a name after the day or month that a range begins with.
+std::optional<Period> Resolver::range_end(const Reading& reading, const Period& begin) const {
+  if (names_weekday(reading))
+    return Period{nearest_weekday(begin.day, reading.weekday, {1, 0, false}), Unit::day, Season::none};
+  const std::optional<Period> same_year = within_year(reading, begin.day.year);
+  const bool later = same_year && to_days(same_year->day) >= to_days(begin.day);
+  return later ? same_year : within_year(reading, begin.day.year + 1);
+}
+
 /// A name that comes again and again: the occurrence that is meant.
 std::optional<Period> Resolver::locate_named(const Reading& reading, Tense tense) const {
   const bool from_story = tells_on(reading);
@@ -308,7 +322,15 @@ std::optional<Period> Resolver::locate_named(const Reading& reading, Tense tense
   if (!base) return std::nullopt;
   const CivilDay day = base->day;
   const Weights weights = weights_of(reading, tense);
+  if (reading.ends_range && story_) return range_end(reading, *story_);
   if (names_weekday(reading)) {
+    const bool in_week = manner_ == Manner::note && reading.pick == Pick::none && story_ &&
+                         story_->unit == Unit::week && story_sentence_ == sentence_ && anchor_ &&
+                         to_days(story_->day) + 7 > to_days(anchor_->day);  // "next week, maybe Wed"
+    if (in_week) {
+      const std::int32_t monday = monday_of(week_of(to_days(story_->day)));
+      return Period{from_days(monday + reading.weekday - 1), Unit::day, Season::none};
+    }
     if (base->unit != Unit::day) return std::nullopt;
     if (manner_ == Manner::note && (reading.pick == Pick::next || reading.pick == Pick::last)) {
       const std::int32_t monday = monday_of(week_of(to_days(day))) + (reading.pick == Pick::next ? 7 : -7);
@@ -328,17 +350,15 @@ std::optional<Period> Resolver::locate_named(const Reading& reading, Tense tense
   const std::int32_t reach = leap_day ? 4 : 1;
   for (std::int32_t i = -reach; i <= reach; ++i)
     occurrences[static_cast<std::size_t>(i + reach)] = occurrence(reading, day.year + i);
-  if (const std::optional<Period> found = nearest(occurrences, day, weights)) return found;
-  if (reading.weekday == 0 || reading.day == 0) return std::nullopt;
-  Reading date = reading;  // the weekday is wrong in every year around
-  date.weekday = 0;
-  return locate_named(date, tense);
+  return nearest(occurrences, day, weights);
 }
 
 /// "the 15th", "Friday the 13th": the occurrence of a day's number among the months around.
 std::optional<Period> Resolver::locate_day_number(const Reading& reading, CivilDay day, Tense tense) const {
   constexpr std::int32_t reach = 24;  // months; a weekday and a day of the month meet at least once a year and a half
-  const Weights weights = weights_of(reading, tense);
+  const bool told = story_ && story_->unit == Unit::day && sentence_ - story_sentence_ <= 1 && !tells_on(reading);
+  const Weights weights = told ? Weights{1, 1, true} : weights_of(reading, tense);  // "from May 30, back on the 6th"
+  if (told) day = story_->day;
   const std::int32_t now = to_days(day);
   std::optional<Period> best;
   std::int64_t best_cost = 0;

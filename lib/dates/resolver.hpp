@@ -56,6 +56,7 @@ class Resolver {
   [[nodiscard]] std::optional<CivilDay> feast(const Reading& reading, std::int32_t year) const;
   [[nodiscard]] std::optional<Period> within_year(const Reading& reading, std::int32_t year) const;
   [[nodiscard]] std::optional<Period> locate_by_quarter(const Reading& reading) const;
+  [[nodiscard]] std::optional<Period> range_end(const Reading& reading, const Period& begin) const;
   [[nodiscard]] std::optional<Period> told_in(const Reading& reading, const Period& base) const;
   [[nodiscard]] std::optional<Period> occurrence(const Reading& reading, std::int32_t year) const;
   [[nodiscard]] std::optional<Period> spoken_quarter() const;

@@ -115,6 +115,13 @@ bool names_weekday(const Reading& reading) noexcept {
          reading.nth_weekday == 0;
 }
 
+/// True for "next Tuesday" and "this Friday".
+bool names_weekday_picked(const Reading& reading) noexcept {
+  Reading plain = reading;
+  plain.pick = Pick::none;
+  return reading.pick != Pick::none && names_weekday(plain);
+}
+
 /// Collects the expressions of one window.
 class WindowReader {
  public:
@@ -163,7 +170,7 @@ class WindowReader {
     if (parsed.reading.rule == Rule::date_weekday_short) {
       const Word before = items_[i - 1].word;
       if (items_.of_note() && i == 0 && parsed.end + 1 >= items_.size()) return true;  // "fri", "Mon."
-      if (continues_days(i)) return true;
+      if (continues_days(i) || leads_days(parsed.end)) return true;
       if (items_[i].is(lowered) && items_[i].is(ambiguous))
         return before == Word::this_ || before == Word::last || before == Word::next;
       return before == Word::on || before == Word::this_ || before == Word::last || before == Word::next;
@@ -179,6 +186,14 @@ class WindowReader {
            items_.is_mark(previous_end_, '-');
   }
 
+  /// True when a list or range of weekdays begins before `i`: "Mon-Fri", "Mon and Tue".
+  [[nodiscard]] bool leads_days(std::size_t i) const noexcept {
+    const Word link = items_[i].word;
+    const bool linked = link == Word::and_ || link == Word::or_ || link == Word::to || link == Word::through ||
+                        items_.is_mark(i, '-') || items_.is_mark(i, '/');
+    return linked && items_[i + 1].weekday != 0;
+  }
+
   void add(const Parsed& parsed, std::size_t i) {
     Found found;
     found.reading = parsed.reading;
@@ -186,6 +201,11 @@ class WindowReader {
     if (weekday_alone && continues_days(i) && out_.back().reading.kind == TimeKind::set) {
       found.reading.kind = TimeKind::set;
       found.reading.rule = out_.back().reading.rule;
+    }
+    const bool shares = weekday_alone && continues_days(i) && names_weekday_picked(out_.back().reading);
+    if (shares) {  // "next Tuesday or Wednesday"
+      found.reading.pick = out_.back().reading.pick;
+      found.reading.base = out_.back().reading.base;
     }
     if (is_someday(items_, i, parsed)) found.reading = someday();
     const Item& last = items_[parsed.end - 1];
@@ -322,6 +342,17 @@ void settle_day(Found& found, const tokens::TokenizedText& text, Manner manner) 
   found.reading.base = Base::anchor;
 }
 
+/// "from Dec. 23 to Jan. 6": the end lies behind the beginning, whatever the tense.
+void follow_beginning(const Found& first, const Resolved& begin, Found& found) noexcept {
+  Reading& reading = found.reading;
+  const bool named = reading.kind == TimeKind::date || reading.kind == TimeKind::time;
+  const bool dated = begin.period && (begin.period->unit == Unit::day || begin.period->unit == Unit::month);
+  if (!first.range || !named || !dated || reading.base != Base::open || reading.has_year()) return;
+  const bool alike = first.reading.month != 0 ? reading.month != 0 : names_weekday(first.reading) && reading.month == 0;
+  reading.ends_range = alike && (reading.month != 0 || reading.weekday != 0) && reading.pick == Pick::none &&
+                       reading.nth == 0 && reading.direction == 0;
+}
+
 /// The mention without its value.
 TimeMention outline(const Found& found) {
   TimeMention out;
@@ -394,6 +425,7 @@ std::span<const TimeMention> find_dates(const Source& source, const std::optiona
       continue;
     }
     settle_day(found, text, manner);
+    if (i > 0 && manner != Manner::story) follow_beginning(all[i - 1], previous, found);
     look_ahead(found, i > 0 ? &all[i - 1] : nullptr, text, manner);
     Resolved resolved = resolver.resolve(found.reading, tense_of(found, text, manner), found.sentence);
     if (options.ranges == DateRanges::joined) {

@@ -58,6 +58,7 @@ Parsed read_every(const Items& items, std::size_t i) {
     number = items[at].number;
     ++at;
   }
+  if (items.is(at, Word::filler) && items[at + 1].unit != Unit::none) ++at;  // "each calendar month"
   const Item& item = items[at];
   if (item.unit != Unit::none && !item.is(ordinal)) return periodic(at + 1, number, item.unit, Rule::set_every_unit);
   Parsed out = set_of(0, Rule::set_every_name);
@@ -142,13 +143,15 @@ Parsed read_ranked_set(const Items& items, std::size_t i) {
   const std::size_t of = named ? at + 2 : at + 1;
   if (!items.is(of, Word::of) || (!named && every)) return {};
   const bool repeats = items.is(of + 1, Word::every) || items.is(of + 1, Word::each);
-  const Item& unit = items[of + 2];
+  const std::size_t head = items.skip(of + 2, Word::filler);  // "of each calendar month"
+  const Item& unit = items[head];
   if ((!repeats && !(every && items.is(of + 1, Word::the))) || unit.is(plural)) return {};
   if (unit.unit != Unit::month && unit.unit != Unit::quarter && unit.unit != Unit::year) return {};
-  if (named) return periodic(of + 3, 1000, unit.unit, Rule::set_every_unit);
+  const bool numbered = items[at].is(ordinal) && items[at + 1].unit == Unit::day && unit.unit == Unit::month;
+  if (named && !numbered) return periodic(head + 1, 1000, unit.unit, Rule::set_every_unit);
   const std::int32_t day = items[at].is(ordinal) ? items[at].whole() : 0;
   if (day < 1 || day > 31 || unit.unit != Unit::month) return {};
-  Parsed out = set_of(of + 3, Rule::set_every_unit);
+  Parsed out = set_of(head + 1, Rule::set_every_unit);
   out.reading.day = static_cast<std::uint8_t>(day);
   return out;
 }

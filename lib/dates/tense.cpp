@@ -13,6 +13,7 @@ namespace {
 constexpr std::uint32_t reach_back = 25;
 constexpr std::uint32_t reach_ahead = 15;
 constexpr std::uint32_t schedule_reach = 5;
+constexpr std::uint32_t term_reach = 6;
 
 /// True for "agreed" and "opened", not for "succeed" and "hundred".
 bool ends_like_past(std::string_view word) noexcept {
@@ -71,7 +72,7 @@ bool is_scheduled(const tokens::TokenizedText& text, std::uint32_t i, const Plac
 bool follows_helper(const tokens::TokenizedText& text, std::uint32_t i) noexcept {
   if (i == 0) return false;
   const std::string_view before = text.text_of(i - 1);
-  if (before == "be" || before == "being") return true;
+  if (before == "be" || before == "being" || before == "haven't" || before == "hasn't") return true;
   if (before != "have" || i < 2) return false;
   const Word word = words().find(text.tokens[i - 2].hash).word;
   return word == Word::to || text.text_of(i - 2) == "will";
@@ -94,8 +95,10 @@ bool is_modal_may(const tokens::TokenizedText& text, std::uint32_t i, std::uint3
 
 /// What "to" at `i` tells with its neighbours: "is to be sold", "plans to leave".
 Tense tense_of_to(const tokens::TokenizedText& text, std::uint32_t i, std::uint32_t last) noexcept {
-  constexpr std::string_view governors[] = {"has",   "have", "hope",  "intend", "likely", "need",
-                                            "needs", "plan", "ready", "want",   "wants"};
+  constexpr std::string_view governors[] = {"able",      "bound",    "certain",   "forecast", "going", "has",
+                                            "have",      "hope",     "intend",    "likely",   "need",  "needs",
+                                            "plan",      "poised",   "predicted", "prepared", "ready", "sure",
+                                            "projected", "unlikely", "want",      "wants"};
   if (i + 1 >= last) return Tense::unknown;
   if (text.text_of(i + 1) == "be") return Tense::future;
   if (i == 0 || text.tokens[i + 1].shape != tokens::Shape::lower) return Tense::unknown;
@@ -125,8 +128,8 @@ Tense tense_of_be(const tokens::TokenizedText& text, std::uint32_t i, std::uint3
   return to || is_progressive(text, i + 1) ? Tense::future : Tense::unknown;
 }
 
-/// What the token at `i` tells by itself, or with the next one ("is to").
-Tense tense_at(const tokens::TokenizedText& text, std::uint32_t i, const Place& place) noexcept {
+/// What the token at `i` tells by itself, or with the next one ("is to"). `word` is what it means.
+Tense tense_at(const tokens::TokenizedText& text, std::uint32_t i, const Place& place, Word word) noexcept {
   const std::uint32_t last = place.sentence.last;
   const tokens::Token& token = text.tokens[i];
   const bool before = i < place.first;  // what is going on behind the expression says nothing of it
@@ -134,7 +137,7 @@ Tense tense_at(const tokens::TokenizedText& text, std::uint32_t i, const Place& 
     const bool is = before && is_short_is(text, i, place.sentence.first);
     return is ? tense_of_be(text, i, last) : Tense::unknown;
   }
-  switch (words().find(token.hash).word) {
+  switch (word) {
     case Word::will:
     case Word::future_verb:
       return outlook(text, i, last);
@@ -207,22 +210,24 @@ Tense tense_around(const tokens::TokenizedText& text, const Place& place) noexce
   const tokens::Sentence& sentence = place.sentence;
   const auto word_at = [&](std::uint32_t i) { return words().find(text.tokens[i].hash).word; };
   const Word before = place.first > sentence.first ? word_at(place.first - 1) : Word::none;
-  const bool term = before == Word::by || before == Word::until;  // "ready by May": ahead, unless a verb says otherwise
+  bool term = before == Word::by || before == Word::until;  // "ready by May": ahead, unless a verb says otherwise
   const std::uint32_t back = place.first - sentence.first > reach_back ? place.first - reach_back : sentence.first;
   for (std::uint32_t i = place.first; i-- > back;) {
     if (text.text_of(i) == ";") break;
-    if (term && word_at(i) == Word::to && begins_infinitive(text, i, place))
-      return Tense::future;  // "told to go by May"
-    if (i > back && text.text_of(i) == "to" && is_intent(text.text_of(i - 1)) && begins_infinitive(text, i, place))
-      return Tense::unknown;
-    const Tense tense = tense_at(text, i, place);
+    const Word word = word_at(i);
+    term |= word == Word::until && place.first - i <= term_reach;  // "until the close of business on Friday"
+    if (word == Word::to && begins_infinitive(text, i, place)) {
+      if (term) return Tense::future;  // "told to go by May"
+      if (i > back && is_intent(text.text_of(i - 1))) return Tense::unknown;
+    }
+    const Tense tense = tense_at(text, i, place, word);
     if (tense == Tense::past && points_beyond(text, i, place.first)) return Tense::future;
     if (tense != Tense::unknown) return tense;
   }
   const std::uint32_t ahead = std::min(place.last + reach_ahead, sentence.last);
   for (std::uint32_t i = place.last; i < ahead; ++i) {
     if (text.text_of(i) == ";") break;
-    if (const Tense tense = tense_at(text, i, place); tense != Tense::unknown) return tense;
+    if (const Tense tense = tense_at(text, i, place, word_at(i)); tense != Tense::unknown) return tense;
   }
   return term ? Tense::future : Tense::unknown;
 }
@@ -246,7 +251,8 @@ bool is_ranked_over(const tokens::TokenizedText& text, const Place& place) noexc
   constexpr std::uint32_t reach = 8;
   const std::uint32_t back = place.first - place.sentence.first > reach ? place.first - reach : place.sentence.first;
   for (std::uint32_t i = place.first; i-- > back;) {
-    if (tense_at(text, i, place) == Tense::future) return false;  // "the first boat will leave in two hours"
+    const Word known = words().find(text.tokens[i].hash).word;
+    if (tense_at(text, i, place, known) == Tense::future) return false;  // "the first boat will leave in two hours"
     const std::string_view word = text.text_of(i);
     if (std::find(std::begin(ranks), std::end(ranks), word) != std::end(ranks)) return true;
     if (i == place.sentence.first && (word == "Worst" || word == "Best" || word == "First")) return true;

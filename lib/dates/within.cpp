@@ -177,8 +177,10 @@ Parsed read_week_of(const Items& items, std::size_t i) {
     return out;
   }
   if (!items.is(at + 1, Word::of)) return {};
-  Parsed out = read_named_date(items, items.skip(at + 2, Word::the));
-  if (!out || out.reading.day == 0 || out.reading.month == 0) return {};
+  const std::size_t day = items.skip(at + 2, Word::the);
+  Parsed out = read_named_date(items, day);
+  if (!out && items[day].digits == Digits::ordinal && day > at + 2) out = read_day_of_month(items, at + 2);
+  if (!out || out.reading.day == 0 || (out.reading.month == 0 && out.reading.rule != Rule::date_month_day)) return {};
   out.reading.as_week = true;
   return out;
 }

@@ -167,6 +167,9 @@ enum class Word : std::uint8_t {
   counter,
   // First words of feasts that have no word of time in their names: "Mardi Gras".
   feast,
+  // Of a time zone's name, and everyday words besides: "Eastern Standard Time".
+  zone_part,
+  time_,
   // Tense.
   be,
   short_be,  // "we're"

@@ -54,13 +54,24 @@ TEST_CASE("the weekday behind its date") {
       {"The fair is on December 14, Sunday.", "[December 14, Sunday] DATE 2025-12-14"},
       {"The fair is on 14 December (Sunday).", "[14 December (Sunday)] DATE 2025-12-14"},
       {"The fair is on 14th December Sunday at noon.", "[14th December Sunday at noon] TIME 2025-12-14T12:00"},
-      {"The fair is on December 14, Friday.", "[December 14, Friday] DATE 2025-12-14"},
+      {"The fair is on December 14, Friday.", "[December 14, Friday] DATE XXXX-12-14"},
       {"After the fire of December 14, Friday prayers were moved.",
        "[December 14] DATE 2025-12-14; [Friday] DATE 2025-11-21"},
       {"The fair will be on December 14, Friday and Saturday.",
        "[December 14] DATE 2025-12-14; [Friday] DATE 2025-11-28; [Saturday] DATE 2025-11-29"},
       {"The fair will be on December 14, Friday, December 19, and later.",
        "[December 14] DATE 2025-12-14; [Friday, December 19] DATE 2025-12-19"},
+  };
+  check(cases, test::rest_of_report);
+}
+
+TEST_CASE("the end of a range lies behind its beginning") {
+  const ReadingCase cases[] = {
+      {"The pool was open June 1 - Aug. 31.", "[June 1] DATE 2025-06-01; [Aug. 31] DATE 2025-08-31"},
+      {"The pool will be closed from Dec. 23 to Jan. 6.", "[Dec. 23] DATE 2025-12-23; [Jan. 6] DATE 2026-01-06"},
+      {"The fair was on from May 3 through June 2.", "[May 3] DATE 2025-05-03; [June 2] DATE 2025-06-02"},
+      {"The shop opens from December to May.", "[December] DATE 2025-12; [May] DATE 2026-05"},
+      {"The pool was closed from Tuesday to Monday.", "[Tuesday] DATE 2025-11-25; [Monday] DATE 2025-12-01"},
   };
   check(cases, test::rest_of_report);
 }
@@ -108,6 +119,12 @@ TEST_CASE("as it was said") {
       {"Happy weekends", "[weekends] SET P1WE"},
   };
   check(by_unit, "");
+  const auto in_january = [](DateValues values) {
+    return test::found_in(
+        DateReader::english({.values = values}).read({.text = "A mild winter", .date = "2026-01-14"}));
+  };
+  CHECK(in_january(DateValues::as_said) == "[winter] DATE 2026-WI");
+  CHECK(in_january(DateValues::timex3) == "[winter] DATE 2025-WI");
   CHECK(test::found_in(DateReader::english({.scope = DateScope::calendar})
                            .read({.text = "Open daily, and Mondays at 8 pm", .date = test::wednesday})) ==
         "[Mondays at 8 pm] SET XXXX-WXX-1T20:00");

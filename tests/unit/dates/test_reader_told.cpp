@@ -167,6 +167,12 @@ TEST_CASE("verbs in one word with who does it") {
       {"She's leaving on Friday.", "[Friday] DATE 2025-11-28"},
       {"The ferry's meeting on Friday was short.", "[Friday] DATE 2025-11-21"},
       {"Prices came down on Friday, and they're falling.", "[Friday] DATE 2025-11-21"},
+      {"The owner has until the close of business on Friday to reply.", "[Friday] DATE 2025-11-28"},
+      {"The storm is forecast to hit in the early hours of Friday.", "[the early hours of Friday] TIME 2025-11-28TMO"},
+      {"The next decade will be hard. Tolmer lost its ferry in 2019.", "[The next decade] DATE 203; [2019] DATE 2019"},
+      {"The mayor said the fair of Dec. 14 was off.", "[Dec. 14] DATE 2025-12-14"},
+      {"The truce began at midnight local time (2200 GMT) on Sunday.",
+       "[midnight local time (2200 GMT) on Sunday] TIME 2025-11-23T24:00"},
       {"It announced an agreement to buy the yard in January.", "[January] DATE 2026-01"},
       {"It announced an agreement to buy the yard in October.", "[October] DATE 2025-10"},
   };
