@@ -63,6 +63,8 @@ enum ItemFlags : std::uint16_t {
 };
 
 struct Item {
+  Item() noexcept {}  // as in Reading
+
   Span span;
   std::uint32_t first_token = 0;
   std::uint32_t last_token = 0;  ///< one past
