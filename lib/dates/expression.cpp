@@ -101,9 +101,10 @@ Parsed read_divided(const Items& items, std::size_t i) {
 /// A period whole or in part; `length` is what read_some_length() finds there.
 Parsed read_period(const Items& items, std::size_t i, const Parsed& length) {
   constexpr Reader readers[] = {{toned_family, read_toned}, {divided_family, read_divided}};
-  const Parsed core = read_core(items, i, length);
-  const Parsed part = longest(readers, items, i);
-  return part.end > core.end ? part : core;
+  Parsed best = read_core(items, i, length);
+  if ((items[i].families & (toned_family | divided_family)) == 0) return best;
+  if (const Parsed part = longest(readers, items, i); part.end > best.end) best = part;
+  return best;
 }
 
 /// True for a period that a time of day can belong to.
@@ -196,6 +197,9 @@ bool may_lead_hour(const Items& items, std::size_t i) noexcept {
       return items.is_mark(i - 1, ',') || items.is_mark(i - 1, '@') || items.is_mark(i - 1, '-');
   }
 }
+
+/// True for what may be an hour.
+bool is_number(const Item& item) noexcept { return item.number >= 0 || item.digits == Digits::clock; }
 
 /// "8 tonight", "9 tomorrow evening", "7 this morning": an hour before the day and part of it.
 Parsed read_hour_of_part(const Items& items, std::size_t i) {
@@ -295,14 +299,15 @@ Parsed read_moment(const Items& items, std::size_t i, const Parsed& length) {
     if (const Parsed out = add_clock(items, period); out.end > best.end) best = out;
   if (clock)
     if (const Parsed out = add_period(items, clock); out.end > best.end) best = out;
-  if (const Parsed out = read_hour_of_part(items, i); out.end > best.end) best = out;
-  if (const Parsed out = add_clock_to_part(items, best); out.end > best.end) best = out;
+  if (is_number(items[i]))
+    if (const Parsed out = read_hour_of_part(items, i); out.end > best.end) best = out;
+  if (best.reading.part != DayPart::none)
+    if (const Parsed out = add_clock_to_part(items, best); out.end > best.end) best = out;
   return best;
 }
 
-/// "about 1910", "around Nov. 1".
+/// "about 1910", "around Nov. 1"; `i` is the word that says so.
 Parsed read_approximate(const Items& items, std::size_t i) {
-  if (!items.is(i, Word::about) && !items.is(i, Word::circa)) return {};
   Parsed out = read_moment(items, i + 1, read_some_length(items, i + 1));
   if (out && out.reading.mod == Mod::none) out.reading.mod = Mod::approx;
   if (!out || out.reading.rule == Rule::date_year || out.reading.rule == Rule::date_unit_end) return out;
@@ -316,12 +321,15 @@ Parsed read_expression(const Items& items, std::size_t i) {
   constexpr Reader vague[] = {{vague_family, read_vague}};
   const Parsed length = read_some_length(items, i);
   Parsed best = read_moment(items, i, length);
-  if (const Parsed out = read_approximate(items, i); out.end > best.end) best = out;
+  if (items.is(i, Word::about) || items.is(i, Word::circa))
+    if (const Parsed out = read_approximate(items, i); out.end > best.end) best = out;
+  if (length.end == 0 && (items[i].families & (set_family | vague_family)) == 0) return best;
   Parsed other = longest(set, items, i);
   if (length.end > other.end) other = length;
   if (const Parsed out = longest(vague, items, i); out.end > other.end) other = out;
   const bool repeats = other.reading.kind == TimeKind::set;
-  return other.end > best.end || (repeats && other.end == best.end) ? other : best;
+  if (other.end > best.end || (repeats && other.end == best.end)) best = other;
+  return best;
 }
 
 }  // namespace dossier::dates
