@@ -94,7 +94,7 @@ bool is_modal_may(const tokens::TokenizedText& text, std::uint32_t i, std::uint3
 /// What "to" at `i` tells with its neighbours: "is to be sold", "plans to leave".
 Tense tense_of_to(const tokens::TokenizedText& text, std::uint32_t i, std::uint32_t last) noexcept {
   static constexpr std::string_view governors[] = {"has",   "have", "hope",  "intend", "likely", "need",
-                                            "needs", "plan", "ready", "want",   "wants"};
+                                                   "needs", "plan", "ready", "want",   "wants"};
   if (i + 1 >= last) return Tense::unknown;
   if (text.text_of(i + 1) == "be") return Tense::future;
   if (i == 0 || text.tokens[i + 1].shape != tokens::Shape::lower) return Tense::unknown;
@@ -141,15 +141,16 @@ Tense tense_at(const tokens::TokenizedText& text, std::uint32_t i, const Place& 
 /// True for verbs of which the act that "to" brings lies ahead: "agreed to meet on Friday".
 bool commits(std::string_view verb) noexcept {
   static constexpr std::string_view verbs[] = {"agreed",  "decided",  "hoped",    "intended",   "offered", "pledged",
-                                        "planned", "promised", "proposed", "threatened", "voted",   "vowed"};
+                                               "planned", "promised", "proposed", "threatened", "voted",   "vowed"};
   return std::find(std::begin(verbs), std::end(verbs), verb) != std::end(verbs);
 }
 
 /// True for verbs that set something a later day: "postponed until May", "extended through Friday", "gave them until
 /// May".
 bool puts_off(std::string_view verb) noexcept {
-  static constexpr std::string_view verbs[] = {"adjourned", "deferred",  "delayed",   "extended",    "gave",     "given",
-                                        "granted",   "postponed", "prolonged", "rescheduled", "suspended"};
+  static constexpr std::string_view verbs[] = {"adjourned", "deferred",    "delayed",  "extended",
+                                               "gave",      "given",       "granted",  "postponed",
+                                               "prolonged", "rescheduled", "suspended"};
   return std::find(std::begin(verbs), std::end(verbs), verb) != std::end(verbs);
 }
 

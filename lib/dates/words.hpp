@@ -198,9 +198,7 @@ class WordTable {
     }
   }
   /// False for nearly every word that is no trigger; true for every one that is.
-  [[nodiscard]] constexpr bool may_trigger(std::uint64_t hash) const noexcept {
-    return has_bit(triggers_, hash);
-  }
+  [[nodiscard]] constexpr bool may_trigger(std::uint64_t hash) const noexcept { return has_bit(triggers_, hash); }
   /// Adds a form; the first meaning of a form counts. REQUIRES: fewer forms than slots.
   constexpr void add(std::uint64_t hash, WordInfo info) noexcept {
     std::size_t slot = hash & mask;

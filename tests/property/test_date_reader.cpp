@@ -71,9 +71,9 @@ constexpr std::string_view sentences[] = {
     "Wait ... what\u2026 now",
     "By the end of 2014, in late May or mid-June, it was done"};
 
-constexpr std::string_view ends[] = {". ",  ". ",  ". ",       ". ",       ".\n",      "\n",  "\n\n",
-                                     "? ",  "! ",  ".\n\n",    ".\r\n\r\n", ".\u201D ", ".\" ", ".) ",
-                                     ".  ", "; ", "\u2026 ", ": ",       " \u2013 ",  ".[1] ", ".\u2029"};
+constexpr std::string_view ends[] = {". ",  ". ", ". ",      ". ",        ".\n",      "\n",    "\n\n",
+                                     "? ",  "! ", ".\n\n",   ".\r\n\r\n", ".\u201D ", ".\" ",  ".) ",
+                                     ".  ", "; ", "\u2026 ", ": ",        " \u2013 ", ".[1] ", ".\u2029"};
 
 std::string random_prose(std::mt19937& random) {
   std::string text;
