@@ -3,6 +3,8 @@
 # Flags of every target of this project.
 function(dossier_flags target)
   target_compile_options(${target} PRIVATE -Wall -Wextra -Wpedantic -Wconversion -Wshadow)
+  # Nobody replaces a function of this library by one of his own: the compiler may inline what other files can see, too.
+  target_compile_options(${target} PRIVATE -fno-semantic-interposition)
   # g++ 12 warns of std::string's own code when it optimises (its bug 105651).
   if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
     target_compile_options(${target} PRIVATE -Wno-restrict)

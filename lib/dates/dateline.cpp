@@ -39,8 +39,8 @@ bool is_ornament_word(Word word) noexcept {
 
 /// True for "Published", "Updated" and the like.
 bool is_ornament_text(std::string_view text) noexcept {
-  constexpr std::string_view words[] = {"published", "updated", "posted",   "modified", "created", "date",
-                                        "dated",     "issued",  "released", "edited",   "time",    "local"};
+  static constexpr std::string_view words[] = {"published", "updated", "posted",   "modified", "created", "date",
+                                               "dated",     "issued",  "released", "edited",   "time",    "local"};
   const auto same = [&](std::string_view word) {
     return word.size() == text.size() && std::equal(word.begin(), word.end(), text.begin(), [](char a, char b) {
              return a == (b >= 'A' && b <= 'Z' ? static_cast<char>(b + 32) : b);

@@ -102,10 +102,10 @@ Parsed read_divided(const Items& items, std::size_t i) {
 /// A period whole or in part; `length` is what read_some_length() finds there.
 Parsed read_period(const Items& items, std::size_t i, const Parsed& length) {
   constexpr Reader readers[] = {{toned_family, read_toned}, {divided_family, read_divided}};
-  const Parsed core = read_core(items, i, length);
-  if ((items[i].families & (toned_family | divided_family)) == 0) return core;
-  const Parsed part = longest(readers, items, i);
-  return part.end > core.end ? part : core;
+  Parsed best = read_core(items, i, length);
+  if ((items[i].families & (toned_family | divided_family)) == 0) return best;
+  if (const Parsed part = longest(readers, items, i); part.end > best.end) best = part;
+  return best;
 }
 
 /// True for a period that a time of day can belong to.
@@ -198,6 +198,9 @@ bool may_lead_hour(const Items& items, std::size_t i) noexcept {
       return items.is_mark(i - 1, ',') || items.is_mark(i - 1, '@') || items.is_mark(i - 1, '-');
   }
 }
+
+/// True for what may be an hour.
+bool is_number(const Item& item) noexcept { return item.number >= 0 || item.digits == Digits::clock; }
 
 /// "8 tonight", "9 tomorrow evening", "7 this morning": an hour before the day and part of it.
 Parsed read_hour_of_part(const Items& items, std::size_t i) {
@@ -305,7 +308,7 @@ Parsed read_moment(const Items& items, std::size_t i, const Parsed& length) {
     if (const Parsed out = add_clock(items, period); out.end > best.end) best = out;
   if (clock)
     if (const Parsed out = add_period(items, clock); out.end > best.end) best = out;
-  if (items[i].number >= 0 || items[i].digits == Digits::clock)
+  if (is_number(items[i]))
     if (const Parsed out = read_hour_of_part(items, i); out.end > best.end) best = out;
   if (best.reading.kind == TimeKind::time)
     if (const Parsed out = add_clock_to_part(items, best); out.end > best.end) best = out;
@@ -384,7 +387,8 @@ Parsed read_expression(const Items& items, std::size_t i) {
   if (best.reading.seconds >= 0)
     if (const Parsed out = add_set_to_clock(items, best); out.end > best.end) other = out;
   const bool repeats = other.reading.kind == TimeKind::set;
-  return other.end > best.end || (repeats && other.end == best.end) ? other : best;
+  if (other.end > best.end || (repeats && other.end == best.end)) best = other;
+  return best;
 }
 
 }  // namespace dossier::dates

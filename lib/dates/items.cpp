@@ -161,13 +161,25 @@ std::span<const Window> ItemMaker::find_windows(std::uint32_t first, std::uint32
   return memory_.windows;
 }
 
-std::span<const Item> ItemMaker::make(Window window) {
+std::span<const Item> ItemMaker::make(Window window) { return make(std::span(&window, 1)).items; }
+
+ItemMaker::Made ItemMaker::make(std::span<const Window> windows) {
   memory_.items.clear();
+  memory_.item_ends.clear();
+  for (const Window& window : windows) {
+    append_window(window);
+    memory_.item_ends.push_back(static_cast<std::uint32_t>(memory_.items.size()));
+  }
+  return {memory_.items, memory_.item_ends};
+}
+
+void ItemMaker::append_window(Window window) {
+  const std::size_t begin = memory_.items.size();
   sentence_end_ = text_.sentences[window.sentence].last;
   for (std::uint32_t i = window.first; i < window.last;) i = add(i);
-  const Items items(memory_.items, style_.order, style_.note);
-  for (std::size_t i = 0; i < items.size(); ++i) memory_.items[i].families = families_at(items, i);
-  return memory_.items;
+  const std::span<Item> made = std::span(memory_.items).subspan(begin);
+  const Items items(made, style_.order, style_.note);
+  for (std::size_t i = 0; i < made.size(); ++i) made[i].families = families_at(items, i);
 }
 
 Item& ItemMaker::append(Span span, std::uint32_t index) {

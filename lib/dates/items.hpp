@@ -63,6 +63,8 @@ enum ItemFlags : std::uint16_t {
 };
 
 struct Item {
+  Item() noexcept {}  // as in Reading
+
   Span span;
   std::uint32_t first_token = 0;
   std::uint32_t last_token = 0;  ///< one past
@@ -142,6 +144,7 @@ struct ItemMemory {
   std::vector<std::uint32_t> cores;  // tokens that tell by themselves that there may be an expression, in order
   std::vector<Window> windows;
   std::vector<Item> items;
+  std::vector<std::uint32_t> item_ends;  // of the windows made last
   tokens::TokenizedText piece;  // one token: the piece last looked up
   std::string buffer;
 };
@@ -164,10 +167,17 @@ class ItemMaker {
   /// The items of a window of the sentences last asked about, valid until the next call. REQUIRES: windows are asked
   /// for in order. O(tokens).
   [[nodiscard]] std::span<const Item> make(Window window);
+  /// The same for several: those of the n-th are `items` from ends[n - 1] (0 for the first) to ends[n].
+  struct Made {
+    std::span<const Item> items;
+    std::span<const std::uint32_t> ends;
+  };
+  [[nodiscard]] Made make(std::span<const Window> windows);
   /// True for a word without meaning for the grammar.
   [[nodiscard]] bool is_plain(std::uint32_t index) const noexcept;
 
  private:
+  void append_window(Window window);
   void add_window(std::uint32_t sentence, std::uint32_t core);
   /// Appends what the token at `index` begins; returns the index of the first token that is not used up.
   std::uint32_t add(std::uint32_t index);

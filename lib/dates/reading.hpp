@@ -37,6 +37,9 @@ inline constexpr std::int32_t no_year = -100000;
 
 /// One expression as read. Fields that were not said are as initialised.
 struct Reading {
+  Reading() noexcept {
+  }  // a constructor of its own sets the fields alone; without it the compiler clears the whole first
+
   TimeKind kind = TimeKind::date;
   Rule rule = Rule::none;
 

@@ -387,7 +387,7 @@ Parsed read_definite_unit(const Items& items, std::size_t i) {
   out.reading.unit = item.unit;
   if (item.unit == Unit::year) {
     const bool of = items.is(at + 1, Word::of) && items[at + 2].width == 4;
-    if (const Parsed year = read_year(items, of ? at + 2 : at + 1)) return {year.end, year.reading};
+    if (Parsed year = read_year(items, of ? at + 2 : at + 1)) return year;
     const Item& number = items[at + 1];  // "in the year 71"
     const bool early = number.digits == Digits::plain && number.width >= 2 && number.width <= 3 && at > i &&
                        items.is(i - 1, Word::in) && !items[at + 2].is_plain_word() && items[at + 2].unit == Unit::none;

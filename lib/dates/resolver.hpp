@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "dates/dates.hpp"
 #include "dates/reading.hpp"
@@ -21,6 +22,10 @@ enum class Tense : std::uint8_t { unknown, past, future };
 enum class Manner : std::uint8_t { report, story, note };
 
 struct Resolved {
+  Resolved() noexcept {}  // as in Reading
+  Resolved(std::string text, bool leans, std::optional<Period> stretch, TimeKind what, std::string base = {}) noexcept
+      : value(std::move(text)), relative(leans), period(stretch), kind(what), told_from(std::move(base)) {}
+
   std::string value;
   bool relative = false;           ///< the anchor or the story was needed
   std::optional<Period> period;    ///< the stretch of the calendar that it is, where it is one

@@ -262,6 +262,10 @@ class WindowReader {
   std::size_t between_ = static_cast<std::size_t>(-2);  // the expression that "between" stands before
 };
 
+/// So many windows are made before they are read: the code of the two steps does not fit into a processor's cache
+/// together.
+constexpr std::size_t windows_at_once = 64;
+
 /// A few words sent on a known day are a note.
 bool is_note(const tokens::TokenizedText& text, const std::optional<Anchor>& anchor) noexcept {
   constexpr std::size_t most_tokens = 40;
@@ -411,8 +415,17 @@ std::span<const TimeMention> find_dates(const Source& source, const std::optiona
   out.clear();
   const bool note = is_note(text, anchor);
   ItemMaker maker(source, memory.parts().items, {options.order, note});
-  for (const Window window : maker.find_windows(0, static_cast<std::uint32_t>(text.sentences.size())))
-    WindowReader(Items(maker.make(window), options.order, note), window.sentence, all).read();
+  std::span<const Window> left = maker.find_windows(0, static_cast<std::uint32_t>(text.sentences.size()));
+  while (!left.empty()) {
+    const std::span<const Window> now = left.first(std::min(left.size(), windows_at_once));
+    const ItemMaker::Made made = maker.make(now);
+    for (std::size_t i = 0; i < now.size(); ++i) {
+      const std::size_t begin = i > 0 ? made.ends[i - 1] : 0;
+      const Items items(made.items.subspan(begin, made.ends[i] - begin), options.order, note);
+      WindowReader(items, now[i].sentence, all).read();
+    }
+    left = left.subspan(now.size());
+  }
   settle_doubts(all);
   const Manner manner = note ? Manner::note : manner_of(all, anchor);
   Resolver resolver(source.lexicon, anchor, manner, options);
@@ -447,7 +460,7 @@ std::span<const TimeMention> find_dates(const Source& source, const std::optiona
       previous = {};
       continue;
     }
-    previous = resolved;
+    if (options.ranges == DateRanges::joined) previous = resolved;
     TimeMention& mention = out.emplace_back(outline(found));
     mention.kind = resolved.kind;
     mention.relative = resolved.relative;

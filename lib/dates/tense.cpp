@@ -95,7 +95,7 @@ bool is_modal_may(const tokens::TokenizedText& text, std::uint32_t i, std::uint3
 
 /// What "to" at `i` tells with its neighbours: "is to be sold", "plans to leave".
 Tense tense_of_to(const tokens::TokenizedText& text, std::uint32_t i, std::uint32_t last) noexcept {
-  constexpr std::string_view governors[] = {"able",      "bound",    "certain",   "forecast", "going", "has",
+  static constexpr std::string_view governors[] = {"able",      "bound",    "certain",   "forecast", "going", "has",
                                             "have",      "hope",     "intend",    "likely",   "need",  "needs",
                                             "plan",      "poised",   "predicted", "prepared", "ready", "sure",
                                             "projected", "unlikely", "want",      "wants"};
@@ -117,7 +117,7 @@ bool is_any(std::string_view word, const std::string_view (&list)[size]) noexcep
 
 /// True for the "'s" of "she's", not for that of an owner.
 bool is_short_is(const tokens::TokenizedText& text, std::uint32_t i, std::uint32_t first) noexcept {
-  constexpr std::string_view who[] = {"he", "she", "it", "that", "this", "today", "who", "there"};
+  static constexpr std::string_view who[] = {"he", "she", "it", "that", "this", "today", "who", "there"};
   return i > first && text.tokens[i].kind == tokens::TokenKind::possessive && is_any(text.text_of(i - 1), who);
 }
 
@@ -168,14 +168,14 @@ Tense tense_at(const tokens::TokenizedText& text, std::uint32_t i, const Place& 
 
 /// True for verbs of which the act that "to" brings lies ahead: "agreed to meet on Friday".
 bool commits(std::string_view verb) noexcept {
-  constexpr std::string_view verbs[] = {"agreed",  "decided",  "hoped",    "intended",   "offered", "pledged",
-                                        "planned", "promised", "proposed", "threatened", "voted",   "vowed"};
+  static constexpr std::string_view verbs[] = {"agreed",  "decided",  "hoped",    "intended",   "offered", "pledged",
+                                               "planned", "promised", "proposed", "threatened", "voted",   "vowed"};
   return std::find(std::begin(verbs), std::end(verbs), verb) != std::end(verbs);
 }
 
 /// True for what is to be done still: "an agreement to buy the yard in March" may speak of the buying.
 bool is_intent(std::string_view noun) noexcept {
-  constexpr std::string_view nouns[] = {"agreement", "bid",  "commitment", "deal",     "intent",   "intention",
+  static constexpr std::string_view nouns[] = {"agreement", "bid",  "commitment", "deal",     "intent",   "intention",
                                         "offer",     "pact", "pledge",     "proposal", "proposals"};
   return std::find(std::begin(nouns), std::end(nouns), noun) != std::end(nouns);
 }
@@ -183,8 +183,9 @@ bool is_intent(std::string_view noun) noexcept {
 /// True for verbs that set something a later day: "postponed until May", "extended through Friday", "gave them until
 /// May".
 bool puts_off(std::string_view verb) noexcept {
-  constexpr std::string_view verbs[] = {"adjourned", "deferred",  "delayed",   "extended",    "gave",     "given",
-                                        "granted",   "postponed", "prolonged", "rescheduled", "suspended"};
+  static constexpr std::string_view verbs[] = {"adjourned", "deferred",    "delayed",  "extended",
+                                               "gave",      "given",       "granted",  "postponed",
+                                               "prolonged", "rescheduled", "suspended"};
   return std::find(std::begin(verbs), std::end(verbs), verb) != std::end(verbs);
 }
 
@@ -233,7 +234,7 @@ Tense tense_around(const tokens::TokenizedText& text, const Place& place) noexce
 }
 
 bool is_today_itself(const tokens::TokenizedText& text, const Place& place) noexcept {
-  constexpr std::string_view here[] = {"it", "this", "today"};
+  static constexpr std::string_view here[] = {"it", "this", "today"};
   const std::uint32_t i = place.first;
   if (i < place.sentence.first + 2) return false;
   const std::string_view verb = text.text_of(i - 1);
@@ -242,7 +243,7 @@ bool is_today_itself(const tokens::TokenizedText& text, const Place& place) noex
 }
 
 bool is_ranked_over(const tokens::TokenizedText& text, const Place& place) noexcept {
-  constexpr std::string_view ranks[] = {
+  static constexpr std::string_view ranks[] = {
       "best",    "biggest",  "busiest",  "closest",  "coldest",  "deadliest", "driest",   "fastest",
       "fewest",  "fifth",    "first",    "fourth",   "greatest", "heaviest",  "highest",  "hottest",
       "largest", "lightest", "longest",  "lowest",   "most",     "oldest",    "poorest",  "quietest",

@@ -195,15 +195,14 @@ class WordTable {
  public:
   /// The entry of that hash, or one with Word::none. O(1).
   [[nodiscard]] constexpr WordInfo find(std::uint64_t hash) const noexcept {
+    if (!has_bit(forms_, hash)) return {};  // most words: the large tables stay out of the cache
     for (std::size_t slot = hash & mask;; slot = (slot + 1) & mask) {
       if (hashes_[slot] == hash) return infos_[slot];
       if (hashes_[slot] == 0) return {};
     }
   }
   /// False for nearly every word that is no trigger; true for every one that is.
-  [[nodiscard]] constexpr bool may_trigger(std::uint64_t hash) const noexcept {
-    return ((triggers_[hash / 64 % triggers_.size()] >> (hash % 64)) & 1U) != 0;
-  }
+  [[nodiscard]] constexpr bool may_trigger(std::uint64_t hash) const noexcept { return has_bit(triggers_, hash); }
   /// Adds a form; the first meaning of a form counts. REQUIRES: fewer forms than slots.
   constexpr void add(std::uint64_t hash, WordInfo info) noexcept {
     std::size_t slot = hash & mask;
@@ -211,15 +210,25 @@ class WordTable {
     if (hashes_[slot] == hash) return;
     hashes_[slot] = hash;
     infos_[slot] = info;
-    if ((info.flags & trigger) != 0) triggers_[hash / 64 % triggers_.size()] |= std::uint64_t{1} << (hash % 64);
+    set_bit(forms_, hash);
+    if ((info.flags & trigger) != 0) set_bit(triggers_, hash);
   }
 
  private:
+  using Filter = std::array<std::uint64_t, 64>;  // a bit for some of the bits of a hash
+  static constexpr bool has_bit(const Filter& filter, std::uint64_t hash) noexcept {
+    return ((filter[hash / 64 % filter.size()] >> (hash % 64)) & 1U) != 0;
+  }
+  static constexpr void set_bit(Filter& filter, std::uint64_t hash) noexcept {
+    filter[hash / 64 % filter.size()] |= std::uint64_t{1} << (hash % 64);
+  }
+
   static constexpr std::size_t slots = 1024;
   static constexpr std::size_t mask = slots - 1;
   std::array<std::uint64_t, slots> hashes_{};
   std::array<WordInfo, slots> infos_{};
-  std::array<std::uint64_t, 64> triggers_{};  // a bit for some of the bits of a trigger's hash
+  Filter forms_{};     // of all forms
+  Filter triggers_{};  // of the triggers alone
 };
 
 /// The table of the language's function words.

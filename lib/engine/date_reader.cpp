@@ -37,6 +37,7 @@ Document DateReader::read(const Input& input, Scratch& scratch) const {
   memory.work.dates = dates::find_dates({memory.text, engine.recognizers.lexicon, memory.work.matches},
                                         find_anchor(job, input, derived), engine.config.dates, memory.work.date_memory);
   engine::report_impossible_dates(job);
+  out.mentions().reserve(memory.work.dates.size());
   for (const dates::TimeMention& date : memory.work.dates) {
     if (date.invalid) continue;
     Mention& mention = out.mentions().emplace_back();

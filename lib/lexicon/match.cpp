@@ -57,9 +57,9 @@ class Walk {
   }
 
  private:
-  struct Stop {
-    const PhraseSlot* slot = nullptr;
-    std::uint32_t size = 0;
+  struct Stop {  // no values to begin with: an array of them would be cleared for every walk
+    const PhraseSlot* slot;
+    std::uint32_t size;
   };
 
   void emit(const Stop& stop, std::span<const Token> run, const ShapeRun& shapes, std::uint32_t first) {

@@ -94,13 +94,18 @@ constexpr std::size_t slots = 2048;  // a power of two, well above twice the num
 struct Table {
   std::array<std::uint64_t, slots> hashes{};
   std::array<std::uint16_t, slots> traits{};
+  std::array<std::uint64_t, 64> filter{};  // a bit for some of the bits of each hash: most words end here
 };
+
+constexpr std::uint64_t filter_bit(std::uint64_t hash) noexcept { return std::uint64_t{1} << (hash % 64); }
+constexpr std::size_t filter_place(std::uint64_t hash) noexcept { return hash / 64 % 64; }
 
 constexpr void insert(Table& table, std::string_view word, unsigned traits) {
   const std::uint64_t hash = hashing::hash<hashing::Case::as_is>(word);
   std::size_t slot = hash % slots;
   while (table.hashes[slot] != 0 && table.hashes[slot] != hash) slot = (slot + 1) % slots;
   table.hashes[slot] = hash;
+  table.filter[filter_place(hash)] |= filter_bit(hash);
   table.traits[slot] = static_cast<std::uint16_t>(table.traits[slot] | traits);
 }
 
@@ -122,6 +127,7 @@ constexpr Table table = build();
 }  // namespace
 
 std::uint16_t traits_of(std::uint64_t hash) noexcept {
+  if ((table.filter[filter_place(hash)] & filter_bit(hash)) == 0) return 0;
   std::size_t slot = hash % slots;
   while (table.hashes[slot] != 0) {
     if (table.hashes[slot] == hash) return table.traits[slot];
