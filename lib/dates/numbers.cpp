@@ -45,11 +45,13 @@ Count add_magnitudes(const Items& items, Count out) {
   return out;
 }
 
-/// The number again in digits: "thirty (30)". Returns the end.
+/// The number again, in digits or in words: "thirty (30)", "30 (thirty)". Returns the end.
 std::size_t skip_repeated(const Items& items, const Count& count) noexcept {
   const std::size_t i = count.end;
-  const bool same = items.is_mark(i, '(') && items[i + 1].number == count.thousandths && items.is_mark(i + 2, ')');
-  return same && items[i + 1].digits == Digits::plain ? i + 3 : i;
+  if (!items.is_mark(i, '(')) return i;
+  const Count digits{i + 2, items[i + 1].digits == Digits::plain ? items[i + 1].number : -1, false, false};
+  const Count again = count.in_words ? digits : read_small(items, i + 1);
+  return again && again.thousandths == count.thousandths && items.is_mark(again.end, ')') ? again.end + 1 : i;
 }
 
 /// "and a half", "1/2", "½" after a whole number.
@@ -119,7 +121,7 @@ Count read_number(const Items& items, std::size_t i) {
     out = {i + 1, 1000, false, true};
   if (!out) return out;
   out = add_fraction(items, add_magnitudes(items, out));
-  if (out.in_words) out.end = skip_repeated(items, out);
+  out.end = skip_repeated(items, out);
   return out;
 }
 

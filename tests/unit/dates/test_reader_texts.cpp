@@ -24,6 +24,7 @@ void check(const ReadingCase (&cases)[size], std::string_view rest) {
 TEST_CASE("contracts") {
   const ReadingCase cases[] = {
       {"Payment is due within thirty (30) days.", "[thirty (30) days] DURATION P30D"},
+      {"Payment is due within 30 (thirty) days.", "[30 (thirty) days] DURATION P30D"},
       {"A period of forty-eight (48) hours is granted.", "[forty-eight (48) hours] DURATION PT48H"},
       {"Thirty (40) boats came.", ""},
       {"Rent is paid on the fifth day of each calendar month.",
