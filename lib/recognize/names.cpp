@@ -54,6 +54,17 @@ bool is_field(const SentenceView& view, std::uint32_t i) {
          !view.classes(i).any(set_of(ClassId::weekday, ClassId::month));
 }
 
+/// A word that is no name but fills that of a body, as its head stands behind: "Tolm Revenue Authority", "Acme AG".
+bool fills_body(const SentenceView& view, std::uint32_t i) {
+  if (view.flag(i, tokens::sentence_start) || view.is(i, ClassId::pronoun)) return false;
+  if (view.is(i, ClassId::org_legal))
+    return view.capital(i - 1) && !view.capital(i + 1) &&
+           !view.classes(i - 1).any(
+               set_of(ClassId::country, ClassId::region, ClassId::nationality, ClassId::stop_name));
+  return view.is(i, ClassId::common_word) && view.capital(i + 1) && view.is(i + 1, ClassId::org_head) &&
+         (view.capital(i - 1) || view.word_is(i - 1, view.literals.the));
+}
+
 /// One of two words that are a given name and a surname side by side, the other being no ordinary word: "Anna Manning",
 /// "Heather Lindqvist".
 bool in_full_name(const SentenceView& view, std::uint32_t i) {
@@ -78,7 +89,7 @@ bool judge_name_word(const SentenceView& view, std::uint32_t i) {
     return !ordinary || view.remembered(i) != 0 || classes.any(headline_words) ||
            (view.capital(i + 1) && view.is(i + 1, ClassId::place_head)) || (view.title_case && in_full_name(view, i));
   }
-  return !classes.has(ClassId::stop_name) || classes.any(name_classes) || is_field(view, i);
+  return !classes.has(ClassId::stop_name) || classes.any(name_classes) || is_field(view, i) || fills_body(view, i);
 }
 
 void find_name_words(SentenceView& view) {

@@ -65,7 +65,7 @@ bool extends_listed(const SentenceView& view, std::uint32_t a, std::uint32_t b) 
   if (view.begins_phrase(a + 1) && owns_listed(view, a, b)) return true;
   if (!view.begins_phrase(a)) return false;
   for (const lexicon::PhraseMatch& phrase : view.work.matches.phrases_at(a))  // "New Tolmland | Ministry of Finance"
-    if (phrase.last + 1 < b && phrase.cls == ClassId::country &&
+    if (phrase.last + 1 < b && (phrase.cls == ClassId::country || phrase.cls == ClassId::nationality) &&
         headed_entry(view, phrase.last, b))
       return true;
   if (!view.classes(b - 1).any(place_names)) return false;
@@ -240,7 +240,8 @@ bool of_role(const SentenceView& view, std::uint32_t a) {
   const bool link = view.word_is(a - 1, view.literals.of) || view.word_is(a - 1, view.literals.for_) ||
                     view.word_is(a - 1, view.literals.at);
   return link && view.lower(a - 2) && view.is(a - 2, ClassId::role) && !view.is(a - 2, ClassId::role_title) &&
-         !view.classes(a).any(names_of_people) && !view.is(a + 1, ClassId::given_name);  // "for Democrat Anna Vik"
+         !view.classes(a).any(names_of_people) && !view.is(a, ClassId::role_title) &&  // "nominee for Attorney General"
+         !view.is(a + 1, ClassId::given_name);                                         // "for Democrat Anna Vik"
 }
 
 /// True where the name goes on behind the span: "Central Bank | of Tolm", "Ministry of Roads | and Ports", "Society for
@@ -303,7 +304,7 @@ Frame judge_heads(const SentenceView& view, const NameSpan& span, bool listed, S
   if (tail.has(ClassId::org_legal)) {
     score.add(Evidence::org_legal_last);
     frame = std::max(frame, Frame::last_word);
-  } else if (tail.has(ClassId::place_head) && ends_as_body(view, a, b)) {
+  } else if ((tail.has(ClassId::place_head) || !tail.has(ClassId::org_head)) && ends_as_body(view, a, b)) {
     score.add(Evidence::org_head_last);
     frame = std::max(frame, Frame::last_word);
   } else if (tail.has(ClassId::org_head) && !tail.has(ClassId::place_head) && view.capital(b - 1)) {
