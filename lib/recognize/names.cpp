@@ -61,7 +61,8 @@ bool fills_body(const SentenceView& view, std::uint32_t i) {
     return view.capital(i - 1) && !view.capital(i + 1) &&
            !view.classes(i - 1).any(
                set_of(ClassId::country, ClassId::region, ClassId::nationality, ClassId::stop_name));
-  return view.is(i, ClassId::common_word) && view.capital(i + 1) && view.is(i + 1, ClassId::org_head) &&
+  const std::uint32_t next = view.inner_possessive(i + 1) ? i + 2 : i + 1;  // "Prosecutors' Office"
+  return view.is(i, ClassId::common_word) && view.capital(next) && view.is(next, ClassId::org_head) &&
          (view.capital(i - 1) || view.word_is(i - 1, view.literals.the));
 }
 

@@ -99,7 +99,8 @@ bool joins_two(const SentenceView& view, std::uint32_t a, std::uint32_t i, std::
 bool judge_inside(const SentenceView& view, std::uint32_t a, std::uint32_t b, Frame frame, Score& score) {
   for (std::uint32_t i = a; i < b; ++i) {
     if (view.capital(i)) {
-      score.add_if(view.is(i, ClassId::stop_name) && i + 1 < b && i > a && !view.is(i, ClassId::ordinal_word),
+      const bool filling = view.is(i, ClassId::common_word) && view.is(i + 1, ClassId::org_head);
+      score.add_if(view.is(i, ClassId::stop_name) && i + 1 < b && i > a && !view.is(i, ClassId::ordinal_word) && !filling,
                    Evidence::org_stop_word);
       continue;
     }
