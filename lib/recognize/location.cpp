@@ -107,6 +107,11 @@ bool place_beyond(const SentenceView& view, std::uint32_t i, std::uint32_t beyon
          !view.classes(beyond).any(person_words);
 }
 
+/// A country, or a region that is no town as well: "Africa", not "Washington".
+bool sure_region(const SentenceView& view, std::uint32_t i) {
+  return view.is(i, ClassId::country) || (view.is(i, ClassId::region) && !view.is(i, ClassId::city));
+}
+
 void judge_context(const SentenceView& view, const NameSpan& span, bool listed, Score& score) {
   const std::uint32_t a = span.first;
   const std::uint32_t b = span.last;
@@ -126,6 +131,10 @@ void judge_context(const SentenceView& view, const NameSpan& span, bool listed, 
   if (span.after.has(ClassId::say_verb) && span.after_lower) score.add(Evidence::loc_before_verb);
   if (span.before.has(ClassId::honorific) || (span.before.has(ClassId::role_title) && view.capital(a - 1)))
     score.add(Evidence::loc_after_title);
+  // "Paris was born in Tolm", where the text has spoken of Anna Paris.
+  score.add_if(b - a == 1 && (view.remembered(a) & seen_surname) != 0 && !after_locative &&
+                   span.described != Described::place && !sure_region(view, a),
+               Evidence::loc_person_beside);
   if (b - a == 1 && !view.is(a, ClassId::country) &&
       ((span.before.has(ClassId::given_name) && view.capital(a - 1)) ||
        (span.after.has(ClassId::surname) && view.capital(b) && view.is(a, ClassId::given_name))))

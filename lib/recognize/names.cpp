@@ -61,8 +61,9 @@ bool fills_body(const SentenceView& view, std::uint32_t i) {
     return view.capital(i - 1) && !view.capital(i + 1) &&
            !view.classes(i - 1).any(
                set_of(ClassId::country, ClassId::region, ClassId::nationality, ClassId::stop_name));
+  constexpr std::uint32_t short_word = 1;  // letters: "A Watch"
   const std::uint32_t next = view.inner_possessive(i + 1) ? i + 2 : i + 1;  // "Prosecutors' Office"
-  return view.is(i, ClassId::common_word) && view.capital(next) && view.is(next, ClassId::org_head) &&
+  return view.token(i).span.size() > short_word && view.is(i, ClassId::common_word) && view.capital(next) && view.is(next, ClassId::org_head) &&
          (view.capital(i - 1) || view.word_is(i - 1, view.literals.the));
 }
 
@@ -120,6 +121,9 @@ bool is_name_word(const SentenceView& view, std::uint32_t i) {
 /// True between an organization's last word, or a minister's field, and the given name of one of its people: "Harbour
 /// Forum | Anna Vik", "Minister of Trade and Culture | Anna Vik".
 bool employs(const SentenceView& view, std::uint32_t organization, std::uint32_t person) {
+  if (view.is(person + 1, ClassId::org_legal) ||
+      view.entry_at(organization, person + 1, ClassId::organization) != EntryId::none)
+    return false;  // "Lockheed | Martin"
   return view.is(person, ClassId::given_name) &&
          !view.classes(person).any(set_of(ClassId::common_word, ClassId::country, ClassId::region)) &&
          (!view.is(organization, ClassId::given_name) || view.token(organization).shape == tokens::Shape::upper) &&
@@ -177,6 +181,7 @@ struct Setting {
     score.add_if(view.title_case && b - a > 1, Evidence::headline);
     score.add_if(view.all_caps && b - a > 1 && ordinary(view, a, b), Evidence::all_capitals);
     if (!view.flag(a, tokens::sentence_start) || !view.is(a, ClassId::common_word) || view.remembered(a) != 0) return;
+    if (view.is(a, ClassId::ordinal_word) && b - a > 2) return;  // "Fourth Air Force"
     score.add(Evidence::sentence_start_word);
     // "Tough Times", not "National Bank", "Bill Hill"
     constexpr ClassSet first_words = set_of(ClassId::org_modifier, ClassId::given_name);

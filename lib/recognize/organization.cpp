@@ -59,6 +59,17 @@ bool owns_listed(const SentenceView& view, std::uint32_t a, std::uint32_t b) {
   return (owner || owns_common_name(view, a, b) || opens_listed(view, a)) && headed_entry(view, a + 1, b);
 }
 
+/// Ordinary or unknown words that a body cares for: "Evolutionary Anthropology", "Women".
+bool are_fields(const SentenceView& view, std::uint32_t a, std::uint32_t b) {
+  if (view.is(a, ClassId::stop_name)) return false;
+  for (std::uint32_t i = a; i < b; ++i) {
+    const lexicon::ClassSet classes = view.classes(i);
+    if (view.word_is(i, view.literals.and_) && i > a) continue;
+    if (!view.capital(i) || !(classes.has(ClassId::common_word) || classes.empty())) return false;
+  }
+  return true;
+}
+
 /// True when a listed name is the greater part of the span: "Tolmian | Ministry of Finance", "Supreme Court | of Tolm".
 bool extends_listed(const SentenceView& view, std::uint32_t a, std::uint32_t b) {
   if (b - a < 3) return false;
@@ -68,9 +79,10 @@ bool extends_listed(const SentenceView& view, std::uint32_t a, std::uint32_t b) 
     if (phrase.last + 1 < b && (phrase.cls == ClassId::country || phrase.cls == ClassId::nationality) &&
         headed_entry(view, phrase.last, b))
       return true;
-  if (!view.classes(b - 1).any(place_names)) return false;
-  for (std::uint32_t i = a + 2; i + 1 < b; ++i)
-    if (view.word_is(i, view.literals.of)) return headed_entry(view, a, i);
+  for (std::uint32_t i = a + 2; i + 1 < b; ++i) {
+    if (view.word_is(i, view.literals.of)) return view.classes(b - 1).any(place_names) && headed_entry(view, a, i);
+    if (view.word_is(i, view.literals.for_)) return (headed_entry(view, a, i) || owns_listed(view, a, i)) && are_fields(view, i + 1, b);
+  }
   return false;
 }
 
@@ -93,6 +105,24 @@ bool joins_two(const SentenceView& view, std::uint32_t a, std::uint32_t i, std::
   bool known = true;
   for (std::uint32_t at = i + 1; at < b; ++at) known = known && view.is(at, ClassId::common_word);
   return b - i >= 3 && !known && view.classes(b - 1).any(set_of(ClassId::org_head, ClassId::org_legal));
+}
+
+/// True when "for" at `i` stands before a club: "he played in the Harbour League for | FC Tolm".
+bool for_club(const SentenceView& view, std::uint32_t i, std::uint32_t b) {
+  if (!view.word_is(i, view.literals.for_)) return false;
+  const std::uint32_t right = view.word_is(i + 1, view.literals.the) ? i + 2 : i + 1;
+  if (right >= b) return false;
+  const lexicon::EntryId club = view.entry_at(right, b, ClassId::organization);
+  return (view.is(right, view.nouns.opener) && view.token(right).shape == tokens::Shape::upper) ||
+         (club != lexicon::EntryId::none && view.lexicon.attribute(club, "kind") == "sport");
+}
+
+/// True when somebody's whole name stands before "of" at `i`: "Anna Vik of the | Harbour Party".
+bool of_party(const SentenceView& view, std::uint32_t a, std::uint32_t i) {
+  if (i - a < 2 || !view.is(a, ClassId::given_name)) return false;
+  for (std::uint32_t at = a; at < i; ++at)
+    if (view.classes(at).any(body_heads)) return false;
+  return true;
 }
 
 /// Evidence from the connecting words inside the span; false when it cannot be a name.
@@ -120,6 +150,8 @@ bool judge_inside(const SentenceView& view, std::uint32_t a, std::uint32_t b, Fr
     } else if (view.word_is(i, view.literals.of) || view.word_is(i, view.literals.for_) ||
                (view.word_is(i, view.literals.on) && view.is(i - 1, ClassId::org_head_of))) {
       if (frame != Frame::whole) score.add(Evidence::org_of);
+      if (i > a && (for_club(view, i, b) || (frame == Frame::last_word && of_party(view, a, i))))
+        score.add(Evidence::org_and, heads_of_both);
     } else if (!view.word_is(i, view.literals.the) && !view.is(i, ClassId::name_particle) && !view.hyphen(i) &&
                view.token(i).kind != tokens::TokenKind::number &&
                !(view.mark(i, ',') && (i + 2 == b || frame == Frame::whole))) {

@@ -143,6 +143,9 @@ void judge_context(const SentenceView& view, const NameSpan& span, Score& score)
     score.add(Evidence::person_after_locative);
   const std::uint32_t b = span.last;
   score.add_if(span.described == Described::person, Evidence::person_described);
+  const bool speaks = span.before.has(ClassId::say_verb) || span.after.has(ClassId::say_verb);
+  score.add_if(span.described == Described::organization && !speaks && !view.is(span.first, ClassId::given_name),
+               Evidence::person_place_word);  // "Caldwell Orr is a law firm"
   if (span.after.has(ClassId::say_verb) && span.after_lower)
     score.add(Evidence::person_before_say);
   else if (span.after.has(ClassId::person_verb) && span.after_lower)
