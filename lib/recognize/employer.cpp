@@ -82,6 +82,15 @@ bool shown_by(const SentenceView& view, std::uint32_t quote) {
 
 }  // namespace
 
+bool behind_office_of_place(const SentenceView& view, std::uint32_t i) {
+  if (i < view.first + 2 || !view.word_is(i - 1, view.literals.of) || !view.classes(i - 2).any(roles)) return false;
+  for (std::uint32_t words = 1; words <= 2 && i - 1 >= view.first + words; ++words) {
+    const lexicon::EntryId role = view.entry_at(i - 1 - words, i - 1, ClassId::role);
+    if (role != lexicon::EntryId::none && view.lexicon.attribute(role, "of") == "place") return true;
+  }
+  return false;
+}
+
 bool has_office(const SentenceView& view, const NameSpan& span) {
   constexpr ClassSet role_words = opens_role | set_of(ClassId::role_area);
   if (span.last - span.first > 1 && span.after_lower && span.after.any(role_words) &&

@@ -55,6 +55,12 @@ EntryId judge_lists(const SentenceView& view, const NameSpan& span, Score& score
   return found;
 }
 
+/// "Tolm Province", "Tolm Power Plant".
+bool ends_as_place(const SentenceView& view, std::uint32_t a, std::uint32_t b) {
+  return view.is(b - 1, ClassId::place_head) ||
+         (b - a > 2 && view.entry_at(b - 2, b, ClassId::place_head) != EntryId::none);
+}
+
 /// "Lake Tolm", "Republic of Tolm".
 bool opens(const SentenceView& view, std::uint32_t a, std::uint32_t b) {
   return view.is(a, ClassId::place_head_first) ||
@@ -99,12 +105,19 @@ bool written_oddly(const SentenceView& view, std::uint32_t a, bool listed) {
   return form.size() > 1 && form[1] >= 'a';
 }
 
+/// "North Tolm Province" from token `i` on.
+bool compass_region(const SentenceView& view, std::uint32_t i) {
+  return view.is(i, ClassId::compass) && view.capital(i + 1) && view.capital(i + 2) &&
+         view.is(i + 2, ClassId::place_head);
+}
+
 /// True for a place without doubt at the other side of a comma at token `i`.
 bool place_beyond(const SentenceView& view, std::uint32_t i, std::uint32_t beyond) {
   if (!view.mark(i, ',')) return false;
-  return beyond >= view.first && beyond < view.last && view.capital(beyond) &&
-         view.classes(beyond).any(set_of(ClassId::country, ClassId::city, ClassId::region)) &&
-         !view.classes(beyond).any(person_words);
+  if (beyond < view.first || beyond >= view.last || !view.capital(beyond)) return false;
+  return (view.classes(beyond).any(set_of(ClassId::country, ClassId::city, ClassId::region)) &&
+          !view.classes(beyond).any(person_words)) ||
+         (beyond > i && compass_region(view, beyond));
 }
 
 /// A country, or a region that is no town as well: "Africa", not "Washington".
@@ -120,6 +133,8 @@ void judge_context(const SentenceView& view, const NameSpan& span, bool listed, 
   score.add_if(b - a == 1 && written_oddly(view, a, listed), Evidence::loc_camel);
   if (after_locative && listed)
     score.add(Evidence::loc_after_locative);
+  else if (!listed && behind_office_of_place(view, a))
+    score.add(Evidence::loc_unknown_after_locative);  // "mayor of Tolm"
   else if (after_locative)  // of several words as often a person or a thing: "in Anna Vik's house", "at Harbour Pride"
     score.add(Evidence::loc_unknown_after_locative, b - a == 1 ? 1.0F : 0.8F);
   if (view.mark(b, ',') && b + 1 < view.last && view.classes(b + 1).any(containers) && view.capital(b + 1))
@@ -162,7 +177,7 @@ Score score_location(const SentenceView& view, const NameSpan& span, EntryId& en
       return score;
     }
     if (b - a > 1) {
-      score.add_if(view.is(b - 1, ClassId::place_head) && view.capital(b - 1) && !ends_as_body(view, a, b),
+      score.add_if(ends_as_place(view, a, b) && view.capital(b - 1) && !ends_as_body(view, a, b),
                    Evidence::loc_head_last);
       judge_opening(view, a, b, score);
       if (view.is(a, ClassId::compass)) {

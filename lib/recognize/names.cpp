@@ -139,9 +139,20 @@ bool cuts_left(const SentenceView& view, std::uint32_t a) {
          !(view.flag(a - 1, tokens::sentence_start) && view.is(a - 1, ClassId::common_word));
 }
 
+/// A title of several words: "Manhattan | District Attorney"; not the middle of "Office of the UN High Commissioner for
+/// ...".
+bool title_begins(const SentenceView& view, std::uint32_t i) {
+  if (!view.begins_phrase(i)) return false;
+  for (const lexicon::PhraseMatch& phrase : view.work.matches.phrases_at(i))
+    if (phrase.cls == ClassId::role_title && view.capital(phrase.last - 1) &&
+        !view.word_is(phrase.last, view.literals.for_))
+      return true;
+  return false;
+}
+
 bool cuts_right(const SentenceView& view, std::uint32_t b) {
   return is_name_word(view, b) && !view.is(b, ClassId::say_verb) && !view.is(b, ClassId::role) &&
-         !view.is(b, ClassId::role_title) && !employs(view, b - 1, b);
+         !view.is(b, ClassId::role_title) && !employs(view, b - 1, b) && !title_begins(view, b);
 }
 
 /// Words that close a name which a span before them would cut: "Tolm | Council".

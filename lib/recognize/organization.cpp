@@ -274,7 +274,7 @@ bool of_role(const SentenceView& view, std::uint32_t a) {
                     view.word_is(a - 1, view.literals.at);
   return link && view.lower(a - 2) && view.is(a - 2, ClassId::role) && !view.is(a - 2, ClassId::role_title) &&
          !view.classes(a).any(names_of_people) && !view.is(a, ClassId::role_title) &&  // "nominee for Attorney General"
-         !view.is(a + 1, ClassId::given_name);                                         // "for Democrat Anna Vik"
+         !behind_office_of_place(view, a) && !view.is(a + 1, ClassId::given_name);     // "for Democrat Anna Vik"
 }
 
 /// True where the name goes on behind the span: "Central Bank | of Tolm", "Ministry of Roads | and Ports", "Society for
