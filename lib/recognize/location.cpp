@@ -129,6 +129,7 @@ void judge_context(const SentenceView& view, const NameSpan& span, bool listed, 
   const std::uint32_t a = span.first;
   const std::uint32_t b = span.last;
   const bool after_locative = span.before.has(ClassId::locative) && span.before_lower;
+  const bool owner = b < view.last && view.token(b).kind == tokens::TokenKind::possessive;  // "in Vik's view"
   score.add_if(span.described == Described::place, Evidence::loc_described);
   score.add_if(b - a == 1 && written_oddly(view, a, listed), Evidence::loc_camel);
   if (after_locative && listed)
@@ -136,7 +137,7 @@ void judge_context(const SentenceView& view, const NameSpan& span, bool listed, 
   else if (!listed && behind_office_of_place(view, a))
     score.add(Evidence::loc_unknown_after_locative);  // "mayor of Tolm"
   else if (after_locative)  // of several words as often a person or a thing: "in Anna Vik's house", "at Harbour Pride"
-    score.add(Evidence::loc_unknown_after_locative, b - a == 1 ? 1.0F : 0.8F);
+    score.add(Evidence::loc_unknown_after_locative, owner ? 0.6F : b - a == 1 ? 1.0F : 0.8F);
   if (view.mark(b, ',') && b + 1 < view.last && view.classes(b + 1).any(containers) && view.capital(b + 1))
     score.add(Evidence::loc_before_region);
   if (a >= view.first + 2 && view.mark(a - 1, ',') && view.is(a - 2, ClassId::city))

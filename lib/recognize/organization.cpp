@@ -117,6 +117,12 @@ bool for_club(const SentenceView& view, std::uint32_t i, std::uint32_t b) {
          (club != lexicon::EntryId::none && view.lexicon.attribute(club, "kind") == "sport");
 }
 
+/// Two heads and nothing else: "Parliament and Commission".
+bool two_heads(const SentenceView& view, std::uint32_t a, std::uint32_t i, std::uint32_t b) {
+  return i - a == 1 && b - i == 2 && view.classes(a).any(body_heads) && view.is(b - 1, ClassId::org_head) &&
+         view.entry_at(a, b, ClassId::organization) == lexicon::EntryId::none;
+}
+
 /// True when somebody's whole name stands before "of" at `i`: "Anna Vik of the | Harbour Party".
 bool of_party(const SentenceView& view, std::uint32_t a, std::uint32_t i) {
   if (i - a < 2 || !view.is(a, ClassId::given_name)) return false;
@@ -140,7 +146,9 @@ bool judge_inside(const SentenceView& view, std::uint32_t a, std::uint32_t b, Fr
       // "Harven Systems and Tolm Technologies" are two.
       const bool two = frame == Frame::last_word && i - a >= 2 && view.is(i - 1, ClassId::org_head) &&
                        !view.is(i + 1, ClassId::common_word);
-      if (frame == Frame::none || two)
+      if (two_heads(view, a, i, b))
+        score.add(Evidence::org_and, heads_of_both);
+      else if (frame == Frame::none || two)
         score.add(Evidence::org_and);
       else if (joins_two(view, a, i, b))
         score.add(Evidence::org_and, heads_of_both);

@@ -173,9 +173,9 @@ Score score_person(const SentenceView& view, const NameSpan& span) {
       judge_word(view, i, parts, score);
     } else if (view.is(i, ClassId::name_particle) && i + 1 < e) {
       parts.particle = true;
-    } else if (view.opens_nickname(i) && i > a && i + 3 < e) {
+    } else if (view.opens_nickname(i) && i > a && i + view.nickname_words(i) + 2 < e) {
       parts.particle = true;  // what stands in quotation marks between two names joins them; it may be any word
-      ++i;
+      i += view.nickname_words(i);
     } else if (!view.hyphen(i) && !view.name_tail(i) && !(view.closes_nickname(i) && i >= a + 3)) {
       score.add(Evidence::person_stop_word);
       return score;

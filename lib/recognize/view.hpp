@@ -117,11 +117,17 @@ struct SentenceView {
   [[nodiscard]] bool plural_owner(std::uint32_t i) const noexcept {
     return word(i).back() != 's' && is(i - 1, lexicon::ClassId::common_word);
   }
-  /// A quotation mark around one word inside a name: Anna "Bo" Lindt. The opening one, or the closing one.
-  [[nodiscard]] bool opens_nickname(std::uint32_t i) const noexcept {
-    return quote(i) && quote(i + 2) && capital(i - 1) && capital(i + 1) && capital(i + 3);
+  /// A quotation mark around one or two words inside a name: Anna "Bo" Lindt. The opening one, or the closing one.
+  [[nodiscard]] bool opens_nickname(std::uint32_t i) const noexcept { return nickname_words(i) != 0; }
+  [[nodiscard]] bool closes_nickname(std::uint32_t i) const noexcept {
+    return (i >= first + 2 && nickname_words(i - 2) == 1) || (i >= first + 3 && nickname_words(i - 3) == 2);
   }
-  [[nodiscard]] bool closes_nickname(std::uint32_t i) const noexcept { return i >= first + 2 && opens_nickname(i - 2); }
+  /// How many words stand between the quotation marks of a nickname that the one at `i` opens; 0 when it opens none.
+  [[nodiscard]] std::uint32_t nickname_words(std::uint32_t i) const noexcept {
+    if (!quote(i) || !capital(i - 1) || !capital(i + 1)) return 0;
+    if (quote(i + 2)) return capital(i + 3) ? 1 : 0;
+    return capital(i + 2) && quote(i + 3) && capital(i + 4) ? 2 : 0;
+  }
   [[nodiscard]] bool quote(std::uint32_t i) const noexcept {
     if ((cell(i).looks & Cell::punctuation) == 0) return false;
     const std::string_view mark_text = word(i);
@@ -174,7 +180,9 @@ struct SentenceView {
     span.last = b;
     if (b - a == 1) span.listed = classes(a);
     span.before = classes(a - 1);
-    span.before_lower = lower(a - 1);
+    // "Near Tolm, ..." at the start of a sentence is "near Tolm".
+    span.before_lower = lower(a - 1) || (a > first && flag(a - 1, tokens::sentence_start) &&
+                                         span.before.has(lexicon::ClassId::locative));
     span.after = classes(b);
     span.after_lower = lower(b);
     for (const lexicon::PhraseMatch& phrase : work.matches.phrases_at(a))
