@@ -111,13 +111,17 @@ bool compass_region(const SentenceView& view, std::uint32_t i) {
          view.is(i + 2, ClassId::place_head);
 }
 
-/// True for a place without doubt at the other side of a comma at token `i`.
-bool place_beyond(const SentenceView& view, std::uint32_t i, std::uint32_t beyond) {
-  if (!view.mark(i, ',')) return false;
+/// True for a place without doubt at token `beyond`, the other side of a comma.
+bool place_beyond(const SentenceView& view, std::uint32_t comma, std::uint32_t beyond) {
   if (beyond < view.first || beyond >= view.last || !view.capital(beyond)) return false;
   return (view.classes(beyond).any(set_of(ClassId::country, ClassId::city, ClassId::region)) &&
           !view.classes(beyond).any(person_words)) ||
-         (beyond > i && compass_region(view, beyond));
+         (beyond > comma && compass_region(view, beyond));
+}
+
+/// "in Vik | 's view".
+bool owns(const SentenceView& view, std::uint32_t b) {
+  return b < view.last && view.token(b).kind == tokens::TokenKind::possessive;
 }
 
 /// A country, or a region that is no town as well: "Africa", not "Washington".
@@ -129,21 +133,20 @@ void judge_context(const SentenceView& view, const NameSpan& span, bool listed, 
   const std::uint32_t a = span.first;
   const std::uint32_t b = span.last;
   const bool after_locative = span.before.has(ClassId::locative) && span.before_lower;
-  const bool owner = b < view.last && view.token(b).kind == tokens::TokenKind::possessive;  // "in Vik's view"
   score.add_if(span.described == Described::place, Evidence::loc_described);
   score.add_if(b - a == 1 && written_oddly(view, a, listed), Evidence::loc_camel);
   if (after_locative && listed)
     score.add(Evidence::loc_after_locative);
-  else if (!listed && behind_office_of_place(view, a))
+  else if (!listed && view.word_is(a - 1, view.literals.of) && behind_office_of_place(view, a))
     score.add(Evidence::loc_unknown_after_locative);  // "mayor of Tolm"
   else if (after_locative)  // of several words as often a person or a thing: "in Anna Vik's house", "at Harbour Pride"
-    score.add(Evidence::loc_unknown_after_locative, owner ? 0.6F : b - a == 1 ? 1.0F : 0.8F);
+    score.add(Evidence::loc_unknown_after_locative, owns(view, b) ? 0.6F : b - a == 1 ? 1.0F : 0.8F);
   if (view.mark(b, ',') && b + 1 < view.last && view.classes(b + 1).any(containers) && view.capital(b + 1))
     score.add(Evidence::loc_before_region);
   if (a >= view.first + 2 && view.mark(a - 1, ',') && view.is(a - 2, ClassId::city))
     score.add(Evidence::loc_after_city);
-  if (!listed && !span.before_lower) score.add_if(place_beyond(view, a - 1, a - 2), Evidence::loc_in_list);
-  if (!listed && !span.after_lower) score.add_if(place_beyond(view, b, b + 1), Evidence::loc_in_list);
+  if (!listed && view.mark(a - 1, ',')) score.add_if(place_beyond(view, a - 1, a - 2), Evidence::loc_in_list);
+  if (!listed && view.mark(b, ',')) score.add_if(place_beyond(view, b, b + 1), Evidence::loc_in_list);
   if (span.after.has(ClassId::say_verb) && span.after_lower) score.add(Evidence::loc_before_verb);
   if (span.before.has(ClassId::honorific) || (span.before.has(ClassId::role_title) && view.capital(a - 1)))
     score.add(Evidence::loc_after_title);
@@ -178,7 +181,7 @@ Score score_location(const SentenceView& view, const NameSpan& span, EntryId& en
       return score;
     }
     if (b - a > 1) {
-      score.add_if(ends_as_place(view, a, b) && view.capital(b - 1) && !ends_as_body(view, a, b),
+      score.add_if(view.capital(b - 1) && ends_as_place(view, a, b) && !ends_as_body(view, a, b),
                    Evidence::loc_head_last);
       judge_opening(view, a, b, score);
       if (view.is(a, ClassId::compass)) {

@@ -121,14 +121,18 @@ bool is_name_word(const SentenceView& view, std::uint32_t i) {
 /// True between an organization's last word, or a minister's field, and the given name of one of its people: "Harbour
 /// Forum | Anna Vik", "Minister of Trade and Culture | Anna Vik".
 bool employs(const SentenceView& view, std::uint32_t organization, std::uint32_t person) {
-  if (view.is(person + 1, ClassId::org_legal) ||
-      view.entry_at(organization, person + 1, ClassId::organization) != EntryId::none)
-    return false;  // "Lockheed | Martin"
-  return view.is(person, ClassId::given_name) &&
-         !view.classes(person).any(set_of(ClassId::common_word, ClassId::country, ClassId::region)) &&
-         (!view.is(organization, ClassId::given_name) || view.token(organization).shape == tokens::Shape::upper) &&
-         (view.classes(organization).any(set_of(ClassId::org_head, ClassId::org_legal, ClassId::organization)) ||
-          (view.is(organization, ClassId::role_area) && view.is(organization - 1, ClassId::common_word)));
+  if (!view.is(person, ClassId::given_name) ||
+      view.classes(person).any(set_of(ClassId::common_word, ClassId::country, ClassId::region)))
+    return false;
+  const bool head =
+      view.classes(organization).any(set_of(ClassId::org_head, ClassId::org_legal, ClassId::organization));
+  if (!head && !(view.is(organization, ClassId::role_area) && view.is(organization - 1, ClassId::common_word)))
+    return false;
+  if (view.is(organization, ClassId::given_name) && view.token(organization).shape != tokens::Shape::upper)
+    return false;
+  if (view.is(person, ClassId::city) && !view.capital(person + 1)) return false;  // "Imperial College | London"
+  return !view.is(person + 1, ClassId::org_legal) &&                              // "Lockheed | Martin Corp."
+         view.entry_at(organization, person + 1, ClassId::organization) == EntryId::none;
 }
 
 /// True when capitalised neighbours outside the span belong to the same run, so that the span cuts a longer name.

@@ -79,9 +79,13 @@ bool extends_listed(const SentenceView& view, std::uint32_t a, std::uint32_t b) 
     if (phrase.last + 1 < b && (phrase.cls == ClassId::country || phrase.cls == ClassId::nationality) &&
         headed_entry(view, phrase.last, b))
       return true;
+  const bool place = view.classes(b - 1).any(place_names);
+  if (!place && !are_fields(view, b - 1, b)) return false;
   for (std::uint32_t i = a + 2; i + 1 < b; ++i) {
-    if (view.word_is(i, view.literals.of)) return view.classes(b - 1).any(place_names) && headed_entry(view, a, i);
-    if (view.word_is(i, view.literals.for_)) return (headed_entry(view, a, i) || owns_listed(view, a, i)) && are_fields(view, i + 1, b);
+    if (view.capital(i)) continue;
+    if (view.word_is(i, view.literals.of)) return place && headed_entry(view, a, i);
+    if (!view.word_is(i, view.literals.for_)) continue;
+    return are_fields(view, i + 1, b) && (headed_entry(view, a, i) || owns_listed(view, a, i));
   }
   return false;
 }
@@ -135,9 +139,9 @@ bool of_party(const SentenceView& view, std::uint32_t a, std::uint32_t i) {
 bool judge_inside(const SentenceView& view, std::uint32_t a, std::uint32_t b, Frame frame, Score& score) {
   for (std::uint32_t i = a; i < b; ++i) {
     if (view.capital(i)) {
+      if (!view.is(i, ClassId::stop_name) || i + 1 >= b || i == a) continue;
       const bool filling = view.is(i, ClassId::common_word) && view.is(i + 1, ClassId::org_head);
-      score.add_if(view.is(i, ClassId::stop_name) && i + 1 < b && i > a && !view.is(i, ClassId::ordinal_word) && !filling,
-                   Evidence::org_stop_word);
+      score.add_if(!filling && !view.is(i, ClassId::ordinal_word), Evidence::org_stop_word);
       continue;
     }
     if (view.inner_possessive(i) || (i == a && view.ordinal_number(i))) continue;
@@ -282,7 +286,8 @@ bool of_role(const SentenceView& view, std::uint32_t a) {
                     view.word_is(a - 1, view.literals.at);
   return link && view.lower(a - 2) && view.is(a - 2, ClassId::role) && !view.is(a - 2, ClassId::role_title) &&
          !view.classes(a).any(names_of_people) && !view.is(a, ClassId::role_title) &&  // "nominee for Attorney General"
-         !behind_office_of_place(view, a) && !view.is(a + 1, ClassId::given_name);     // "for Democrat Anna Vik"
+         !(view.word_is(a - 1, view.literals.of) && behind_office_of_place(view, a)) &&
+         !view.is(a + 1, ClassId::given_name);  // "for Democrat Anna Vik"
 }
 
 /// True where the name goes on behind the span: "Central Bank | of Tolm", "Ministry of Roads | and Ports", "Society for
@@ -425,7 +430,8 @@ Score score_organization(const SentenceView& view, const NameSpan& span) {
     score.add_if(!listed && !alone && view.is(a, ClassId::common_word), Evidence::org_dictionary_word);
   }
   if (!listed) judge_unlisted(view, span, frame, score);
-  if (!judge_inside(view, a, b, frame, score) && !listed) score.add(Evidence::org_stop_word);
+  const bool nothing_inside = one_word && view.capital(a);
+  if (!nothing_inside && !judge_inside(view, a, b, frame, score) && !listed) score.add(Evidence::org_stop_word);
   judge_context(view, span, score);
   return score;
 }
