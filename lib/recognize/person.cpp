@@ -39,6 +39,14 @@ bool initials(const SentenceView& view, std::uint32_t i) {
                                      ClassId::role, ClassId::role_title, ClassId::common_word, ClassId::honorific));
 }
 
+/// "Katrina | Moslem": behind a given name that is nothing else, and with no name behind it, a people is a surname.
+bool surname_of_people(const SentenceView& view, std::uint32_t i) {
+  const lexicon::ClassSet before = view.classes(i - 1);
+  return before.has(ClassId::given_name) && view.capital(i - 1) && !view.capital(i + 1) &&
+         !before.any(place_words | group_words) && !before.has(ClassId::common_word) &&
+         !view.is(i, ClassId::nationality);
+}
+
 void judge_word(const SentenceView& view, std::uint32_t i, Parts& parts, Score& score) {
   const lexicon::ClassSet classes = view.classes(i);
   const tokens::Token& token = view.token(i);
@@ -58,7 +66,7 @@ void judge_word(const SentenceView& view, std::uint32_t i, Parts& parts, Score& 
                Evidence::person_acronym);
   score.add_if(classes.has(ClassId::stop_name), Evidence::person_stop_word);
   score.add_if(classes.any(role_words) & !named, Evidence::person_role_word);
-  score.add_if(classes.any(group_words) & !named, Evidence::person_group_word);
+  if (classes.any(group_words) & !named) score.add_if(!surname_of_people(view, i), Evidence::person_group_word);
   score.add_if(classes.any(org_words) & !is_name, Evidence::person_org_word);
   score.add_if(classes.any(place_words) & !is_name, Evidence::person_place_word);
   const bool common = classes.has(ClassId::common_word) & !is_name;
@@ -101,7 +109,8 @@ void judge_order(const SentenceView& view, std::uint32_t a, std::uint32_t e, con
     score.add_if(head.has(ClassId::role_title), Evidence::person_given_word);  // "Judge Vik"
   } else if (head.empty()) {
     score.add(Evidence::person_unknown_word);
-  } else if (head.has(ClassId::surname) && tail.has(ClassId::given_name)) {
+  } else if (head.has(ClassId::surname) &&
+             (tail.has(ClassId::given_name) || (tail.empty() && !head.any(place_words)))) {
     score.add(Evidence::person_surname_given_order);
   }
   if (tail.has(ClassId::surname)) {
