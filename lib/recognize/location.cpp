@@ -119,6 +119,19 @@ bool place_beyond(const SentenceView& view, std::uint32_t comma, std::uint32_t b
          (beyond > comma && compass_region(view, beyond));
 }
 
+/// Unknown words joined to a sure place behind a preposition: "in Lagos and | Brenvik".
+bool joined_to_place(const SentenceView& view, std::uint32_t a, std::uint32_t b) {
+  if (a < view.first + 3 || !view.word_is(a - 1, view.literals.and_)) return false;
+  for (std::uint32_t i = a; i < b; ++i)
+    if (!view.classes(i).empty()) return false;
+  const Literals& words = view.literals;
+  const bool in = view.word_is(a - 3, words.in) || view.word_is(a - 3, words.from) || view.word_is(a - 3, words.at) ||
+                  view.word_is(a - 3, words.to);
+  return in && view.capital(a - 2) &&
+         view.classes(a - 2).any(set_of(ClassId::country, ClassId::city, ClassId::region)) &&
+         !view.classes(a - 2).any(person_words);
+}
+
 /// "in Vik | 's view".
 bool owns(const SentenceView& view, std::uint32_t b) {
   return b < view.last && view.token(b).kind == tokens::TokenKind::possessive;
@@ -145,6 +158,10 @@ void judge_context(const SentenceView& view, const NameSpan& span, bool listed, 
     score.add(Evidence::loc_before_region);
   if (a >= view.first + 2 && view.mark(a - 1, ',') && view.is(a - 2, ClassId::city))
     score.add(Evidence::loc_after_city);
+  if (!listed && !after_locative && joined_to_place(view, a, b)) {
+    score.add(Evidence::loc_unknown_after_locative);
+    score.add(Evidence::loc_in_list);
+  }
   if (!listed && view.mark(a - 1, ',')) score.add_if(place_beyond(view, a - 1, a - 2), Evidence::loc_in_list);
   if (!listed && view.mark(b, ',')) score.add_if(place_beyond(view, b, b + 1), Evidence::loc_in_list);
   if (span.after.has(ClassId::say_verb) && span.after_lower) score.add(Evidence::loc_before_verb);
