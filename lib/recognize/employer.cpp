@@ -47,6 +47,7 @@ bool role_ends(const SentenceView& view, std::uint32_t end) {
 /// "Zelvo", "Harbour Trust"; not "Former", "Deputy", "Marketing and Sales", "Anna Vik".
 bool may_employ(const SentenceView& view, std::uint32_t a, std::uint32_t b) {
   if (view.is(a, ClassId::given_name) && !view.is(a, ClassId::common_word)) return false;
+  if (view.is(a, ClassId::group) && view.is(a + 1, ClassId::given_name)) return false;  // "Republican Anna Vik"
   if (view.is(b - 1, ClassId::org_head) && b - a > 1) return true;
   if (view.classes(a).any(roles) || view.classes(b - 1).any(no_names)) return false;
   for (std::uint32_t i = a; i < b; ++i)
