@@ -127,7 +127,7 @@ bool joined_to_place(const SentenceView& view, std::uint32_t a, std::uint32_t b)
   const Literals& words = view.literals;
   const bool in = view.word_is(a - 3, words.in) || view.word_is(a - 3, words.from) || view.word_is(a - 3, words.at) ||
                   view.word_is(a - 3, words.to);
-  return in && view.capital(a - 2) &&
+  return in && view.lower(a - 3) && view.capital(a - 2) &&
          view.classes(a - 2).any(set_of(ClassId::country, ClassId::city, ClassId::region)) &&
          !view.classes(a - 2).any(person_words);
 }

@@ -61,10 +61,10 @@ bool fills_body(const SentenceView& view, std::uint32_t i) {
     return view.capital(i - 1) && !view.capital(i + 1) &&
            !view.classes(i - 1).any(
                set_of(ClassId::country, ClassId::region, ClassId::nationality, ClassId::stop_name));
-  constexpr std::uint32_t short_word = 1;  // letters: "A Watch"
+  constexpr std::uint32_t short_word = 1;                                   // letters: "A Watch"
   const std::uint32_t next = view.inner_possessive(i + 1) ? i + 2 : i + 1;  // "Prosecutors' Office"
-  return view.token(i).span.size() > short_word && view.is(i, ClassId::common_word) && view.capital(next) && view.is(next, ClassId::org_head) &&
-         (view.capital(i - 1) || view.word_is(i - 1, view.literals.the));
+  return view.token(i).span.size() > short_word && view.is(i, ClassId::common_word) && view.capital(next) &&
+         view.is(next, ClassId::org_head) && (view.capital(i - 1) || view.word_is(i - 1, view.literals.the));
 }
 
 /// One of two words that are a given name and a surname side by side, the other being no ordinary word: "Anna Manning",

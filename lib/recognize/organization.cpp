@@ -82,7 +82,6 @@ bool extends_listed(const SentenceView& view, std::uint32_t a, std::uint32_t b) 
   const bool place = view.classes(b - 1).any(place_names);
   if (!place && !are_fields(view, b - 1, b)) return false;
   for (std::uint32_t i = a + 2; i + 1 < b; ++i) {
-    if (view.capital(i)) continue;
     if (view.word_is(i, view.literals.of)) return place && headed_entry(view, a, i);
     if (!view.word_is(i, view.literals.for_)) continue;
     return are_fields(view, i + 1, b) && (headed_entry(view, a, i) || owns_listed(view, a, i));
