@@ -99,15 +99,11 @@ class Bench:
         texts = {document["id"]: document["text"] for document in documents}
         places = guidelines.acting_places(documents, mapping, profile)
         files = [base.with_suffix(f".own.{part}.jsonl") for part in ("gold", "pred", "map")]
-        lines = read_lines(predicted)
-        seen = {line["id"]: [(m["start"], m["end"]) for m in line["mentions"] if m["type"] == "LOCATION"] for line in lines}
-        write_lines(files[0], [guidelines.adapt_gold(document, mapping, places, seen.get(document["id"], ()), profile)
+        lines = {line["id"]: line for line in read_lines(predicted)}
+        write_lines(files[0], [guidelines.adapt_gold(document, mapping, places, lines[document["id"]], profile)
                                for document in documents])
-        names = {"PERSON": "PER", "ORGANIZATION": "ORG", "LOCATION": "LOC", "GROUP": "NORP"}
-        write_lines(files[1], [
-            {"id": line["id"], "entities": [{**m, "type": names.get(m["type"], m["type"])} for m in
-                                            guidelines.adapt_names(line, texts[line["id"]], profile)]}
-            for line in lines])
+        write_lines(files[1], [{"id": name, "entities": guidelines.adapt_names(line, texts[name], profile)}
+                               for name, line in lines.items()])
         write_lines(files[2], [guidelines.adapt_map(mapping, profile)])
         return files
 

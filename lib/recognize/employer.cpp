@@ -47,6 +47,7 @@ bool role_ends(const SentenceView& view, std::uint32_t end) {
 /// "Zelvo", "Harbour Trust"; not "Former", "Deputy", "Marketing and Sales", "Anna Vik".
 bool may_employ(const SentenceView& view, std::uint32_t a, std::uint32_t b) {
   if (view.is(a, ClassId::given_name) && !view.is(a, ClassId::common_word)) return false;
+  if (view.is(a, ClassId::group) && view.is(a + 1, ClassId::given_name)) return false;  // "Republican Anna Vik"
   if (view.is(b - 1, ClassId::org_head) && b - a > 1) return true;
   if (view.classes(a).any(roles) || view.classes(b - 1).any(no_names)) return false;
   for (std::uint32_t i = a; i < b; ++i)
@@ -81,6 +82,15 @@ bool shown_by(const SentenceView& view, std::uint32_t quote) {
 }
 
 }  // namespace
+
+bool behind_office_of_place(const SentenceView& view, std::uint32_t i) {
+  if (i < view.first + 2 || !view.word_is(i - 1, view.literals.of) || !view.classes(i - 2).any(roles)) return false;
+  for (std::uint32_t words = 1; words <= 2 && i - 1 >= view.first + words; ++words) {
+    const lexicon::EntryId role = view.entry_at(i - 1 - words, i - 1, ClassId::role);
+    if (role != lexicon::EntryId::none && view.lexicon.attribute(role, "of") == "place") return true;
+  }
+  return false;
+}
 
 bool has_office(const SentenceView& view, const NameSpan& span) {
   constexpr ClassSet role_words = opens_role | set_of(ClassId::role_area);

@@ -55,6 +55,12 @@ EntryId judge_lists(const SentenceView& view, const NameSpan& span, Score& score
   return found;
 }
 
+/// "Tolm Province", "Tolm Power Plant".
+bool ends_as_place(const SentenceView& view, std::uint32_t a, std::uint32_t b) {
+  return view.is(b - 1, ClassId::place_head) ||
+         (b - a > 2 && view.entry_at(b - 2, b, ClassId::place_head) != EntryId::none);
+}
+
 /// "Lake Tolm", "Republic of Tolm".
 bool opens(const SentenceView& view, std::uint32_t a, std::uint32_t b) {
   return view.is(a, ClassId::place_head_first) ||
@@ -99,12 +105,41 @@ bool written_oddly(const SentenceView& view, std::uint32_t a, bool listed) {
   return form.size() > 1 && form[1] >= 'a';
 }
 
-/// True for a place without doubt at the other side of a comma at token `i`.
-bool place_beyond(const SentenceView& view, std::uint32_t i, std::uint32_t beyond) {
-  if (!view.mark(i, ',')) return false;
-  return beyond >= view.first && beyond < view.last && view.capital(beyond) &&
-         view.classes(beyond).any(set_of(ClassId::country, ClassId::city, ClassId::region)) &&
-         !view.classes(beyond).any(person_words);
+/// "North Tolm Province" from token `i` on.
+bool compass_region(const SentenceView& view, std::uint32_t i) {
+  return view.is(i, ClassId::compass) && view.capital(i + 1) && view.capital(i + 2) &&
+         view.is(i + 2, ClassId::place_head);
+}
+
+/// True for a place without doubt at token `beyond`, the other side of a comma.
+bool place_beyond(const SentenceView& view, std::uint32_t comma, std::uint32_t beyond) {
+  if (beyond < view.first || beyond >= view.last || !view.capital(beyond)) return false;
+  return (view.classes(beyond).any(set_of(ClassId::country, ClassId::city, ClassId::region)) &&
+          !view.classes(beyond).any(person_words)) ||
+         (beyond > comma && compass_region(view, beyond));
+}
+
+/// Unknown words joined to a sure place behind a preposition: "in Lagos and | Brenvik".
+bool joined_to_place(const SentenceView& view, std::uint32_t a, std::uint32_t b) {
+  if (a < view.first + 3 || !view.word_is(a - 1, view.literals.and_)) return false;
+  for (std::uint32_t i = a; i < b; ++i)
+    if (!view.classes(i).empty()) return false;
+  const Literals& words = view.literals;
+  const bool in = view.word_is(a - 3, words.in) || view.word_is(a - 3, words.from) || view.word_is(a - 3, words.at) ||
+                  view.word_is(a - 3, words.to);
+  return in && view.lower(a - 3) && view.capital(a - 2) &&
+         view.classes(a - 2).any(set_of(ClassId::country, ClassId::city, ClassId::region)) &&
+         !view.classes(a - 2).any(person_words);
+}
+
+/// "in Vik | 's view".
+bool owns(const SentenceView& view, std::uint32_t b) {
+  return b < view.last && view.token(b).kind == tokens::TokenKind::possessive;
+}
+
+/// A country, or a region that is no town as well: "Africa", not "Washington".
+bool sure_region(const SentenceView& view, std::uint32_t i) {
+  return view.is(i, ClassId::country) || (view.is(i, ClassId::region) && !view.is(i, ClassId::city));
 }
 
 void judge_context(const SentenceView& view, const NameSpan& span, bool listed, Score& score) {
@@ -115,17 +150,27 @@ void judge_context(const SentenceView& view, const NameSpan& span, bool listed, 
   score.add_if(b - a == 1 && written_oddly(view, a, listed), Evidence::loc_camel);
   if (after_locative && listed)
     score.add(Evidence::loc_after_locative);
+  else if (!listed && view.word_is(a - 1, view.literals.of) && behind_office_of_place(view, a))
+    score.add(Evidence::loc_unknown_after_locative);  // "mayor of Tolm"
   else if (after_locative)  // of several words as often a person or a thing: "in Anna Vik's house", "at Harbour Pride"
-    score.add(Evidence::loc_unknown_after_locative, b - a == 1 ? 1.0F : 0.8F);
+    score.add(Evidence::loc_unknown_after_locative, owns(view, b) ? 0.6F : b - a == 1 ? 1.0F : 0.8F);
   if (view.mark(b, ',') && b + 1 < view.last && view.classes(b + 1).any(containers) && view.capital(b + 1))
     score.add(Evidence::loc_before_region);
   if (a >= view.first + 2 && view.mark(a - 1, ',') && view.is(a - 2, ClassId::city))
     score.add(Evidence::loc_after_city);
-  if (!listed && !span.before_lower) score.add_if(place_beyond(view, a - 1, a - 2), Evidence::loc_in_list);
-  if (!listed && !span.after_lower) score.add_if(place_beyond(view, b, b + 1), Evidence::loc_in_list);
+  if (!listed && !after_locative && joined_to_place(view, a, b)) {
+    score.add(Evidence::loc_unknown_after_locative);
+    score.add(Evidence::loc_in_list);
+  }
+  if (!listed && view.mark(a - 1, ',')) score.add_if(place_beyond(view, a - 1, a - 2), Evidence::loc_in_list);
+  if (!listed && view.mark(b, ',')) score.add_if(place_beyond(view, b, b + 1), Evidence::loc_in_list);
   if (span.after.has(ClassId::say_verb) && span.after_lower) score.add(Evidence::loc_before_verb);
   if (span.before.has(ClassId::honorific) || (span.before.has(ClassId::role_title) && view.capital(a - 1)))
     score.add(Evidence::loc_after_title);
+  // "Paris was born in Tolm", where the text has spoken of Anna Paris.
+  score.add_if(b - a == 1 && (view.remembered(a) & seen_surname) != 0 && !after_locative &&
+                   span.described != Described::place && !sure_region(view, a),
+               Evidence::loc_person_beside);
   if (b - a == 1 && !view.is(a, ClassId::country) &&
       ((span.before.has(ClassId::given_name) && view.capital(a - 1)) ||
        (span.after.has(ClassId::surname) && view.capital(b) && view.is(a, ClassId::given_name))))
@@ -153,7 +198,7 @@ Score score_location(const SentenceView& view, const NameSpan& span, EntryId& en
       return score;
     }
     if (b - a > 1) {
-      score.add_if(view.is(b - 1, ClassId::place_head) && view.capital(b - 1) && !ends_as_body(view, a, b),
+      score.add_if(view.capital(b - 1) && ends_as_place(view, a, b) && !ends_as_body(view, a, b),
                    Evidence::loc_head_last);
       judge_opening(view, a, b, score);
       if (view.is(a, ClassId::compass)) {

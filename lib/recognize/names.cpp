@@ -54,6 +54,19 @@ bool is_field(const SentenceView& view, std::uint32_t i) {
          !view.classes(i).any(set_of(ClassId::weekday, ClassId::month));
 }
 
+/// A word that is no name but fills that of a body, as its head stands behind: "Tolm Revenue Authority", "Acme AG".
+bool fills_body(const SentenceView& view, std::uint32_t i) {
+  if (view.flag(i, tokens::sentence_start) || view.is(i, ClassId::pronoun)) return false;
+  if (view.is(i, ClassId::org_legal))
+    return view.capital(i - 1) && !view.capital(i + 1) &&
+           !view.classes(i - 1).any(
+               set_of(ClassId::country, ClassId::region, ClassId::nationality, ClassId::stop_name));
+  constexpr std::uint32_t short_word = 1;                                   // letters: "A Watch"
+  const std::uint32_t next = view.inner_possessive(i + 1) ? i + 2 : i + 1;  // "Prosecutors' Office"
+  return view.token(i).span.size() > short_word && view.is(i, ClassId::common_word) && view.capital(next) &&
+         view.is(next, ClassId::org_head) && (view.capital(i - 1) || view.word_is(i - 1, view.literals.the));
+}
+
 /// One of two words that are a given name and a surname side by side, the other being no ordinary word: "Anna Manning",
 /// "Heather Lindqvist".
 bool in_full_name(const SentenceView& view, std::uint32_t i) {
@@ -78,7 +91,7 @@ bool judge_name_word(const SentenceView& view, std::uint32_t i) {
     return !ordinary || view.remembered(i) != 0 || classes.any(headline_words) ||
            (view.capital(i + 1) && view.is(i + 1, ClassId::place_head)) || (view.title_case && in_full_name(view, i));
   }
-  return !classes.has(ClassId::stop_name) || classes.any(name_classes) || is_field(view, i);
+  return !classes.has(ClassId::stop_name) || classes.any(name_classes) || is_field(view, i) || fills_body(view, i);
 }
 
 void find_name_words(SentenceView& view) {
@@ -108,11 +121,18 @@ bool is_name_word(const SentenceView& view, std::uint32_t i) {
 /// True between an organization's last word, or a minister's field, and the given name of one of its people: "Harbour
 /// Forum | Anna Vik", "Minister of Trade and Culture | Anna Vik".
 bool employs(const SentenceView& view, std::uint32_t organization, std::uint32_t person) {
-  return view.is(person, ClassId::given_name) &&
-         !view.classes(person).any(set_of(ClassId::common_word, ClassId::country, ClassId::region)) &&
-         (!view.is(organization, ClassId::given_name) || view.token(organization).shape == tokens::Shape::upper) &&
-         (view.classes(organization).any(set_of(ClassId::org_head, ClassId::org_legal, ClassId::organization)) ||
-          (view.is(organization, ClassId::role_area) && view.is(organization - 1, ClassId::common_word)));
+  if (!view.is(person, ClassId::given_name) ||
+      view.classes(person).any(set_of(ClassId::common_word, ClassId::country, ClassId::region)))
+    return false;
+  const bool head =
+      view.classes(organization).any(set_of(ClassId::org_head, ClassId::org_legal, ClassId::organization));
+  if (!head && !(view.is(organization, ClassId::role_area) && view.is(organization - 1, ClassId::common_word)))
+    return false;
+  if (view.is(organization, ClassId::given_name) && view.token(organization).shape != tokens::Shape::upper)
+    return false;
+  if (view.is(person, ClassId::city) && !view.capital(person + 1)) return false;  // "Imperial College | London"
+  return !view.is(person + 1, ClassId::org_legal) &&                              // "Lockheed | Martin Corp."
+         view.entry_at(organization, person + 1, ClassId::organization) == EntryId::none;
 }
 
 /// True when capitalised neighbours outside the span belong to the same run, so that the span cuts a longer name.
@@ -123,9 +143,20 @@ bool cuts_left(const SentenceView& view, std::uint32_t a) {
          !(view.flag(a - 1, tokens::sentence_start) && view.is(a - 1, ClassId::common_word));
 }
 
+/// A title of several words: "Manhattan | District Attorney"; not the middle of "Office of the UN High Commissioner for
+/// ...".
+bool title_begins(const SentenceView& view, std::uint32_t i) {
+  if (!view.begins_phrase(i)) return false;
+  for (const lexicon::PhraseMatch& phrase : view.work.matches.phrases_at(i))
+    if (phrase.cls == ClassId::role_title && view.capital(phrase.last - 1) &&
+        !view.word_is(phrase.last, view.literals.for_))
+      return true;
+  return false;
+}
+
 bool cuts_right(const SentenceView& view, std::uint32_t b) {
   return is_name_word(view, b) && !view.is(b, ClassId::say_verb) && !view.is(b, ClassId::role) &&
-         !view.is(b, ClassId::role_title) && !employs(view, b - 1, b);
+         !view.is(b, ClassId::role_title) && !employs(view, b - 1, b) && !title_begins(view, b);
 }
 
 /// Words that close a name which a span before them would cut: "Tolm | Council".
@@ -165,6 +196,7 @@ struct Setting {
     score.add_if(view.title_case && b - a > 1, Evidence::headline);
     score.add_if(view.all_caps && b - a > 1 && ordinary(view, a, b), Evidence::all_capitals);
     if (!view.flag(a, tokens::sentence_start) || !view.is(a, ClassId::common_word) || view.remembered(a) != 0) return;
+    if (view.is(a, ClassId::ordinal_word) && b - a > 2) return;  // "Fourth Air Force"
     score.add(Evidence::sentence_start_word);
     // "Tough Times", not "National Bank", "Bill Hill"
     constexpr ClassSet first_words = set_of(ClassId::org_modifier, ClassId::given_name);

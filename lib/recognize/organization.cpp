@@ -59,18 +59,33 @@ bool owns_listed(const SentenceView& view, std::uint32_t a, std::uint32_t b) {
   return (owner || owns_common_name(view, a, b) || opens_listed(view, a)) && headed_entry(view, a + 1, b);
 }
 
+/// Ordinary or unknown words that a body cares for: "Evolutionary Anthropology", "Women".
+bool are_fields(const SentenceView& view, std::uint32_t a, std::uint32_t b) {
+  if (view.is(a, ClassId::stop_name)) return false;
+  for (std::uint32_t i = a; i < b; ++i) {
+    const lexicon::ClassSet classes = view.classes(i);
+    if (view.word_is(i, view.literals.and_) && i > a) continue;
+    if (!view.capital(i) || !(classes.has(ClassId::common_word) || classes.empty())) return false;
+  }
+  return true;
+}
+
 /// True when a listed name is the greater part of the span: "Tolmian | Ministry of Finance", "Supreme Court | of Tolm".
 bool extends_listed(const SentenceView& view, std::uint32_t a, std::uint32_t b) {
   if (b - a < 3) return false;
   if (view.begins_phrase(a + 1) && owns_listed(view, a, b)) return true;
   if (!view.begins_phrase(a)) return false;
   for (const lexicon::PhraseMatch& phrase : view.work.matches.phrases_at(a))  // "New Tolmland | Ministry of Finance"
-    if (phrase.last + 1 < b && phrase.cls == ClassId::country &&
+    if (phrase.last + 1 < b && (phrase.cls == ClassId::country || phrase.cls == ClassId::nationality) &&
         headed_entry(view, phrase.last, b))
       return true;
-  if (!view.classes(b - 1).any(place_names)) return false;
-  for (std::uint32_t i = a + 2; i + 1 < b; ++i)
-    if (view.word_is(i, view.literals.of)) return headed_entry(view, a, i);
+  const bool place = view.classes(b - 1).any(place_names);
+  if (!place && !are_fields(view, b - 1, b)) return false;
+  for (std::uint32_t i = a + 2; i + 1 < b; ++i) {
+    if (view.word_is(i, view.literals.of)) return place && headed_entry(view, a, i);
+    if (!view.word_is(i, view.literals.for_)) continue;
+    return are_fields(view, i + 1, b) && (headed_entry(view, a, i) || owns_listed(view, a, i));
+  }
   return false;
 }
 
@@ -95,12 +110,37 @@ bool joins_two(const SentenceView& view, std::uint32_t a, std::uint32_t i, std::
   return b - i >= 3 && !known && view.classes(b - 1).any(set_of(ClassId::org_head, ClassId::org_legal));
 }
 
+/// True when "for" at `i` stands before a club: "he played in the Harbour League for | FC Tolm".
+bool for_club(const SentenceView& view, std::uint32_t i, std::uint32_t b) {
+  if (!view.word_is(i, view.literals.for_)) return false;
+  const std::uint32_t right = view.word_is(i + 1, view.literals.the) ? i + 2 : i + 1;
+  if (right >= b) return false;
+  const lexicon::EntryId club = view.entry_at(right, b, ClassId::organization);
+  return (view.is(right, view.nouns.opener) && view.token(right).shape == tokens::Shape::upper) ||
+         (club != lexicon::EntryId::none && view.lexicon.attribute(club, "kind") == "sport");
+}
+
+/// Two heads and nothing else: "Parliament and Commission".
+bool two_heads(const SentenceView& view, std::uint32_t a, std::uint32_t i, std::uint32_t b) {
+  return i - a == 1 && b - i == 2 && view.classes(a).any(body_heads) && view.is(b - 1, ClassId::org_head) &&
+         view.entry_at(a, b, ClassId::organization) == lexicon::EntryId::none;
+}
+
+/// True when somebody's whole name stands before "of" at `i`: "Anna Vik of the | Harbour Party".
+bool of_party(const SentenceView& view, std::uint32_t a, std::uint32_t i) {
+  if (i - a < 2 || !view.is(a, ClassId::given_name)) return false;
+  for (std::uint32_t at = a; at < i; ++at)
+    if (view.classes(at).any(body_heads)) return false;
+  return true;
+}
+
 /// Evidence from the connecting words inside the span; false when it cannot be a name.
 bool judge_inside(const SentenceView& view, std::uint32_t a, std::uint32_t b, Frame frame, Score& score) {
   for (std::uint32_t i = a; i < b; ++i) {
     if (view.capital(i)) {
-      score.add_if(view.is(i, ClassId::stop_name) && i + 1 < b && i > a && !view.is(i, ClassId::ordinal_word),
-                   Evidence::org_stop_word);
+      if (!view.is(i, ClassId::stop_name) || i + 1 >= b || i == a) continue;
+      const bool filling = view.is(i, ClassId::common_word) && view.is(i + 1, ClassId::org_head);
+      score.add_if(!filling && !view.is(i, ClassId::ordinal_word), Evidence::org_stop_word);
       continue;
     }
     if (view.inner_possessive(i) || (i == a && view.ordinal_number(i))) continue;
@@ -109,7 +149,9 @@ bool judge_inside(const SentenceView& view, std::uint32_t a, std::uint32_t b, Fr
       // "Harven Systems and Tolm Technologies" are two.
       const bool two = frame == Frame::last_word && i - a >= 2 && view.is(i - 1, ClassId::org_head) &&
                        !view.is(i + 1, ClassId::common_word);
-      if (frame == Frame::none || two)
+      if (two_heads(view, a, i, b))
+        score.add(Evidence::org_and, heads_of_both);
+      else if (frame == Frame::none || two)
         score.add(Evidence::org_and);
       else if (joins_two(view, a, i, b))
         score.add(Evidence::org_and, heads_of_both);
@@ -119,6 +161,8 @@ bool judge_inside(const SentenceView& view, std::uint32_t a, std::uint32_t b, Fr
     } else if (view.word_is(i, view.literals.of) || view.word_is(i, view.literals.for_) ||
                (view.word_is(i, view.literals.on) && view.is(i - 1, ClassId::org_head_of))) {
       if (frame != Frame::whole) score.add(Evidence::org_of);
+      if (i > a && (for_club(view, i, b) || (frame == Frame::last_word && of_party(view, a, i))))
+        score.add(Evidence::org_and, heads_of_both);
     } else if (!view.word_is(i, view.literals.the) && !view.is(i, ClassId::name_particle) && !view.hyphen(i) &&
                view.token(i).kind != tokens::TokenKind::number &&
                !(view.mark(i, ',') && (i + 2 == b || frame == Frame::whole))) {
@@ -240,7 +284,9 @@ bool of_role(const SentenceView& view, std::uint32_t a) {
   const bool link = view.word_is(a - 1, view.literals.of) || view.word_is(a - 1, view.literals.for_) ||
                     view.word_is(a - 1, view.literals.at);
   return link && view.lower(a - 2) && view.is(a - 2, ClassId::role) && !view.is(a - 2, ClassId::role_title) &&
-         !view.classes(a).any(names_of_people) && !view.is(a + 1, ClassId::given_name);  // "for Democrat Anna Vik"
+         !view.classes(a).any(names_of_people) && !view.is(a, ClassId::role_title) &&  // "nominee for Attorney General"
+         !(view.word_is(a - 1, view.literals.of) && behind_office_of_place(view, a)) &&
+         !view.is(a + 1, ClassId::given_name);  // "for Democrat Anna Vik"
 }
 
 /// True where the name goes on behind the span: "Central Bank | of Tolm", "Ministry of Roads | and Ports", "Society for
@@ -303,7 +349,7 @@ Frame judge_heads(const SentenceView& view, const NameSpan& span, bool listed, S
   if (tail.has(ClassId::org_legal)) {
     score.add(Evidence::org_legal_last);
     frame = std::max(frame, Frame::last_word);
-  } else if (tail.has(ClassId::place_head) && ends_as_body(view, a, b)) {
+  } else if ((tail.has(ClassId::place_head) || !tail.has(ClassId::org_head)) && ends_as_body(view, a, b)) {
     score.add(Evidence::org_head_last);
     frame = std::max(frame, Frame::last_word);
   } else if (tail.has(ClassId::org_head) && !tail.has(ClassId::place_head) && view.capital(b - 1)) {
@@ -383,7 +429,8 @@ Score score_organization(const SentenceView& view, const NameSpan& span) {
     score.add_if(!listed && !alone && view.is(a, ClassId::common_word), Evidence::org_dictionary_word);
   }
   if (!listed) judge_unlisted(view, span, frame, score);
-  if (!judge_inside(view, a, b, frame, score) && !listed) score.add(Evidence::org_stop_word);
+  const bool nothing_inside = one_word && view.capital(a);
+  if (!nothing_inside && !judge_inside(view, a, b, frame, score) && !listed) score.add(Evidence::org_stop_word);
   judge_context(view, span, score);
   return score;
 }

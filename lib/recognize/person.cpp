@@ -39,6 +39,14 @@ bool initials(const SentenceView& view, std::uint32_t i) {
                                      ClassId::role, ClassId::role_title, ClassId::common_word, ClassId::honorific));
 }
 
+/// "Katrina | Moslem": behind a given name that is nothing else, and with no name behind it, a people is a surname.
+bool surname_of_people(const SentenceView& view, std::uint32_t i) {
+  const lexicon::ClassSet before = view.classes(i - 1);
+  return before.has(ClassId::given_name) && view.capital(i - 1) && !view.capital(i + 1) &&
+         !before.any(place_words | group_words) && !before.has(ClassId::common_word) &&
+         !view.is(i, ClassId::nationality);
+}
+
 void judge_word(const SentenceView& view, std::uint32_t i, Parts& parts, Score& score) {
   const lexicon::ClassSet classes = view.classes(i);
   const tokens::Token& token = view.token(i);
@@ -58,7 +66,7 @@ void judge_word(const SentenceView& view, std::uint32_t i, Parts& parts, Score& 
                Evidence::person_acronym);
   score.add_if(classes.has(ClassId::stop_name), Evidence::person_stop_word);
   score.add_if(classes.any(role_words) & !named, Evidence::person_role_word);
-  score.add_if(classes.any(group_words) & !named, Evidence::person_group_word);
+  if (classes.any(group_words) & !named) score.add_if(!surname_of_people(view, i), Evidence::person_group_word);
   score.add_if(classes.any(org_words) & !is_name, Evidence::person_org_word);
   score.add_if(classes.any(place_words) & !is_name, Evidence::person_place_word);
   const bool common = classes.has(ClassId::common_word) & !is_name;
@@ -101,7 +109,8 @@ void judge_order(const SentenceView& view, std::uint32_t a, std::uint32_t e, con
     score.add_if(head.has(ClassId::role_title), Evidence::person_given_word);  // "Judge Vik"
   } else if (head.empty()) {
     score.add(Evidence::person_unknown_word);
-  } else if (head.has(ClassId::surname) && tail.has(ClassId::given_name)) {
+  } else if (head.has(ClassId::surname) &&
+             (tail.has(ClassId::given_name) || (tail.empty() && !head.any(place_words)))) {
     score.add(Evidence::person_surname_given_order);
   }
   if (tail.has(ClassId::surname)) {
@@ -143,6 +152,9 @@ void judge_context(const SentenceView& view, const NameSpan& span, Score& score)
     score.add(Evidence::person_after_locative);
   const std::uint32_t b = span.last;
   score.add_if(span.described == Described::person, Evidence::person_described);
+  const bool speaks = span.before.has(ClassId::say_verb) || span.after.has(ClassId::say_verb);
+  score.add_if(span.described == Described::organization && !speaks && !view.is(span.first, ClassId::given_name),
+               Evidence::person_place_word);  // "Caldwell Orr is a law firm"
   if (span.after.has(ClassId::say_verb) && span.after_lower)
     score.add(Evidence::person_before_say);
   else if (span.after.has(ClassId::person_verb) && span.after_lower)
@@ -170,8 +182,10 @@ Score score_person(const SentenceView& view, const NameSpan& span) {
       judge_word(view, i, parts, score);
     } else if (view.is(i, ClassId::name_particle) && i + 1 < e) {
       parts.particle = true;
-    } else if (!view.hyphen(i) && !view.name_tail(i) && !(view.opens_nickname(i) && i > a && i + 3 < e) &&
-               !(view.closes_nickname(i) && i >= a + 3)) {
+    } else if (view.opens_nickname(i) && i > a && i + view.nickname_words(i) + 2 < e) {
+      parts.particle = true;  // what stands in quotation marks between two names joins them; it may be any word
+      i += view.nickname_words(i);
+    } else if (!view.hyphen(i) && !view.name_tail(i) && !(view.closes_nickname(i) && i >= a + 3)) {
       score.add(Evidence::person_stop_word);
       return score;
     }

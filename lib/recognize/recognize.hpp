@@ -91,6 +91,8 @@ void learn_acronym(SentenceView& view, std::uint32_t i);
 /// True when the last two words of [a, b) together close an organization's name though the last one alone closes a
 /// place's: "Tolm School District".
 [[nodiscard]] bool ends_as_body(const SentenceView& view, std::uint32_t a, std::uint32_t b);
+/// True when an office that places have stands before "of": "the mayor of | Tolm". Before a name at token `i`.
+[[nodiscard]] bool behind_office_of_place(const SentenceView& view, std::uint32_t i);
 /// The entry of a country, region, city or other place that is exactly tokens [a, b), if any.
 [[nodiscard]] lexicon::EntryId listed_place(const SentenceView& view, std::uint32_t a, std::uint32_t b);
 [[nodiscard]] Score score_location(const SentenceView& view, const NameSpan& span, lexicon::EntryId& entry);

@@ -51,9 +51,10 @@ struct NameSpan {
 /// Words that own a part of a name, and names that own what stands behind them.
 inline constexpr lexicon::ClassSet possessors =
     lexicon::set_of(lexicon::ClassId::role, lexicon::ClassId::role_title, lexicon::ClassId::kin);
-inline constexpr lexicon::ClassSet owners =
+inline constexpr lexicon::ClassSet named_owners =
     lexicon::set_of(lexicon::ClassId::country, lexicon::ClassId::nationality, lexicon::ClassId::region,
-                    lexicon::ClassId::stop_name, lexicon::ClassId::surname, lexicon::ClassId::given_name);
+                    lexicon::ClassId::surname, lexicon::ClassId::given_name);
+inline constexpr lexicon::ClassSet owners = named_owners | lexicon::set_of(lexicon::ClassId::stop_name);
 inline constexpr lexicon::ClassSet other_names =
     lexicon::set_of(lexicon::ClassId::country, lexicon::ClassId::city, lexicon::ClassId::region,
                     lexicon::ClassId::nationality, lexicon::ClassId::organization, lexicon::ClassId::org_head);
@@ -117,11 +118,18 @@ struct SentenceView {
   [[nodiscard]] bool plural_owner(std::uint32_t i) const noexcept {
     return word(i).back() != 's' && is(i - 1, lexicon::ClassId::common_word);
   }
-  /// A quotation mark around one word inside a name: Anna "Bo" Lindt. The opening one, or the closing one.
-  [[nodiscard]] bool opens_nickname(std::uint32_t i) const noexcept {
-    return quote(i) && quote(i + 2) && capital(i - 1) && capital(i + 1) && capital(i + 3);
+  /// A quotation mark around one or two words inside a name: Anna "Bo" Lindt. The opening one, or the closing one.
+  [[nodiscard]] bool opens_nickname(std::uint32_t i) const noexcept { return quote(i) && nickname_words(i) != 0; }
+  [[nodiscard]] bool closes_nickname(std::uint32_t i) const noexcept {
+    if (!quote(i)) return false;
+    return (i >= first + 2 && nickname_words(i - 2) == 1) || (i >= first + 3 && nickname_words(i - 3) == 2);
   }
-  [[nodiscard]] bool closes_nickname(std::uint32_t i) const noexcept { return i >= first + 2 && opens_nickname(i - 2); }
+  /// How many words stand between the quotation marks of a nickname that the one at `i` opens; 0 when it opens none.
+  [[nodiscard]] std::uint32_t nickname_words(std::uint32_t i) const noexcept {
+    if (!quote(i) || !capital(i - 1) || !capital(i + 1)) return 0;
+    if (quote(i + 2)) return capital(i + 3) ? 1 : 0;
+    return capital(i + 2) && quote(i + 3) && capital(i + 4) ? 2 : 0;
+  }
   [[nodiscard]] bool quote(std::uint32_t i) const noexcept {
     if ((cell(i).looks & Cell::punctuation) == 0) return false;
     const std::string_view mark_text = word(i);
@@ -174,7 +182,9 @@ struct SentenceView {
     span.last = b;
     if (b - a == 1) span.listed = classes(a);
     span.before = classes(a - 1);
-    span.before_lower = lower(a - 1);
+    // "Near Tolm, ..." at the start of a sentence is "near Tolm".
+    span.before_lower = lower(a - 1) || (a > first && flag(a - 1, tokens::sentence_start) &&
+                                         span.before.has(lexicon::ClassId::locative));
     span.after = classes(b);
     span.after_lower = lower(b);
     for (const lexicon::PhraseMatch& phrase : work.matches.phrases_at(a))
@@ -209,7 +219,7 @@ struct SentenceView {
   /// True for the possessive mark inside a name: "Teachers' Union", "Prime Minister's Office"; not "Kenya's Ministry".
   [[nodiscard]] bool inner_possessive(std::uint32_t i) const noexcept {
     return (cell(i).looks & Cell::possessive) != 0 && capital(i - 1) && capital(i + 1) &&
-           !classes(i - 1).any(owners) &&
+           !classes(i - 1).any(plural_owner(i) ? named_owners : owners) &&
            (classes(i - 1).any(possessors) || literals.people(cell(i - 1).hash) || plural_owner(i));
   }
   /// The span of tokens [a, b) in the text.
