@@ -37,6 +37,7 @@ class Contest {
   /// Sums up; "nobody" takes part. Ties: whoever was entered first.
   [[nodiscard]] Outcome decide(const Weights& weights);
 
+  [[nodiscard]] std::size_t size() const noexcept { return count_; }
   [[nodiscard]] Choice* begin() noexcept { return choices_.data(); }
   [[nodiscard]] Choice* end() noexcept { return choices_.data() + count_; }
 

@@ -284,6 +284,7 @@ void Pronouns::consider_names(Contest& contest, const Asked& asked) {
   for (Choice& it : contest) {
     it.traits.add_if(it.rank == 0, Trait::nearest);
     it.traits.add_if(it.rank == 1, Trait::second_nearest);
+    it.traits.add_if(contest.size() == 1, Trait::alone);
     if (!is_entity(it.person)) continue;
     const Person& person = people_[it.person];
     it.traits.add_if(person.named > 1 && person.named == most_named_, Trait::most_named);

@@ -14,7 +14,7 @@ constexpr std::array<std::string_view, trait_count> names = {
     "clause.goes-on",      "clause.governed",       "clause.own",       "clause.bound",         "clause.joined",
     "clause.coordinated",  "place.in-parentheses",  "place.quoted",     "clause.subordinate",   "ahead.of-owner",
     "ahead.of-other",      "name.again",            "name.most-named",  "name.one-word",        "sex.known",
-    "sex.other-meant",     "who.unrecognized",      "who.role-phrase",  "who.open-pronoun",     "who.nobody",
+    "sex.other-meant",     "who.unrecognized",      "who.role-phrase",  "who.open-pronoun",     "who.alone", "who.nobody",
     "lead.believed",       "lead.stated"};
 
 }  // namespace

@@ -34,6 +34,7 @@ enum class Trait : std::uint8_t {
   unrecognized,
   role_phrase,
   open_pronoun,
+  alone,
   nobody,
   // No traits, but how far ahead of the next best somebody must be.
   lead_believed,
