@@ -20,7 +20,7 @@ struct Choice {
 /// Who came out best.
 struct Outcome {
   std::uint64_t person = 0;
-  std::int32_t lead = 0;  ///< over the next best, in lexicon::weight_units; nothing to go by: 0
+  std::int32_t doubt = 0;  ///< how likely all others are together, "nobody" among them, for every 1000 of the best one
 };
 
 class Contest {
@@ -35,14 +35,14 @@ class Contest {
   /// The choice that stands for `person`, or null.
   [[nodiscard]] Choice* find(std::uint64_t person);
   /// Sums up; "nobody" takes part. Ties: whoever was entered first.
-  [[nodiscard]] Outcome decide(const Weights& weights);
+  [[nodiscard]] Outcome decide(const Weights& weights) const;
 
-  [[nodiscard]] std::size_t size() const noexcept { return count_; }
   [[nodiscard]] Choice* begin() noexcept { return choices_.data(); }
   [[nodiscard]] Choice* end() noexcept { return choices_.data() + count_; }
 
  private:
-  std::array<Choice, 64> choices_{};
+  static constexpr std::size_t most_choices = 64;
+  std::array<Choice, most_choices> choices_;
   std::size_t count_ = 0;
   std::uint32_t ranks_ = 0;
 };

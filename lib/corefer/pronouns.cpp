@@ -14,6 +14,7 @@ using resolve::Sex;
 
 constexpr std::uint32_t most_title_words = 4;        // between the comma and the name
 constexpr std::uint32_t most_description_words = 5;  // "her former lawyer and friend, Ann"
+constexpr std::uint32_t most_verb_words = 2;         // "Lee has told him"
 constexpr std::size_t most_names_ahead = 40;
 
 // Numbers of those who are no entity: see also unrecognized_person().
@@ -75,9 +76,9 @@ EntityId Pronouns::meant_by(std::size_t pronoun) {
   consider_ahead(contest, asked, rivals);
   consider_names(contest, asked);
   const Outcome outcome = contest.decide(in_.weights);
-  const bool believed = outcome.person != Contest::nobody && outcome.lead >= in_.weights[Trait::lead_believed];
+  const bool believed = outcome.person != Contest::nobody && outcome.doubt <= in_.weights[Trait::doubt_believed];
   remember(asked, believed && !holds_role(outcome.person) ? outcome.person : open_pronoun(pronoun));
-  if (!believed || !is_entity(outcome.person) || outcome.lead < in_.weights[Trait::lead_stated]) return EntityId::none;
+  if (!believed || !is_entity(outcome.person) || outcome.doubt > in_.weights[Trait::doubt_stated]) return EntityId::none;
   return static_cast<EntityId>(outcome.person);
 }
 
@@ -241,7 +242,9 @@ void Pronouns::add_clause_traits(Traits& traits, const Asked& asked, const Place
     const bool own = asked.role == Case::owner || asked.reflexive;
     const bool same = place.last >= asked.clause;
     traits.add_if(same && own, Trait::own_clause);
-    traits.add_if(same && asked.role == Case::object && !asked.reflexive && is_subject, Trait::bound);
+    const bool bound = same && asked.role == Case::object && !asked.reflexive && is_subject;
+    traits.add_if(bound, Trait::bound);
+    traits.add_if(bound && asked.first <= place.last + most_verb_words, Trait::told);
     if (asked.role != Case::owner || place.last + 1 != asked.first) return;
     const std::string_view between = in_.text.text_of(place.last);
     traits.add_if(between == "and" || between == "or" || between == "with", Trait::joined);
@@ -284,7 +287,6 @@ void Pronouns::consider_names(Contest& contest, const Asked& asked) {
   for (Choice& it : contest) {
     it.traits.add_if(it.rank == 0, Trait::nearest);
     it.traits.add_if(it.rank == 1, Trait::second_nearest);
-    it.traits.add_if(contest.size() == 1, Trait::alone);
     if (!is_entity(it.person)) continue;
     const Person& person = people_[it.person];
     it.traits.add_if(person.named > 1 && person.named == most_named_, Trait::most_named);

@@ -19,6 +19,7 @@ enum class Trait : std::uint8_t {
   governed,
   own_clause,
   bound,
+  told,
   joined,
   coordinated,
   in_parentheses,
@@ -34,11 +35,10 @@ enum class Trait : std::uint8_t {
   unrecognized,
   role_phrase,
   open_pronoun,
-  alone,
   nobody,
-  // No traits, but how far ahead of the next best somebody must be.
-  lead_believed,
-  lead_stated,
+  // No traits, but what all others together may weigh, as a share of the best one's weight.
+  doubt_believed,
+  doubt_stated,
   count
 };
 
