@@ -202,4 +202,21 @@ std::uint32_t PlaceReader::clause_begin(std::uint32_t token_index, std::uint32_t
   return begin;
 }
 
+std::uint32_t PlaceReader::last_who(std::uint32_t token_index, std::uint32_t sentence) const {
+  const std::uint32_t begin = text_.sentences[sentence].first;
+  for (std::uint32_t t = token_index; t > begin; --t)
+    if (text_.text_of(t - 1) == "who") return t - 1;
+  return 0;
+}
+
+std::uint32_t PlaceReader::behind_comma(std::uint32_t t) const {
+  return t < text_.tokens.size() && text_.text_of(t) == "," ? t + 1 : t;
+}
+
+bool PlaceReader::joins(std::uint32_t t, std::uint32_t end) const {
+  if (t + 1 != end) return false;
+  const std::string_view word = text_.text_of(t);
+  return word == "and" || word == "or" || word == "with";
+}
+
 }  // namespace dossier::corefer

@@ -121,6 +121,7 @@ Pronouns::Asked Pronouns::ask(std::size_t pronoun) const {
   asked.opens = (token(asked.first).flags & tokens::sentence_start) != 0;
   asked.quoted = (token(asked.first).flags & tokens::in_quotes) != 0;
   asked.in_parentheses = reader_.is_in_parentheses(place_of(pronoun, PlaceKind::pronoun));
+  asked.who = reader_.last_who(asked.first, asked.sentence);
   asked.clause = reader_.clause_begin(asked.first, asked.sentence);
   asked.described = asked.role == Case::owner ? described_by(asked) : 0;
   asked.last_subject = Contest::nobody;
@@ -222,7 +223,8 @@ void Pronouns::consider(Contest& contest, Asked& asked, Place& place) {
   add_clause_traits(traits, asked, place);
   if ((place.facts & subject) != 0 && asked.last_subject == Contest::nobody) {
     asked.last_subject = person;
-    traits.add_if(asked.role != Case::object, Trait::last_subject);
+    traits.add_if(asked.role != Case::object,
+                  place.sentence == asked.sentence ? Trait::last_subject : Trait::subject_before);
   }
 }
 
@@ -238,17 +240,13 @@ void Pronouns::add_clause_traits(Traits& traits, const Asked& asked, const Place
   traits.add_if((place.facts & in_parentheses) != 0 && !asked.in_parentheses, Trait::in_parentheses);
   traits.add_if(is_subject && (place.facts & subordinate) != 0, Trait::subordinate);
   if (distance != 0) return;
-  if (place.last >= asked.clause || place.last + 1 >= asked.first) {
-    const bool own = asked.role == Case::owner || asked.reflexive;
-    const bool same = place.last >= asked.clause;
-    traits.add_if(same && own, Trait::own_clause);
-    const bool bound = same && asked.role == Case::object && !asked.reflexive && is_subject;
-    traits.add_if(bound, Trait::bound);
-    traits.add_if(bound && asked.first <= place.last + most_verb_words, Trait::told);
-    if (asked.role != Case::owner || place.last + 1 != asked.first) return;
-    const std::string_view between = in_.text.text_of(place.last);
-    traits.add_if(between == "and" || between == "or" || between == "with", Trait::joined);
-  }
+  const bool same = place.last >= asked.clause;
+  traits.add_if(same && (asked.role == Case::owner || asked.reflexive), Trait::own_clause);
+  const bool bound = same && asked.role == Case::object && !asked.reflexive && is_subject;
+  traits.add_if(bound, Trait::bound);
+  traits.add_if(bound && asked.first <= place.last + most_verb_words, Trait::told);
+  traits.add_if(asked.who != 0 && reader_.behind_comma(place.last) == asked.who, Trait::who);
+  traits.add_if(asked.role == Case::owner && reader_.joins(reader_.behind_comma(place.last), asked.first), Trait::joined);
 }
 
 // "During her trip, Ann Lee ...", "Since she left, Ann Lee ...": the subject behind the phrase that opens the sentence.

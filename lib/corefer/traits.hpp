@@ -15,6 +15,8 @@ enum class Trait : std::uint8_t {
   nearest,
   second_nearest,
   last_subject,
+  subject_before,
+  who,
   goes_on,
   governed,
   own_clause,
