@@ -129,7 +129,7 @@ bool PlaceReader::is_subject(const Place& place) const {
   const std::uint32_t end = text_.sentences[place.sentence].last;
   if (after >= end || token(after).kind == TokenKind::possessive) return false;
   const std::string_view word = text_.text_of(after);
-  if (word == "who") return true;
+  if (word == "who" || (word == "," && after + 1 < end && text_.text_of(after + 1) == "who")) return true;
   if (word == "," || word == "(") {
     const std::string_view close = word == "," ? "," : ")";
     for (std::uint32_t t = after + 1; t < end && t < after + most_words_of_remark; ++t)
@@ -200,13 +200,6 @@ std::uint32_t PlaceReader::clause_begin(std::uint32_t token_index, std::uint32_t
     if (!joins_verbs) return t;
   }
   return begin;
-}
-
-std::uint32_t PlaceReader::last_who(std::uint32_t token_index, std::uint32_t sentence) const {
-  const std::uint32_t begin = text_.sentences[sentence].first;
-  for (std::uint32_t t = token_index; t > begin; --t)
-    if (text_.text_of(t - 1) == "who") return t - 1;
-  return 0;
 }
 
 std::uint32_t PlaceReader::behind_comma(std::uint32_t t) const {

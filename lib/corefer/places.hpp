@@ -53,8 +53,6 @@ class PlaceReader {
   [[nodiscard]] bool is_governed(const Place& place) const;
   /// One past the last token before `token` that ends a clause in the sentence; else the sentence's first token.
   [[nodiscard]] std::uint32_t clause_begin(std::uint32_t token, std::uint32_t sentence) const;
-  /// The last "who" of the sentence before `token`, or 0.
-  [[nodiscard]] std::uint32_t last_who(std::uint32_t token, std::uint32_t sentence) const;
   /// The token itself, or the next one where it is a comma.
   [[nodiscard]] std::uint32_t behind_comma(std::uint32_t t) const;
   /// True where "and", "or" or "with" is the only word before token `end`.

@@ -121,7 +121,6 @@ Pronouns::Asked Pronouns::ask(std::size_t pronoun) const {
   asked.opens = (token(asked.first).flags & tokens::sentence_start) != 0;
   asked.quoted = (token(asked.first).flags & tokens::in_quotes) != 0;
   asked.in_parentheses = reader_.is_in_parentheses(place_of(pronoun, PlaceKind::pronoun));
-  asked.who = reader_.last_who(asked.first, asked.sentence);
   asked.clause = reader_.clause_begin(asked.first, asked.sentence);
   asked.described = asked.role == Case::owner ? described_by(asked) : 0;
   asked.last_subject = Contest::nobody;
@@ -223,8 +222,7 @@ void Pronouns::consider(Contest& contest, Asked& asked, Place& place) {
   add_clause_traits(traits, asked, place);
   if ((place.facts & subject) != 0 && asked.last_subject == Contest::nobody) {
     asked.last_subject = person;
-    traits.add_if(asked.role != Case::object,
-                  place.sentence == asked.sentence ? Trait::last_subject : Trait::subject_before);
+    traits.add_if(asked.role != Case::object, Trait::last_subject);
   }
 }
 
@@ -245,7 +243,6 @@ void Pronouns::add_clause_traits(Traits& traits, const Asked& asked, const Place
   const bool bound = same && asked.role == Case::object && !asked.reflexive && is_subject;
   traits.add_if(bound, Trait::bound);
   traits.add_if(bound && asked.first <= place.last + most_verb_words, Trait::told);
-  traits.add_if(asked.who != 0 && reader_.behind_comma(place.last) == asked.who, Trait::who);
   traits.add_if(asked.role == Case::owner && reader_.joins(reader_.behind_comma(place.last), asked.first), Trait::joined);
 }
 

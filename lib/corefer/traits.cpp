@@ -10,7 +10,7 @@ namespace {
 
 // In the order of Trait.
 constexpr std::array<std::string_view, trait_count> names = {
-    "place.same-sentence", "place.sentence-before", "place.nearest",    "place.second-nearest", "clause.last-subject", "clause.subject-before", "clause.who",
+    "place.same-sentence", "place.sentence-before", "place.nearest",    "place.second-nearest", "clause.last-subject",
     "clause.goes-on",      "clause.governed",       "clause.own",       "clause.bound", "clause.told",         "clause.joined",
     "clause.coordinated",  "place.in-parentheses",  "place.quoted",     "clause.subordinate",   "ahead.of-owner",
     "ahead.of-other",      "name.again",            "name.most-named",  "name.one-word",        "sex.known",

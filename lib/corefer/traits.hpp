@@ -15,8 +15,6 @@ enum class Trait : std::uint8_t {
   nearest,
   second_nearest,
   last_subject,
-  subject_before,
-  who,
   goes_on,
   governed,
   own_clause,
