@@ -2,7 +2,6 @@
 // of them is taken for a verb behind a name.
 #include "corefer/places.hpp"
 
-#include <algorithm>
 #include <array>
 #include <string_view>
 
@@ -18,12 +17,16 @@ using tokens::TokenKind;
 
 constexpr std::uint32_t most_words_of_remark = 14;
 constexpr std::uint32_t most_title_words = 4;
-constexpr std::uint32_t most_words_in_parentheses = 60;
+constexpr std::uint32_t most_words_in_parentheses = 30;
+constexpr std::uint32_t most_letters_of_small_words = 9;
 constexpr std::uint32_t most_partner_words = 4;
 
+// Sizes and first letters tell most words apart before they are compared.
 template <std::size_t N>
 bool is_one_of(std::string_view word, const std::array<std::string_view, N>& words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
+  for (const std::string_view it : words)
+    if (it.size() == word.size() && it.front() == word.front() && it == word) return true;
+  return false;
 }
 
 constexpr auto prepositions = std::to_array<std::string_view>({
@@ -39,6 +42,9 @@ constexpr auto conjunctions = std::to_array<std::string_view>({
 constexpr auto subordinators = std::to_array<std::string_view>({"that",     "when",  "while", "where",  "if",
                                                             "because",  "though", "although", "since", "until",
                                                             "unless",   "whether", "after", "before", "as"});
+constexpr auto first_subordinators = std::to_array<std::string_view>(
+    {"When", "While", "Where", "If", "Because", "Though", "Although", "Since", "Until", "Unless", "After", "Before",
+     "As"});
 constexpr auto openings = std::to_array<std::string_view>({
     "During", "In",   "Following", "Of",       "On",     "From", "Since",   "Ever",    "Because",    "Despite",
     "After",  "At",   "By",        "Upon",     "Under",  "With", "Without", "Through", "Throughout", "Before",
@@ -62,23 +68,23 @@ void PlaceReader::read(Place& place) const {
   const bool owns = place.last < end && token(place.last).kind == TokenKind::possessive;
   if (owns) place.facts |= owner;
   if (!is_governed_here && !owns && is_subject(place)) place.facts |= subject;
-  read_surroundings(place);
-}
-
-void PlaceReader::read_surroundings(Place& place) const {
   if (is_subordinate(place)) place.facts |= subordinate;
   if (is_in_parentheses(place)) place.facts |= in_parentheses;
   place.facts |= partners(place);
 }
 
-bool PlaceReader::is_preposition(std::uint32_t t) const { return is_one_of(text_.text_of(t), prepositions); }
+bool PlaceReader::is_small_word(std::uint32_t t) const {
+  return token(t).shape == Shape::lower && token(t).span.size() <= most_letters_of_small_words;
+}
+
+bool PlaceReader::is_preposition(std::uint32_t t) const {
+  return is_small_word(t) && is_one_of(text_.text_of(t), prepositions);
+}
 
 bool PlaceReader::is_subordinator(std::uint32_t t) const {
-  const std::string_view word = text_.text_of(t);
-  if (is_one_of(word, subordinators)) return true;
-  return token(t).shape == Shape::title && (word == "When" || word == "While" || word == "Because" || word == "After" ||
-                                            word == "Before" || word == "Although" || word == "Though" ||
-                                            word == "If" || word == "Since" || word == "As" || word == "Until");
+  if (is_small_word(t)) return is_one_of(text_.text_of(t), subordinators);
+  const bool first = (token(t).flags & tokens::sentence_start) != 0 && token(t).shape == Shape::title;
+  return first && is_one_of(text_.text_of(t), first_subordinators);
 }
 
 bool PlaceReader::follows_object(std::uint32_t t) const {
@@ -155,9 +161,9 @@ bool PlaceReader::is_in_parentheses(const Place& place) const {
   const std::uint32_t begin = text_.sentences[place.sentence].first;
   std::uint32_t t = place.first;
   for (std::uint32_t words = 0; words < most_words_in_parentheses && t > begin; ++words) {
-    const std::string_view word = text_.text_of(--t);
-    if (word == "(") return true;
-    if (word == ")") return false;
+    if (token(--t).kind != TokenKind::punctuation) continue;
+    const char mark = text_.text[token(t).span.begin];
+    if (mark == '(' || mark == ')') return mark == '(';
   }
   return false;
 }
@@ -194,6 +200,7 @@ std::uint16_t PlaceReader::partner(std::uint32_t t) const {
 std::uint32_t PlaceReader::clause_begin(std::uint32_t token_index, std::uint32_t sentence) const {
   const std::uint32_t begin = text_.sentences[sentence].first;
   for (std::uint32_t t = token_index; t > begin; --t) {
+    if (token(t - 1).kind == TokenKind::word && !is_small_word(t - 1)) continue;
     const std::string_view word = text_.text_of(t - 1);
     if (!is_one_of(word, boundaries)) continue;
     const bool joins_verbs = (word == "and" || word == "or" || word == "but") && looks_like_verb(t);

@@ -46,8 +46,6 @@ class PlaceReader {
 
   /// Fills in the facts of a place that is no pronoun, unless they are there. O(1).
   void read(Place& place) const;
-  /// Adds what stands around the place to its facts: all but subject, governed and owner.
-  void read_surroundings(Place& place) const;
   [[nodiscard]] bool is_in_parentheses(const Place& place) const;
   /// Behind a preposition, titles and articles aside: "with the former minister Ann Lee".
   [[nodiscard]] bool is_governed(const Place& place) const;
@@ -68,6 +66,7 @@ class PlaceReader {
   [[nodiscard]] bool is_opening(std::uint32_t t) const;
 
  private:
+  [[nodiscard]] bool is_small_word(std::uint32_t t) const;
   [[nodiscard]] bool is_subject(const Place& place) const;
   [[nodiscard]] bool is_preposition_of(const Place& place, std::uint32_t t) const;
   [[nodiscard]] bool is_subordinate(const Place& place) const;

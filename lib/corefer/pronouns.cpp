@@ -59,7 +59,6 @@ void Pronouns::add_unknown(std::size_t mention) {
   const std::string_view head = in_.text.text_of(place.last - 1);
   if (head.ends_with("s") && !head.ends_with("ss")) return;  // several people
   place.person = role_holder(token(place.last - 1).hash);
-  place.sex = resolve::sex_of_role(in_.lexicon, token(place.last - 1));
   seen_.push_back(place);
 }
 
@@ -103,7 +102,7 @@ void Pronouns::remember(const Asked& asked, std::uint64_t person) {
   if (asked.role == Case::subject) place.facts |= subject;
   if (asked.role == Case::owner) place.facts |= owner;
   if (reader_.is_governed(place)) place.facts |= governed;
-  reader_.read_surroundings(place);
+  if (asked.in_parentheses) place.facts |= in_parentheses;
   seen_.push_back(place);
   if (is_entity(person)) people_[person].meant = asked.sex;
 }
@@ -196,6 +195,7 @@ void Pronouns::consider_before(Contest& contest, Asked& asked, std::vector<Place
 
 void Pronouns::consider(Contest& contest, Asked& asked, Place& place) {
   std::uint64_t person = place.person;
+  if (place.facts == 0 && holds_role(person)) place.sex = resolve::sex_of_role(in_.lexicon, token(place.last - 1));
   const Sex sex = sex_of(place);
   if (sex != Sex::unknown && sex != asked.sex) {
     if (!is_another(place)) return;
