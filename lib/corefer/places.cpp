@@ -2,9 +2,9 @@
 // of them is taken for a verb behind a name.
 #include "corefer/places.hpp"
 
-#include <array>
 #include <string_view>
 
+#include "corefer/small_words.hpp"
 #include "resolve/sex.hpp"
 
 namespace dossier::corefer {
@@ -18,44 +18,10 @@ using tokens::TokenKind;
 constexpr std::uint32_t most_words_of_remark = 14;
 constexpr std::uint32_t most_title_words = 4;
 constexpr std::uint32_t most_words_in_parentheses = 30;
-constexpr std::uint32_t most_letters_of_small_words = 9;
 constexpr std::uint32_t most_partner_words = 4;
 
-// Sizes and first letters tell most words apart before they are compared.
-template <std::size_t N>
-bool is_one_of(std::string_view word, const std::array<std::string_view, N>& words) {
-  for (const std::string_view it : words)
-    if (it.size() == word.size() && it.front() == word.front() && it == word) return true;
-  return false;
-}
-
-constexpr auto prepositions = std::to_array<std::string_view>({
-    "of",     "with",      "by",   "for",    "to",     "from",   "about",    "against", "in",
-    "on",     "at",        "between", "like", "than",  "as",     "into",     "after",   "over",
-    "behind", "including", "near", "before", "under",  "without", "during",  "through", "toward",
-    "towards", "across",   "among", "upon",  "alongside", "despite", "since", "until",  "amid"});
 /// Prepositions that are conjunctions as well: "before Lee left".
-constexpr auto both = std::to_array<std::string_view>({"before", "after", "as", "than", "since", "until"});
-constexpr auto conjunctions = std::to_array<std::string_view>({
-    "and", "or",      "but",   "who",   "whom", "whose", "which", "that", "when",     "while",  "where", "if",
-    "because", "though", "since", "until", "so", "the",  "a",     "an",   "although", "unless", "whether"});
-constexpr auto subordinators = std::to_array<std::string_view>({"that",     "when",  "while", "where",  "if",
-                                                            "because",  "though", "although", "since", "until",
-                                                            "unless",   "whether", "after", "before", "as"});
-constexpr auto first_subordinators = std::to_array<std::string_view>(
-    {"When", "While", "Where", "If", "Because", "Though", "Although", "Since", "Until", "Unless", "After", "Before",
-     "As"});
-constexpr auto openings = std::to_array<std::string_view>({
-    "During", "In",   "Following", "Of",       "On",     "From", "Since",   "Ever",    "Because",    "Despite",
-    "After",  "At",   "By",        "Upon",     "Under",  "With", "Without", "Through", "Throughout", "Before",
-    "While",  "When", "As",        "Although", "Though", "For",  "Until",   "Besides", "Like",       "To", "Once"});
-constexpr auto boundaries = std::to_array<std::string_view>({",",     ";",     ":",     "and",   "but",   "or",
-                                                         "that",  "who",   "which", "when",  "while", "because",
-                                                         "after", "where", "if",    "until", "as"});
-constexpr auto after_objects = std::to_array<std::string_view>({
-    "off", "up",    "out",   "down", "away", "back", "again", "now",  "then", "too",   "there",  "here",
-    "home", "how",  "what",  "why",  "not",  "is",   "was",   "were", "are",  "would", "will",   "could",
-    "should", "must", "never", "always", "once", "together", "alone", "along", "around", "when"});
+constexpr unsigned both = unsigned{preposition} | unsigned{subordinator};
 
 }  // namespace
 
@@ -73,29 +39,20 @@ void PlaceReader::read(Place& place) const {
   place.facts |= partners(place);
 }
 
-bool PlaceReader::is_small_word(std::uint32_t t) const {
-  return token(t).shape == Shape::lower && token(t).span.size() <= most_letters_of_small_words;
-}
-
-bool PlaceReader::is_preposition(std::uint32_t t) const {
-  return is_small_word(t) && is_one_of(text_.text_of(t), prepositions);
-}
-
-bool PlaceReader::is_subordinator(std::uint32_t t) const {
-  if (is_small_word(t)) return is_one_of(text_.text_of(t), subordinators);
-  const bool first = (token(t).flags & tokens::sentence_start) != 0 && token(t).shape == Shape::title;
-  return first && is_one_of(text_.text_of(t), first_subordinators);
-}
+bool PlaceReader::is(std::uint32_t t, unsigned kinds) const { return (small_word(token(t).hash) & kinds) != 0; }
 
 bool PlaceReader::follows_object(std::uint32_t t) const {
-  const std::string_view word = text_.text_of(t);
-  return is_one_of(word, prepositions) || is_one_of(word, conjunctions) || is_one_of(word, after_objects);
+  return is(t, unsigned{preposition} | unsigned{conjunction} | unsigned{particle});
 }
 
 bool PlaceReader::is_opening(std::uint32_t t) const {
+  if (is(t, opening)) return true;
   const std::string_view word = text_.text_of(t);
-  if (is_one_of(word, openings)) return true;
   return token(t).shape == Shape::title && (word.ends_with("ing") || word.ends_with("ed"));
+}
+
+bool PlaceReader::is_capital(std::uint32_t t) const {
+  return token(t).kind == TokenKind::word && token(t).shape != Shape::lower && token(t).shape != Shape::none;
 }
 
 bool PlaceReader::is_title(std::uint32_t t) const {
@@ -108,7 +65,7 @@ bool PlaceReader::is_title(std::uint32_t t) const {
 
 // "before Lee left": a conjunction.
 bool PlaceReader::is_preposition_of(const Place& place, std::uint32_t t) const {
-  return place.kind == PlaceKind::pronoun || !is_one_of(text_.text_of(t), both) || !is_subject(place);
+  return place.kind == PlaceKind::pronoun || (small_word(token(t).hash) & both) != both || !is_subject(place);
 }
 
 bool PlaceReader::is_governed(const Place& place) const {
@@ -116,7 +73,7 @@ bool PlaceReader::is_governed(const Place& place) const {
   const std::uint32_t begin = text_.sentences[place.sentence].first;
   for (std::uint32_t words = 0; words < most_title_words && t > begin; ++words) {
     --t;
-    if (is_preposition(t)) return is_preposition_of(place, t);
+    if (is(t, preposition)) return is_preposition_of(place, t);
     if (!is_title(t)) return false;
   }
   return false;
@@ -126,10 +83,10 @@ bool PlaceReader::looks_like_verb(std::uint32_t t) const {
   if (t >= text_.tokens.size() || token(t).kind != TokenKind::word || token(t).shape != Shape::lower ||
       lexicon_.classes(token(t)).has(ClassId::locative))
     return false;
-  return !is_preposition(t) && !is_one_of(text_.text_of(t), conjunctions);
+  return !is(t, unsigned{preposition} | unsigned{conjunction});
 }
 
-// A verb follows, a description between commas or parentheses aside.
+// A verb follows, a description between commas or parentheses aside, or whoever is joined.
 bool PlaceReader::is_subject(const Place& place) const {
   std::uint32_t after = place.last;
   const std::uint32_t end = text_.sentences[place.sentence].last;
@@ -142,6 +99,9 @@ bool PlaceReader::is_subject(const Place& place) const {
       if (text_.text_of(t) == close) return looks_like_verb(t + 1);
     return false;
   }
+  if (is(after, joint))  // "Lee and Ann left": both are
+    do ++after;
+    while (after + 1 < end && is_capital(after));
   while (after + 1 < end && text_.text_of(after).ends_with("ly")) ++after;
   return looks_like_verb(after);
 }
@@ -151,8 +111,8 @@ bool PlaceReader::is_subordinate(const Place& place) const {
   const std::uint32_t begin = text_.sentences[place.sentence].first;
   for (std::uint32_t words = 0; words < most_title_words && t > begin; ++words) {
     --t;
-    if (is_subordinator(t)) return true;
-    if (!is_title(t) && text_.text_of(t) != ",") return false;
+    if (is(t, subordinator)) return true;
+    if (!is_title(t) && !is(t, comma)) return false;
   }
   return false;
 }
@@ -170,17 +130,10 @@ bool PlaceReader::is_in_parentheses(const Place& place) const {
 
 // "Lee and Ann left", "Ann and Lee left": whoever stands beside, by the word that is joined.
 std::uint16_t PlaceReader::partners(const Place& place) const {
-  const auto joins = [&](std::uint32_t t) {
-    const std::string_view word = text_.text_of(t);
-    return word == "and" || word == "&" || word == "or";
-  };
-  const auto is_capital = [&](std::uint32_t t) {
-    return token(t).kind == TokenKind::word && token(t).shape != Shape::lower && token(t).shape != Shape::none;
-  };
   std::uint16_t out = 0;
   const tokens::Sentence& sentence = text_.sentences[place.sentence];
-  if (place.last + 1 < sentence.last && joins(place.last) && is_capital(place.last + 1)) out |= partner(place.last + 1);
-  if (place.first < sentence.first + 2 || !joins(place.first - 1) || !is_capital(place.first - 2)) return out;
+  if (place.last + 1 < sentence.last && is(place.last, joint) && is_capital(place.last + 1)) out |= partner(place.last + 1);
+  if (place.first < sentence.first + 2 || !is(place.first - 1, joint) || !is_capital(place.first - 2)) return out;
   std::uint32_t t = place.first - 2;
   while (t > sentence.first && place.first - t < most_partner_words && is_capital(t - 1)) --t;
   return static_cast<std::uint16_t>(out | partner(t));
@@ -200,9 +153,9 @@ std::uint16_t PlaceReader::partner(std::uint32_t t) const {
 std::uint32_t PlaceReader::clause_begin(std::uint32_t token_index, std::uint32_t sentence) const {
   const std::uint32_t begin = text_.sentences[sentence].first;
   for (std::uint32_t t = token_index; t > begin; --t) {
-    if (token(t - 1).kind == TokenKind::word && !is_small_word(t - 1)) continue;
+    const unsigned kinds = small_word(token(t - 1).hash);
+    if ((kinds & boundary) == 0) continue;
     const std::string_view word = text_.text_of(t - 1);
-    if (!is_one_of(word, boundaries)) continue;
     const bool joins_verbs = (word == "and" || word == "or" || word == "but") && looks_like_verb(t);
     if (!joins_verbs) return t;
   }
@@ -210,7 +163,7 @@ std::uint32_t PlaceReader::clause_begin(std::uint32_t token_index, std::uint32_t
 }
 
 std::uint32_t PlaceReader::behind_comma(std::uint32_t t) const {
-  return t < text_.tokens.size() && text_.text_of(t) == "," ? t + 1 : t;
+  return t < text_.tokens.size() && is(t, comma) ? t + 1 : t;
 }
 
 bool PlaceReader::joins(std::uint32_t t, std::uint32_t end) const {

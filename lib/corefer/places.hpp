@@ -58,15 +58,15 @@ class PlaceReader {
   /// True for a word in small letters that is none of the small words that are no verbs.
   [[nodiscard]] bool looks_like_verb(std::uint32_t t) const;
 
-  [[nodiscard]] bool is_preposition(std::uint32_t t) const;
-  [[nodiscard]] bool is_subordinator(std::uint32_t t) const;
   /// "her" is an object before it: "met her when", "sent her off".
   [[nodiscard]] bool follows_object(std::uint32_t t) const;
   /// "During", "Having": a sentence that begins with it names its subject behind the comma.
   [[nodiscard]] bool is_opening(std::uint32_t t) const;
 
  private:
-  [[nodiscard]] bool is_small_word(std::uint32_t t) const;
+  /// True for a SmallWord of one of the kinds.
+  [[nodiscard]] bool is(std::uint32_t t, unsigned kinds) const;
+  [[nodiscard]] bool is_capital(std::uint32_t t) const;
   [[nodiscard]] bool is_subject(const Place& place) const;
   [[nodiscard]] bool is_preposition_of(const Place& place, std::uint32_t t) const;
   [[nodiscard]] bool is_subordinate(const Place& place) const;

@@ -49,19 +49,19 @@ class Resolver {
  private:
   /// Of the people whose full names and titles say nothing.
   void find_sexes() {
-    const auto ask = [&](auto&& sex_of) {
-      for (std::uint32_t i = 0; i < mentions_.size(); ++i) {
-        if (cluster_of_[i] == no_cluster || mentions_[i].type != TypeId::person) continue;
-        Cluster& cluster = clusters_[cluster_of_[i]];
-        if (cluster.type == TypeId::person && cluster.sex == Sex::unknown) cluster.sex = sex_of(places_[i]);
-      }
+    std::vector<std::uint32_t> unknown;
+    const auto is_unknown = [&](std::uint32_t c) {
+      return clusters_[c].type == TypeId::person && clusters_[c].sex == Sex::unknown;
     };
-    ask([&](const MentionTokens& name) { return sex_of_description(text_, lexicon_, name); });
-    ask([&](const MentionTokens& name) {
-      return name.last - name.first == 1 ? sex_of_lone_name(lexicon_, text_.tokens[name.first]) : Sex::unknown;
-    });
+    for (std::uint32_t i = 0; i < mentions_.size(); ++i) {
+      if (mentions_[i].type != TypeId::person || cluster_of_[i] == no_cluster || !is_unknown(cluster_of_[i])) continue;
+      clusters_[cluster_of_[i]].sex = sex_of_description(text_, lexicon_, places_[i]);
+      if (places_[i].last - places_[i].first == 1) unknown.push_back(i);
+    }
+    for (const std::uint32_t i : unknown)
+      if (is_unknown(cluster_of_[i]))
+        clusters_[cluster_of_[i]].sex = sex_of_lone_name(lexicon_, text_.tokens[places_[i].first]);
   }
-
   bool is_named(std::uint32_t i) const {
     return mentions_[i].kind == MentionKind::name && !mentions_[i].nested && has_entity(mentions_[i].type);
   }
