@@ -99,9 +99,10 @@ bool PlaceReader::is_subject(const Place& place) const {
       if (text_.text_of(t) == close) return looks_like_verb(t + 1);
     return false;
   }
-  if (is(after, joint))  // "Lee and Ann left": both are
-    do ++after;
-    while (after + 1 < end && is_capital(after));
+  if (is(after, joint) && after + 1 < end && is_capital(after + 1)) {  // "Lee and Ann left": both are
+    ++after;
+    while (after + 1 < end && is_capital(after)) ++after;
+  }
   while (after + 1 < end && text_.text_of(after).ends_with("ly")) ++after;
   return looks_like_verb(after);
 }
