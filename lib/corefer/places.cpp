@@ -86,10 +86,12 @@ bool PlaceReader::looks_like_verb(std::uint32_t t) const {
   return !is(t, unsigned{preposition} | unsigned{conjunction});
 }
 
-// A verb follows, a description between commas or parentheses aside, or whoever is joined.
+// A verb follows, a description between commas or parentheses aside. "Lee and Ann left" has no one subject.
 bool PlaceReader::is_subject(const Place& place) const {
   std::uint32_t after = place.last;
-  const std::uint32_t end = text_.sentences[place.sentence].last;
+  const tokens::Sentence& sentence = text_.sentences[place.sentence];
+  const std::uint32_t end = sentence.last;
+  if (place.first >= sentence.first + 2 && is(place.first - 1, joint) && is_capital(place.first - 2)) return false;
   if (after >= end || token(after).kind == TokenKind::possessive) return false;
   const std::string_view word = text_.text_of(after);
   if (word == "who" || (word == "," && after + 1 < end && text_.text_of(after + 1) == "who")) return true;
@@ -98,10 +100,6 @@ bool PlaceReader::is_subject(const Place& place) const {
     for (std::uint32_t t = after + 1; t < end && t < after + most_words_of_remark; ++t)
       if (text_.text_of(t) == close) return looks_like_verb(t + 1);
     return false;
-  }
-  if (is(after, joint) && after + 1 < end && is_capital(after + 1)) {  // "Lee and Ann left": both are
-    ++after;
-    while (after + 1 < end && is_capital(after)) ++after;
   }
   while (after + 1 < end && text_.text_of(after).ends_with("ly")) ++after;
   return looks_like_verb(after);
