@@ -131,7 +131,8 @@ bool PlaceReader::is_in_parentheses(const Place& place) const {
 std::uint16_t PlaceReader::partners(const Place& place) const {
   std::uint16_t out = 0;
   const tokens::Sentence& sentence = text_.sentences[place.sentence];
-  if (place.last + 1 < sentence.last && is(place.last, joint) && is_capital(place.last + 1)) out |= partner(place.last + 1);
+  if (place.last + 1 < sentence.last && is(place.last, joint) && is_capital(place.last + 1))
+    out |= partner(place.last + 1);
   if (place.first < sentence.first + 2 || !is(place.first - 1, joint) || !is_capital(place.first - 2)) return out;
   std::uint32_t t = place.first - 2;
   while (t > sentence.first && place.first - t < most_partner_words && is_capital(t - 1)) --t;

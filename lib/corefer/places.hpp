@@ -16,13 +16,13 @@ enum class PlaceKind : std::uint8_t { name, role_phrase, pronoun, unrecognized }
 /// What a place says, a bit each.
 enum PlaceFacts : std::uint16_t {
   asked = 1,
-  subject = 2,        ///< of a clause
-  governed = 4,       ///< behind a preposition
-  owner = 8,          ///< "Lee's brother", "her brother"
-  with_woman = 16,    ///< "Lee and Ann"
-  with_man = 32,      ///< "Lee and Tom"
-  with_somebody = 64, ///< "Lee and Smith"
-  subordinate = 128,  ///< behind "that", "when": "said that Lee had left"
+  subject = 2,         ///< of a clause
+  governed = 4,        ///< behind a preposition
+  owner = 8,           ///< "Lee's brother", "her brother"
+  with_woman = 16,     ///< "Lee and Ann"
+  with_man = 32,       ///< "Lee and Tom"
+  with_somebody = 64,  ///< "Lee and Smith"
+  subordinate = 128,   ///< behind "that", "when": "said that Lee had left"
   in_parentheses = 256,
   coordinated = with_woman | with_man | with_somebody
 };

@@ -77,7 +77,8 @@ EntityId Pronouns::meant_by(std::size_t pronoun) {
   const Outcome outcome = contest.decide(in_.weights);
   const bool believed = outcome.person != Contest::nobody && outcome.doubt <= in_.weights[Trait::doubt_believed];
   remember(asked, believed && !holds_role(outcome.person) ? outcome.person : open_pronoun(pronoun));
-  if (!believed || !is_entity(outcome.person) || outcome.doubt > in_.weights[Trait::doubt_stated]) return EntityId::none;
+  if (!believed || !is_entity(outcome.person) || outcome.doubt > in_.weights[Trait::doubt_stated])
+    return EntityId::none;
   return static_cast<EntityId>(outcome.person);
 }
 
@@ -243,7 +244,8 @@ void Pronouns::add_clause_traits(Traits& traits, const Asked& asked, const Place
   const bool bound = same && asked.role == Case::object && !asked.reflexive && is_subject;
   traits.add_if(bound, Trait::bound);
   traits.add_if(bound && asked.first <= place.last + most_verb_words, Trait::told);
-  traits.add_if(asked.role == Case::owner && reader_.joins(reader_.behind_comma(place.last), asked.first), Trait::joined);
+  traits.add_if(asked.role == Case::owner && reader_.joins(reader_.behind_comma(place.last), asked.first),
+                Trait::joined);
 }
 
 // "During her trip, Ann Lee ...", "Since she left, Ann Lee ...": the subject behind the phrase that opens the sentence.
@@ -285,9 +287,9 @@ void Pronouns::consider_names(Contest& contest, const Asked& asked) {
     if (!is_entity(it.person)) continue;
     const Person& person = people_[it.person];
     it.traits.add_if(person.named > 1 && person.named == most_named_, Trait::most_named);
-    it.traits.add_if(in_.clusters[it.person].sex == Sex::unknown && person.meant != Sex::unknown &&
-                         person.meant != asked.sex,
-                     Trait::other_sex_meant);
+    it.traits.add_if(
+        in_.clusters[it.person].sex == Sex::unknown && person.meant != Sex::unknown && person.meant != asked.sex,
+        Trait::other_sex_meant);
   }
   if (asked.role != Case::subject) return;
   const std::uint32_t end = in_.text.sentences[asked.sentence].last;

@@ -1,5 +1,5 @@
-// Whom "he", "her" and "him" mean: those spoken of around the pronoun are compared by their traits, and the best one wins
-// if it wins clearly.
+// Whom "he", "her" and "him" mean: those spoken of around the pronoun are compared by their traits, and the best one
+// wins if it wins clearly.
 #pragma once
 
 #include <cstdint>
@@ -41,12 +41,12 @@ class Pronouns {
     resolve::Sex sex = resolve::Sex::unknown;
     Case role = Case::subject;
     bool reflexive = false;
-    bool opens = false;               // the first word of its sentence
+    bool opens = false;  // the first word of its sentence
     bool quoted = false;
     bool in_parentheses = false;
-    std::uint32_t clause = 0;         // the first token of its clause
-    std::uint32_t described = 0;      // one past the token where "her mother, Ann" begins to name somebody; 0 without
-    std::uint64_t last_subject = 0;   // the person who was the nearest subject before; Contest::nobody without
+    std::uint32_t clause = 0;        // the first token of its clause
+    std::uint32_t described = 0;     // one past the token where "her mother, Ann" begins to name somebody; 0 without
+    std::uint64_t last_subject = 0;  // the person who was the nearest subject before; Contest::nobody without
   };
 
   [[nodiscard]] const tokens::Token& token(std::size_t t) const { return in_.text.tokens[t]; }

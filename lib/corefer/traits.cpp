@@ -9,13 +9,34 @@ namespace dossier::corefer {
 namespace {
 
 // In the order of Trait.
-constexpr std::array<std::string_view, trait_count> names = {
-    "place.same-sentence", "place.sentence-before", "place.nearest",    "place.second-nearest", "clause.last-subject",
-    "clause.goes-on",      "clause.governed",       "clause.own",       "clause.bound", "clause.told",         "clause.joined",
-    "clause.coordinated",  "place.in-parentheses",  "place.quoted",     "clause.subordinate",   "ahead.of-owner",
-    "ahead.of-other",      "name.again",            "name.most-named",  "name.one-word",        "sex.known",
-    "sex.other-meant",     "who.unrecognized",      "who.role-phrase",  "who.open-pronoun",     "who.nobody",
-    "doubt.believed",       "doubt.stated"};
+constexpr std::array<std::string_view, trait_count> names = {"place.same-sentence",
+                                                             "place.sentence-before",
+                                                             "place.nearest",
+                                                             "place.second-nearest",
+                                                             "clause.last-subject",
+                                                             "clause.goes-on",
+                                                             "clause.governed",
+                                                             "clause.own",
+                                                             "clause.bound",
+                                                             "clause.told",
+                                                             "clause.joined",
+                                                             "clause.coordinated",
+                                                             "place.in-parentheses",
+                                                             "place.quoted",
+                                                             "clause.subordinate",
+                                                             "ahead.of-owner",
+                                                             "ahead.of-other",
+                                                             "name.again",
+                                                             "name.most-named",
+                                                             "name.one-word",
+                                                             "sex.known",
+                                                             "sex.other-meant",
+                                                             "who.unrecognized",
+                                                             "who.role-phrase",
+                                                             "who.open-pronoun",
+                                                             "who.nobody",
+                                                             "doubt.believed",
+                                                             "doubt.stated"};
 
 }  // namespace
 

@@ -54,9 +54,7 @@ class Traits {
   void add_if(bool holds, Trait trait) noexcept {
     bits_ |= static_cast<std::uint32_t>(holds) << static_cast<unsigned>(trait);
   }
-  [[nodiscard]] bool has(Trait trait) const noexcept {
-    return ((bits_ >> static_cast<unsigned>(trait)) & 1U) != 0;
-  }
+  [[nodiscard]] bool has(Trait trait) const noexcept { return ((bits_ >> static_cast<unsigned>(trait)) & 1U) != 0; }
   [[nodiscard]] std::uint32_t bits() const noexcept { return bits_; }
 
  private:

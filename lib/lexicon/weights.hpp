@@ -18,8 +18,8 @@ struct NamedWeights {
   std::span<std::uint32_t> lines;
 };
 
-/// Reads the lines; '#' starts a comment line. Every name must have a weight: missing, unknown and repeated names and bad
-/// numbers are appended to `problems`, with `file` as the file's name.
+/// Reads the lines; '#' starts a comment line. Every name must have a weight: missing, unknown and repeated names and
+/// bad numbers are appended to `problems`, with `file` as the file's name.
 void parse_weights(std::string_view file, std::string_view bytes, const NamedWeights& out, Diagnostics& problems);
 
 }  // namespace dossier::lexicon

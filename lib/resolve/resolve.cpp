@@ -120,7 +120,8 @@ class Resolver {
     cluster.first_mention = std::min(cluster.first_mention, i);
     const auto words = [&](std::uint32_t m) { return places_[m].last - places_[m].first; };
     if (words(i) > words(cluster.name_mention)) cluster.name_mention = i;
-    if (cluster.type == TypeId::person && cluster.sex == Sex::unknown) cluster.sex = sex_of_name(text_, lexicon_, places_[i]);
+    if (cluster.type == TypeId::person && cluster.sex == Sex::unknown)
+      cluster.sex = sex_of_name(text_, lexicon_, places_[i]);
     if (cluster.country == 0 && places_[i].entry != EntryId::none) {
       const std::string_view code = lexicon_.attribute(places_[i].entry, "code");
       if (!code.empty()) cluster.country = tokens::hash_folded(code);

@@ -1,4 +1,5 @@
-// Titles are certain, full names nearly so; a lone given name and the words beside a name are asked when those are silent.
+// Titles are certain, full names nearly so; a lone given name and the words beside a name are asked when those are
+// silent.
 #include "resolve/sex.hpp"
 
 #include <string_view>

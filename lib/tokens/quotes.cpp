@@ -1,7 +1,8 @@
 // The scanner's quotation marks and apostrophes: which open, which close, which are a possessive.
 //
-// Double quotes, ``those of typewriters'' too, set in_quotes from the opening mark on; single quotes, which look like apostrophes, set it backwards
-// when they close. Both end with the paragraph, so a mark that was forgotten does no harm beyond it.
+// Double quotes, ``those of typewriters'' too, set in_quotes from the opening mark on; single quotes, which look like
+// apostrophes, set it backwards when they close. Both end with the paragraph, so a mark that was forgotten does no harm
+// beyond it.
 #include <algorithm>
 #include <array>
 

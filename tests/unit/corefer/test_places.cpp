@@ -1,9 +1,9 @@
 // What the place of a name in its sentence says.
-#include "corefer/places.hpp"
-
 #include <catch2/catch.hpp>
 #include <dossier/engine.hpp>
 #include <string>
+
+#include "corefer/places.hpp"
 
 using namespace dossier;
 

@@ -39,7 +39,8 @@ TEST_CASE("a pronoun in a phrase that opens the sentence means the subject behin
 }
 
 TEST_CASE("an object is not the subject of its own clause, nor an owner whom he describes") {
-  CHECK(meant("Peter Stone spoke. Stone was tired. Hugo Klein thanked him.", MentionKind::pronoun) == "him=Peter Stone");
+  CHECK(meant("Peter Stone spoke. Stone was tired. Hugo Klein thanked him.", MentionKind::pronoun) ==
+        "him=Peter Stone");
   CHECK(meant("Peter Stone met his lawyer, Hugo Klein.", MentionKind::pronoun) == "his=Peter Stone");
 }
 

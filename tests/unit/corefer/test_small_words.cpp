@@ -1,8 +1,7 @@
 // The small words of clauses.
-#include "corefer/small_words.hpp"
-
 #include <catch2/catch.hpp>
 
+#include "corefer/small_words.hpp"
 #include "tokens/tokenizer.hpp"
 
 using namespace dossier;

@@ -1,12 +1,11 @@
 // Weights of traits, and the contest that they decide.
-#include "corefer/traits.hpp"
-
 #include <catch2/catch.hpp>
 #include <fstream>
 #include <iterator>
 #include <string>
 
 #include "corefer/contest.hpp"
+#include "corefer/traits.hpp"
 
 using namespace dossier;
 using namespace dossier::corefer;
@@ -53,9 +52,9 @@ TEST_CASE("the built-in weights have the signs that their stories have") {
   Diagnostics problems;
   const Weights english = Weights::parse("pronouns.tsv", bytes, problems);
   REQUIRE(problems.empty());
-  for (const Trait trait : {Trait::governed, Trait::bound, Trait::told, Trait::coordinated, Trait::in_parentheses,
-                            Trait::quoted, Trait::subordinate, Trait::named_again, Trait::other_sex_meant,
-                            Trait::unrecognized, Trait::role_phrase})
+  for (const Trait trait :
+       {Trait::governed, Trait::bound, Trait::told, Trait::coordinated, Trait::in_parentheses, Trait::quoted,
+        Trait::subordinate, Trait::named_again, Trait::other_sex_meant, Trait::unrecognized, Trait::role_phrase})
     CHECK(english[trait] < 0);
   for (const Trait trait : {Trait::same_sentence, Trait::sentence_before, Trait::nearest, Trait::last_subject,
                             Trait::goes_on, Trait::own_clause, Trait::joined, Trait::ahead_of_owner, Trait::most_named,

@@ -1,8 +1,8 @@
 // Files of named weights.
-#include "lexicon/weights.hpp"
-
 #include <array>
 #include <catch2/catch.hpp>
+
+#include "lexicon/weights.hpp"
 
 using namespace dossier;
 

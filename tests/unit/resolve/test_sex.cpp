@@ -1,10 +1,9 @@
 // What names and the words beside them say of somebody's sex.
-#include "resolve/sex.hpp"
-
 #include <catch2/catch.hpp>
 #include <string>
 
 #include "recognize/support.hpp"
+#include "resolve/sex.hpp"
 #include "tokens/tokenizer.hpp"
 
 using namespace dossier;
