@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <string_view>
+#include <utility>
 
 #include "resolve/sex.hpp"
 
@@ -122,6 +123,7 @@ Pronouns::Asked Pronouns::ask(std::size_t pronoun) const {
   asked.quoted = (token(asked.first).flags & tokens::in_quotes) != 0;
   asked.in_parentheses = reader_.is_in_parentheses(place_of(pronoun, PlaceKind::pronoun));
   asked.clause = reader_.clause_begin(asked.first, asked.sentence);
+  if (asked.role == Case::object) asked.verb = verb_before(asked);
   asked.described = asked.role == Case::owner ? described_by(asked) : 0;
   asked.last_subject = Contest::nobody;
   return asked;
@@ -227,7 +229,7 @@ void Pronouns::consider(Contest& contest, Asked& asked, Place& place) {
   }
 }
 
-void Pronouns::add_clause_traits(Traits& traits, const Asked& asked, const Place& place) const {
+void Pronouns::add_clause_traits(Traits& traits, Asked& asked, const Place& place) const {
   const std::uint32_t distance = asked.sentence - place.sentence;
   const bool is_subject = (place.facts & subject) != 0;
   traits.add_if(distance == 0, Trait::same_sentence);
@@ -241,11 +243,25 @@ void Pronouns::add_clause_traits(Traits& traits, const Asked& asked, const Place
   if (distance != 0) return;
   const bool same = place.last >= asked.clause;
   traits.add_if(same && (asked.role == Case::owner || asked.reflexive), Trait::own_clause);
-  const bool bound = same && asked.role == Case::object && !asked.reflexive && is_subject;
+  const bool bound = same && asked.role == Case::object && !asked.reflexive && binds(asked, place);
   traits.add_if(bound, Trait::bound);
   traits.add_if(bound && asked.first <= place.last + most_verb_words, Trait::told);
   traits.add_if(asked.role == Case::owner && reader_.joins(reader_.behind_comma(place.last), asked.first),
                 Trait::joined);
+}
+
+// The one who does what is done to the pronoun: the subject in "Lee told him", Vik in "Lee asked Vik to tell him".
+bool Pronouns::binds(Asked& asked, const Place& place) {
+  if (place.last > asked.verb) return (place.facts & subject) != 0;
+  return !std::exchange(asked.bound, true);
+}
+
+std::uint32_t Pronouns::verb_before(const Asked& asked) const {
+  for (std::uint32_t t = asked.first; t > asked.clause + 1; --t) {
+    const std::string_view word = in_.text.text_of(t - 1);
+    if (word == "to" || (token(t - 1).shape == tokens::Shape::lower && word.ends_with("ing"))) return t - 1;
+  }
+  return 0;
 }
 
 // "During her trip, Ann Lee ...", "Since she left, Ann Lee ...": the subject behind the phrase that opens the sentence.

@@ -45,6 +45,8 @@ class Pronouns {
     bool quoted = false;
     bool in_parentheses = false;
     std::uint32_t clause = 0;        // the first token of its clause
+    std::uint32_t verb = 0;           // the last "to" or "...ing" of its clause before an object; 0 without
+    bool bound = false;               // whoever does what that verb says was found
     std::uint32_t described = 0;     // one past the token where "her mother, Ann" begins to name somebody; 0 without
     std::uint64_t last_subject = 0;  // the person who was the nearest subject before; Contest::nobody without
   };
@@ -59,7 +61,9 @@ class Pronouns {
   [[nodiscard]] resolve::Sex sex_of(const Place& place) const;
   [[nodiscard]] bool is_another(const Place& place) const;
   void consider(Contest& contest, Asked& asked, Place& place);
-  void add_clause_traits(Traits& traits, const Asked& asked, const Place& place) const;
+  void add_clause_traits(Traits& traits, Asked& asked, const Place& place) const;
+  [[nodiscard]] static bool binds(Asked& asked, const Place& place);
+  [[nodiscard]] std::uint32_t verb_before(const Asked& asked) const;
   void consider_before(Contest& contest, Asked& asked, std::vector<Place>& rivals);
   void consider_ahead(Contest& contest, const Asked& asked, const std::vector<Place>& rivals) const;
   [[nodiscard]] bool may_be_ahead(const Asked& asked, const Place& place) const;

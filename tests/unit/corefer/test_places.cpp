@@ -34,6 +34,8 @@ TEST_CASE("the place of a name decides between two people") {
       {"Anna Keller waited with Lena Ruiz. She was tired.", "She=Anna Keller"},
       // "before" is a conjunction here: Klein is the subject of the pronoun's clause, and not meant.
       {"Peter Stone was ready to leave before Hugo Klein stopped him.", "him=Peter Stone"},
+      // Klein is the one who is to stop him.
+      {"Peter Stone asked Hugo Klein to help him.", "him=Peter Stone"},
       // The owner right before "and".
       {"Lena Ruiz spoke. Then the board saw Anna Keller and her brother.", "her=Anna Keller"},
       {"Lena Ruiz spoke. Then the board saw Anna Keller, and her brother.", "her=Anna Keller"},
