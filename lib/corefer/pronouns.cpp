@@ -80,6 +80,7 @@ EntityId Pronouns::meant_by(std::size_t pronoun) {
   remember(asked, believed && !holds_role(outcome.person) ? outcome.person : open_pronoun(pronoun));
   if (!believed || !is_entity(outcome.person) || outcome.doubt > in_.weights[Trait::doubt_stated])
     return EntityId::none;
+  people_[outcome.person].meant = asked.sex;
   return static_cast<EntityId>(outcome.person);
 }
 
@@ -106,7 +107,6 @@ void Pronouns::remember(const Asked& asked, std::uint64_t person) {
   if (reader_.is_governed(place)) place.facts |= governed;
   if (asked.in_parentheses) place.facts |= in_parentheses;
   seen_.push_back(place);
-  if (is_entity(person)) people_[person].meant = asked.sex;
 }
 
 // The pronoun.

@@ -81,7 +81,7 @@ class Pronouns {
   /// What the text shows of an entity.
   struct Person {
     std::uint32_t named = 0;                     // how often, in the whole text
-    resolve::Sex meant = resolve::Sex::unknown;  // of the last pronoun that meant it
+    resolve::Sex meant = resolve::Sex::unknown;  // of the last pronoun that was said to mean it
   };
   std::vector<Person> people_;  // per entity; empty as long as no pronoun was asked for
   std::uint32_t most_named_ = 0;
