@@ -10,7 +10,7 @@ namespace {
 using lexicon::ClassId;
 using lexicon::EntryId;
 
-constexpr int least_lead = 200;  // of a word's weight as a given name over its weight as a surname
+constexpr int least_lead = 600;  // of a word's weight as a given name over its weight as a surname
 constexpr std::uint32_t most_description_words = 5;
 constexpr lexicon::ClassSet descriptions = lexicon::set_of(ClassId::role, ClassId::role_title, ClassId::kin);
 

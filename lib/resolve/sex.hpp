@@ -9,7 +9,7 @@
 
 namespace dossier::resolve {
 
-/// Of a word that is somebody's whole name: "Veronica", but not "Ashley", which is a surname as well and not much rarer
+/// Of a word that is somebody's whole name: "Veronica", but not "Clinton", which is a surname as well and not much rarer
 /// as one. Unknown for words that are no given names.
 [[nodiscard]] Sex sex_of_lone_name(const lexicon::Lexicon& lexicon, const tokens::Token& token);
 
