@@ -45,8 +45,8 @@ class Pronouns {
     bool quoted = false;
     bool in_parentheses = false;
     std::uint32_t clause = 0;        // the first token of its clause
-    std::uint32_t verb = 0;           // the last "to" or "...ing" of its clause before an object; 0 without
-    bool bound = false;               // whoever does what that verb says was found
+    std::uint32_t verb = 0;          // the last "to" or "...ing" of its clause before an object; 0 without
+    bool bound = false;              // whoever does what that verb says was found
     std::uint32_t described = 0;     // one past the token where "her mother, Ann" begins to name somebody; 0 without
     std::uint64_t last_subject = 0;  // the person who was the nearest subject before; Contest::nobody without
   };

@@ -9,8 +9,8 @@
 
 namespace dossier::resolve {
 
-/// Of a word that is somebody's whole name: "Veronica", but not "Clinton", which is a surname as well and not much rarer
-/// as one. Unknown for words that are no given names.
+/// Of a word that is somebody's whole name: "Veronica", but not "Clinton", which is a surname as well and not much
+/// rarer as one. Unknown for words that are no given names.
 [[nodiscard]] Sex sex_of_lone_name(const lexicon::Lexicon& lexicon, const tokens::Token& token);
 
 /// Of a given name, whatever else the word may be.
