@@ -68,7 +68,7 @@ void Pronouns::exclude(std::size_t pronoun, std::size_t mention) { exclusions_.e
 EntityId Pronouns::meant_by(std::size_t pronoun) {
   Asked asked = ask(pronoun);
   if (asked.sex == Sex::unknown) return EntityId::none;
-  if (people_.empty()) count_names();
+  if (!counted_) count_names();
   Contest contest;
   const std::uint32_t oldest = asked.sentence - std::min(asked.sentence, in_.options.max_sentences);
   std::vector<Place>& rivals = rivals_.before(oldest, in_.text.sentences[asked.sentence].last);
@@ -85,6 +85,7 @@ EntityId Pronouns::meant_by(std::size_t pronoun) {
 }
 
 void Pronouns::count_names() {
+  counted_ = true;
   people_.resize(in_.clusters.size());
   for (std::size_t i = 0; i < mentions_.size(); ++i)
     if (names_person(i))

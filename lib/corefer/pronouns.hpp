@@ -84,6 +84,7 @@ class Pronouns {
     resolve::Sex meant = resolve::Sex::unknown;  // of the last pronoun that was said to mean it
   };
   std::vector<Person> people_;  // per entity; empty as long as no pronoun was asked for
+  bool counted_ = false;        // people_ is filled in
   std::uint32_t most_named_ = 0;
   std::unordered_multimap<std::size_t, std::size_t> exclusions_;  // pronoun to mention; looked up only
 };
