@@ -62,6 +62,9 @@ class Linker {
       if (mention.nested) continue;
       if (mention.kind == MentionKind::pronoun) mention.entity = pronouns.meant_by(i);
       if (mention.type == TypeId::role && mention.kind == MentionKind::nominal) mention.entity = role_entity(i);
+      if (mention.type == TypeId::role && mention.kind == MentionKind::nominal && mention.entity == EntityId::none &&
+          stands_alone_[i])
+        pronouns.add_unknown(i);
       if (!is_person(i)) continue;
       seen_.push_back(i);
       pronouns.add(i);

@@ -6,6 +6,7 @@
 #include <dossier/document.hpp>
 #include <vector>
 
+#include "corefer/traits.hpp"
 #include "lexicon/lexicon.hpp"
 #include "resolve/resolve.hpp"
 #include "tokens/token.hpp"
@@ -33,14 +34,15 @@ struct Context {
   const std::vector<resolve::MentionTokens>& places;  ///< parallel to the mentions
   const std::vector<resolve::Cluster>& clusters;
   const std::vector<RoleStatement>& roles;
+  const Weights& weights;  ///< of what speaks for whom a pronoun means
   CoreferOptions options = {};
 };
 
 /// Sets Mention::entity of pronouns (PERSON, kind pronoun) and of role phrases that stand by themselves (ROLE, kind
 /// nominal), where one person fits better than any other; leaves the rest without entity. O(mentions x max_candidates).
 /// Role phrases: definite ones, to a person of whom a role with the same head word is stated and whose country,
-/// organization or employer does not contradict. Pronouns: the subject of the clause or of a sentence before, of the
-/// right sex, not across quotation marks.
+/// organization or employer does not contradict. Pronouns: to whoever of the right sex has the largest sum of
+/// weights, by a clear lead.
 void link(const Context& context, std::vector<Mention>& mentions);
 
 }  // namespace dossier::corefer

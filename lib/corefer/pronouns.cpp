@@ -1,10 +1,11 @@
-// The weights are rounded from what subjecthood, nearness and repetition proved to be worth; only their proportions
-// matter.
+// Going back from the pronoun, each place where somebody is spoken of adds what it says to the traits of that person.
 #include "corefer/pronouns.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
+#include <utility>
+
+#include "resolve/sex.hpp"
 
 namespace dossier::corefer {
 namespace {
@@ -12,30 +13,19 @@ namespace {
 using lexicon::ClassId;
 using resolve::Sex;
 
-constexpr int least_lead = 12;  // over the next best person
-constexpr std::uint32_t most_times = 4;
-constexpr std::uint32_t most_opening_words = 6;
-constexpr std::uint32_t most_title_words = 4;  // between the comma and the name
-constexpr std::uint32_t most_words_of_remark = 14;
+constexpr std::uint32_t most_title_words = 4;        // between the comma and the name
+constexpr std::uint32_t most_description_words = 5;  // "her former lawyer and friend, Ann"
+constexpr std::uint32_t most_verb_words = 2;         // "Lee has told him"
+constexpr std::size_t most_names_ahead = 40;
 
-template <std::size_t N>
-bool is_one_of(std::string_view word, const std::array<std::string_view, N>& words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
+// Numbers of those who are no entity: see also unrecognized_person().
+constexpr std::uint64_t open_pronoun(std::size_t mention) { return mention | std::uint64_t{1} << 62U; }
+constexpr std::uint64_t role_holder(std::uint64_t head) {
+  return (head >> 2U) | std::uint64_t{1} << 63U | std::uint64_t{1} << 62U;
 }
-
-constexpr std::array<std::string_view, 24> prepositions = {
-    "of",   "with", "by", "for",  "to",    "from", "about",  "against",   "in",   "on",     "at",    "between",
-    "like", "than", "as", "into", "after", "over", "behind", "including", "near", "before", "under", "without"};
-constexpr std::array<std::string_view, 20> conjunctions = {
-    "and",   "or", "but",     "who",    "whom",  "whose", "which", "that", "when", "while",
-    "where", "if", "because", "though", "since", "until", "so",    "the",  "a",    "an"};
-constexpr std::array<std::string_view, 30> openings = {
-    "During", "In",   "Following", "Of",       "On",     "From", "Since",   "Ever",    "Because",    "Despite",
-    "After",  "At",   "By",        "Upon",     "Under",  "With", "Without", "Through", "Throughout", "Before",
-    "While",  "When", "As",        "Although", "Though", "For",  "Until",   "Besides", "Like",       "To"};
-constexpr std::array<std::string_view, 17> boundaries = {",",     ";",     ":",     "and",   "but",   "or",
-                                                         "that",  "who",   "which", "when",  "while", "because",
-                                                         "after", "where", "if",    "until", "as"};
+constexpr bool is_open(std::uint64_t person) { return person >> 62U == 1; }
+constexpr bool holds_role(std::uint64_t person) { return person >> 62U == 3; }
+constexpr bool is_entity(std::uint64_t person) { return person >> 62U == 0; }
 
 }  // namespace
 
@@ -44,256 +34,287 @@ Pronouns::Pronouns(const Context& context, const std::vector<Mention>& mentions,
     : in_(context),
       mentions_(mentions),
       sentence_of_(sentence_of),
-      rivals_(context, mentions),
-      people_(context.clusters.size()) {
-  for (std::size_t i = 0; i < people_.size(); ++i) people_[i].sex = context.clusters[i].sex;
+      reader_(context.text, context.lexicon),
+      rivals_(context, mentions) {}
+
+Place Pronouns::place_of(std::size_t mention, PlaceKind kind) const {
+  Place place;
+  place.first = in_.places[mention].first;
+  place.last = in_.places[mention].last;
+  place.sentence = static_cast<std::uint32_t>(sentence_of_[mention]);
+  place.kind = kind;
+  place.person = static_cast<std::uint64_t>(mentions_[mention].entity);
+  return place;
 }
 
 void Pronouns::add(std::size_t mention) {
-  const bool first = seen_.empty() || sentence_of_[seen_.back()] != sentence_of_[mention];
-  const Mention& it = mentions_[mention];
-  if (it.kind == MentionKind::name) ++people_[static_cast<std::size_t>(it.entity)].times;
-  seen_.push_back(mention);
-  opening_.push_back(first ? 1 : 0);
-  facts_.push_back(0);
+  if (mentions_[mention].kind == MentionKind::pronoun) return;
+  const auto entity = static_cast<std::size_t>(mentions_[mention].entity);
+  if (in_.clusters[entity].type != TypeId::person) return;
+  seen_.push_back(
+      place_of(mention, mentions_[mention].type == TypeId::role ? PlaceKind::role_phrase : PlaceKind::name));
 }
 
-std::uint8_t Pronouns::facts_of(std::size_t index) {
-  std::uint8_t& facts = facts_[index];
-  if (facts != 0) return facts;
-  const std::size_t mention = seen_[index];
-  const Place place = place_of(mention);
-  facts = asked;
-  if (is_governed(place)) facts |= governed;
-  const bool pronoun = mentions_[mention].kind == MentionKind::pronoun;
-  if (pronoun ? case_of(mention) == Case::subject : (facts & governed) == 0 && is_subject(place)) facts |= subject;
-  return facts;
+void Pronouns::add_unknown(std::size_t mention) {
+  Place place = place_of(mention, PlaceKind::role_phrase);
+  const std::string_view head = in_.text.text_of(place.last - 1);
+  if (head.ends_with("s") && !head.ends_with("ss")) return;  // several people
+  place.person = role_holder(token(place.last - 1).hash);
+  seen_.push_back(place);
 }
 
 void Pronouns::exclude(std::size_t pronoun, std::size_t mention) { exclusions_.emplace(pronoun, mention); }
 
 EntityId Pronouns::meant_by(std::size_t pronoun) {
-  const Sex sex = sex_of(pronoun);
-  if (sex == Sex::unknown) return EntityId::none;
-  const EntityId meant = best(pronoun, sex);
-  if (meant != EntityId::none) people_[static_cast<std::size_t>(meant)].sex = sex;
-  return meant;
-}
-
-EntityId Pronouns::best(std::size_t pronoun, Sex sex) {
-  const Case role = case_of(pronoun);
-  const EntityId ahead = named_ahead(pronoun, sex);
-  if (ahead != EntityId::none && role == Case::possessive) return ahead;
+  Asked asked = ask(pronoun);
+  if (asked.sex == Sex::unknown) return EntityId::none;
+  if (!counted_) count_names();
   Contest contest;
-  contest.pronoun = pronoun;
-  contest.role = role;
-  contest.sex = sex;
-  const std::size_t sentence = sentence_of_[pronoun];
-  const std::size_t oldest = sentence - std::min<std::size_t>(sentence, in_.options.max_sentences);
-  const std::uint32_t most = std::min<std::uint32_t>(in_.options.max_candidates, contest.choices.size());
-  std::span<const Rival> rivals = rivals_.before(oldest, in_.places[pronoun].first);
-  if (rivals.size() > most) rivals = rivals.last(most);
-  std::size_t rival = rivals.size();
-  for (std::size_t i = seen_.size(); i-- > 0 && seen_.size() - i <= most && sentence_of_[seen_[i]] >= oldest;) {
-    for (; rival > 0 && rivals[rival - 1].first > in_.places[seen_[i]].first; --rival)
-      consider(contest, rivals[rival - 1], rivals);
-    consider(contest, i);
-  }
-  for (; rival > 0; --rival) consider(contest, rivals[rival - 1], rivals);
-  const auto end = contest.choices.begin() + contest.count;
-  std::partial_sort(contest.choices.begin(), contest.choices.begin() + std::min<std::size_t>(contest.count, 2), end,
-                    [](const Choice& a, const Choice& b) { return a.score > b.score; });
-  if (contest.count == 0 || contest.choices[0].person >= unknown_person) return ahead;
-  if (contest.count > 1 && contest.choices[0].score - contest.choices[1].score < least_lead) return ahead;
-  return static_cast<EntityId>(contest.choices[0].person);
+  const std::uint32_t oldest = asked.sentence - std::min(asked.sentence, in_.options.max_sentences);
+  std::vector<Place>& rivals = rivals_.before(oldest, in_.text.sentences[asked.sentence].last);
+  consider_before(contest, asked, rivals);
+  consider_ahead(contest, asked, rivals);
+  consider_names(contest, asked);
+  const Outcome outcome = contest.decide(in_.weights);
+  const bool believed = outcome.person != Contest::nobody && outcome.doubt <= in_.weights[Trait::doubt_believed];
+  remember(asked, believed && !holds_role(outcome.person) ? outcome.person : open_pronoun(pronoun));
+  if (!believed || !is_entity(outcome.person) || outcome.doubt > in_.weights[Trait::doubt_stated])
+    return EntityId::none;
+  people_[outcome.person].meant = asked.sex;
+  return static_cast<EntityId>(outcome.person);
 }
 
-void Pronouns::consider(Contest& contest, std::size_t index) {
-  if (!may_mean(contest.pronoun, seen_[index], contest.sex)) return;
-  Place place = place_of(seen_[index]);
-  place.subject = (facts_of(index) & subject) != 0;
-  place.governed = (facts_of(index) & governed) != 0;
-  place.opening = opening_[index] != 0;
-  const auto person = static_cast<std::size_t>(mentions_[seen_[index]].entity);
-  place.times = people_[person].times;
-  enter(contest, person, place);
+void Pronouns::count_names() {
+  counted_ = true;
+  people_.resize(in_.clusters.size());
+  for (std::size_t i = 0; i < mentions_.size(); ++i)
+    if (names_person(i))
+      most_named_ = std::max(most_named_, ++people_[static_cast<std::size_t>(mentions_[i].entity)].named);
 }
 
-void Pronouns::consider(Contest& contest, const Rival& rival, std::span<const Rival> all) const {
-  if (rival.sex != Sex::unknown && rival.sex != contest.sex) return;
-  const bool quoted = (token(rival.first).flags & tokens::in_quotes) != 0;
-  if (quoted != in_quotes(contest.pronoun) &&
-      (in_quotes(contest.pronoun) || rival.sentence == sentence_of_[contest.pronoun]))
-    return;
-  Place place{rival.first, rival.last, rival.sentence};
-  place.governed = is_governed(place);
-  place.subject = !place.governed && is_subject(place);
-  place.times = static_cast<std::uint32_t>(
-      std::count_if(all.begin(), all.end(), [&](const Rival& other) { return other.name == rival.name; }));
-  enter(contest, rival.name | unknown_person, place);
+bool Pronouns::names_person(std::size_t mention) const {
+  const Mention& it = mentions_[mention];
+  return it.type == TypeId::person && it.kind == MentionKind::name && !it.nested && it.entity != EntityId::none &&
+         in_.clusters[static_cast<std::size_t>(it.entity)].type == TypeId::person;
 }
 
-void Pronouns::enter(Contest& contest, std::uint64_t person, const Place& place) const {
-  const int points = score(contest, place);
-  ++contest.rank;
-  const auto end = contest.choices.begin() + contest.count;
-  const auto known = std::find_if(contest.choices.begin(), end, [&](const Choice& it) { return it.person == person; });
-  if (known != end)
-    known->score = std::max(known->score, points);
-  else if (contest.count < contest.choices.size())
-    contest.choices[contest.count++] = {person, points};
+void Pronouns::remember(const Asked& asked, std::uint64_t person) {
+  Place place = place_of(asked.mention, PlaceKind::pronoun);
+  place.person = person;
+  place.sex = asked.sex;
+  place.facts = PlaceFacts::asked;
+  if (asked.role == Case::subject) place.facts |= subject;
+  if (asked.role == Case::owner) place.facts |= owner;
+  if (reader_.is_governed(place)) place.facts |= governed;
+  if (asked.in_parentheses) place.facts |= in_parentheses;
+  seen_.push_back(place);
 }
 
-// "During her trip, Ann Lee ...", "Since she left, Ann Lee ...": the subject behind the phrase that opens the sentence.
-EntityId Pronouns::named_ahead(std::size_t pronoun, Sex sex) const {
-  const tokens::Sentence& sentence = in_.text.sentences[sentence_of_[pronoun]];
-  std::uint32_t t = in_.places[pronoun].first;
-  if (t == sentence.first || t - sentence.first > most_opening_words) return EntityId::none;
-  if (!is_one_of(in_.text.text_of(sentence.first), openings)) return EntityId::none;
-  while (t < sentence.last && in_.text.text_of(t) != ",") ++t;
-  for (std::size_t i = pronoun + 1; i < mentions_.size() && in_.places[i].first < sentence.last; ++i) {
-    const Mention& it = mentions_[i];
-    if (in_.places[i].first <= t || it.type == TypeId::role || it.nested) continue;
-    const bool near =
-        it.type == TypeId::person && it.kind == MentionKind::name && in_.places[i].first - t <= most_title_words;
-    if (!near || is_owner(place_of(i)) || is_governed(place_of(i)) || it.entity == EntityId::none ||
-        in_quotes(i) != in_quotes(pronoun))
-      return EntityId::none;
-    const Sex known = people_[static_cast<std::size_t>(it.entity)].sex;
-    return known == Sex::unknown || known == sex ? it.entity : EntityId::none;
-  }
-  return EntityId::none;
+// The pronoun.
+
+Pronouns::Asked Pronouns::ask(std::size_t pronoun) const {
+  Asked asked;
+  asked.mention = pronoun;
+  asked.first = in_.places[pronoun].first;
+  asked.last = in_.places[pronoun].last;
+  asked.sentence = static_cast<std::uint32_t>(sentence_of_[pronoun]);
+  read_word(asked);
+  if (asked.sex == Sex::unknown) return asked;
+  asked.opens = (token(asked.first).flags & tokens::sentence_start) != 0;
+  asked.quoted = (token(asked.first).flags & tokens::in_quotes) != 0;
+  asked.in_parentheses = reader_.is_in_parentheses(place_of(pronoun, PlaceKind::pronoun));
+  asked.clause = reader_.clause_begin(asked.first, asked.sentence);
+  if (asked.role == Case::object) asked.verb = verb_before(asked);
+  asked.described = asked.role == Case::owner ? described_by(asked) : 0;
+  asked.last_subject = Contest::nobody;
+  return asked;
 }
 
-bool Pronouns::may_mean(std::size_t pronoun, std::size_t mention, Sex sex) const {
-  const auto person = static_cast<std::size_t>(mentions_[mention].entity);
-  const Sex known = people_[person].sex;
-  if (in_.clusters[person].type != TypeId::person || (known != Sex::unknown && known != sex)) return false;
-  const auto [first, last] = exclusions_.equal_range(pronoun);
-  for (auto it = first; it != last; ++it)
-    if (mentions_[it->second].entity == mentions_[mention].entity) return false;
-  return in_quotes(pronoun) == in_quotes(mention) ||
-         (!in_quotes(pronoun) && sentence_of_[pronoun] != sentence_of_[mention]);
-}
-
-Pronouns::Place Pronouns::place_of(std::size_t mention) const {
-  return {in_.places[mention].first, in_.places[mention].last, static_cast<std::uint32_t>(sentence_of_[mention])};
-}
-
-int Pronouns::score(const Contest& contest, const Place& place) const {
-  const Case role = contest.role;
-  const int rank = contest.rank;
-  const std::size_t sentence = sentence_of_[contest.pronoun];
-  const std::size_t distance = sentence - place.sentence;
-  const bool opens = in_.places[contest.pronoun].first == in_.text.sentences[sentence].first;
-  int out = 0;
-  if (role == Case::object) {
-    out += 5 * static_cast<int>(std::min(place.times, most_times));
-    out += rank == 0 ? 12 : rank == 1 ? 9 : 0;
-    out -= distance > 0 ? 5 : 0;
-    if (distance == 0 && same_clause(place, contest.pronoun))
-      out -= place.subject ? 30 : 9;  // "Lee told him" is not Lee
-    return out - rank;
-  }
-  out += 10 * static_cast<int>(std::min(place.times, most_times));
-  out += rank == 0 ? (role == Case::subject ? 7 : 9) : 0;
-  out -= 3 * std::min(rank, 5);
-  out += place.subject ? (role == Case::subject ? 6 : 9) : 0;
-  out += place.opening ? 5 : 0;
-  out += is_owner(place) ? (role == Case::subject ? 3 : 6) : 0;
-  out -= place.governed ? 4 : 0;
-  if (role == Case::subject) out -= distance > 0 ? 4 : 0;
-  if (role == Case::subject && place.subject && distance == 1) out += 6;  // one sentence's subject is the next one's
-  if (opens && place.subject) out += 5;
-  if (role == Case::possessive && distance == 0 && same_clause(place, contest.pronoun)) out += 4;
-  return out;
-}
-
-bool Pronouns::in_quotes(std::size_t mention) const {
-  return (token(in_.places[mention].first).flags & tokens::in_quotes) != 0;
-}
-
-bool Pronouns::is_owner(const Place& place) const {
-  const std::uint32_t after = place.last;
-  return after < in_.text.tokens.size() && token(after).kind == tokens::TokenKind::possessive;
-}
-
-Sex Pronouns::sex_of(std::size_t pronoun) const {
-  for (const lexicon::EntryId entry : in_.lexicon.entries(token(in_.places[pronoun].first))) {
+// Sex and case. "her" is an object where no noun follows.
+void Pronouns::read_word(Asked& asked) const {
+  for (const lexicon::EntryId entry : in_.lexicon.entries(token(asked.first))) {
     if (in_.lexicon.class_of(entry) != ClassId::pronoun) continue;
     const std::string_view sex = in_.lexicon.attribute(entry, "sex");
-    return sex == "f" ? Sex::female : (sex == "m" ? Sex::male : Sex::unknown);
+    const std::string_view role = in_.lexicon.attribute(entry, "case");
+    asked.sex = sex == "f" ? Sex::female : (sex == "m" ? Sex::male : Sex::unknown);
+    asked.reflexive = role == "reflexive";
+    asked.role = role == "subject" ? Case::subject : role == "possessive" ? Case::owner : Case::object;
   }
-  return Sex::unknown;
+  if (asked.role != Case::owner || in_.text.text_of(asked.first) != "her") return;
+  const bool word = asked.last < in_.text.tokens.size() && token(asked.last).kind == tokens::TokenKind::word;
+  if (!word || reader_.follows_object(asked.last)) asked.role = Case::object;
 }
 
-// "her" is an object where no noun follows.
-Pronouns::Case Pronouns::case_of(std::size_t pronoun) const {
-  const std::uint32_t at = in_.places[pronoun].first;
-  for (const lexicon::EntryId entry : in_.lexicon.entries(token(at))) {
-    if (in_.lexicon.class_of(entry) != ClassId::pronoun) continue;
-    const std::string_view value = in_.lexicon.attribute(entry, "case");
-    if (value == "subject") return Case::subject;
-    if (value != "possessive") return Case::object;
+// "her mother, Ann", "his friend Tom": where the name begins of somebody else.
+std::uint32_t Pronouns::described_by(const Asked& asked) const {
+  const std::uint32_t end = in_.text.sentences[asked.sentence].last;
+  bool described = false;
+  for (std::uint32_t t = asked.last; t < end && t < asked.last + most_description_words; ++t) {
+    if (in_.lexicon.classes(token(t)).any(lexicon::set_of(ClassId::role, ClassId::kin)))
+      described = true;
+    else if (described)
+      return in_.text.text_of(t) == "," ? t + 3 : t + 2;
+    else if (token(t).kind != tokens::TokenKind::word)
+      return 0;
   }
-  const std::string_view word = in_.text.text_of(at);
-  if (word != "her") return Case::possessive;
-  const std::uint32_t next = in_.places[pronoun].last;
-  if (next >= in_.text.tokens.size() || token(next).kind != tokens::TokenKind::word) return Case::object;
-  const std::string_view behind = in_.text.text_of(next);
-  return is_one_of(behind, prepositions) || is_one_of(behind, conjunctions) || behind == "to" ? Case::object
-                                                                                              : Case::possessive;
+  return 0;
 }
 
-// Behind a preposition, titles and articles aside: "with the former minister Ann Lee".
-bool Pronouns::is_governed(const Place& place) const {
-  std::uint32_t t = place.first;
-  const std::uint32_t begin = in_.text.sentences[place.sentence].first;
-  constexpr lexicon::ClassSet titles =
-      lexicon::set_of(ClassId::honorific, ClassId::role, ClassId::role_title, ClassId::nationality, ClassId::role_time,
-                      ClassId::role_modifier, ClassId::role_area, ClassId::kin);
-  for (int words = 0; words < 4 && t > begin; ++words) {
-    const std::string_view word = in_.text.text_of(--t);
-    if (is_one_of(word, prepositions)) return true;
-    const bool passes =
-        in_.lexicon.classes(token(t)).any(titles) || word == "the" || word == "a" || word == "his" || word == "her";
-    if (!passes) return false;
-  }
+// Those around it.
+
+bool Pronouns::is_quoted(const Place& place) const { return (token(place.first).flags & tokens::in_quotes) != 0; }
+
+Sex Pronouns::sex_of(const Place& place) const {
+  return is_entity(place.person) ? in_.clusters[place.person].sex : place.sex;
+}
+
+// Somebody of the same surname: "Ms. Lee ... Lee, whose beard".
+bool Pronouns::is_another(const Place& place) const {
+  if (place.kind != PlaceKind::name || place.last != place.first + 1) return false;
+  if (!in_.lexicon.classes(token(place.first)).has(ClassId::surname)) return false;
+  if (resolve::sex_of_lone_name(in_.lexicon, token(place.first)) != Sex::unknown) return false;
+  return place.first == 0 || !in_.lexicon.classes(token(place.first - 1)).has(ClassId::honorific);
+}
+
+bool Pronouns::excluded(const Asked& asked, const Place& place) const {
+  const auto [first, last] = exclusions_.equal_range(asked.mention);
+  for (auto it = first; it != last; ++it)
+    if (static_cast<std::uint64_t>(mentions_[it->second].entity) == place.person) return true;
   return false;
 }
 
-bool Pronouns::looks_like_verb(std::uint32_t t) const {
-  if (t >= in_.text.tokens.size() || token(t).kind != tokens::TokenKind::word ||
-      token(t).shape != tokens::Shape::lower || in_.lexicon.classes(token(t)).has(ClassId::locative))
-    return false;
-  const std::string_view word = in_.text.text_of(t);
-  return !is_one_of(word, prepositions) && !is_one_of(word, conjunctions);
+void Pronouns::consider_before(Contest& contest, Asked& asked, std::vector<Place>& rivals) {
+  const std::uint32_t oldest = asked.sentence - std::min(asked.sentence, in_.options.max_sentences);
+  const std::uint32_t most = in_.options.max_candidates;
+  std::size_t rival = rivals.size();
+  while (rival > 0 && rivals[rival - 1].first > asked.first) --rival;
+  std::size_t known = seen_.size();
+  for (std::uint32_t count = 0; count < most; ++count) {
+    if (known > 0 && seen_[known - 1].sentence < oldest) known = 0;
+    if (known == 0 && rival == 0) return;
+    const bool recognized = rival == 0 || (known > 0 && seen_[known - 1].first > rivals[rival - 1].first);
+    consider(contest, asked, recognized ? seen_[--known] : rivals[--rival]);
+  }
 }
 
-// A verb follows, a description between commas or parentheses aside. Whoever asks knows that nothing governs it.
-bool Pronouns::is_subject(const Place& place) const {
-  std::uint32_t after = place.last;
-  const std::uint32_t end = in_.text.sentences[place.sentence].last;
-  if (after >= end || is_owner(place)) return false;
-  const std::string_view word = in_.text.text_of(after);
-  if (word == "who") return true;
-  if (word == "," || word == "(") {
-    const std::string_view close = word == "," ? "," : ")";
-    for (std::uint32_t t = after + 1; t < end && t < after + most_words_of_remark; ++t)
-      if (in_.text.text_of(t) == close) return looks_like_verb(t + 1);
-    return false;
+void Pronouns::consider(Contest& contest, Asked& asked, Place& place) {
+  std::uint64_t person = place.person;
+  if (place.facts == 0 && holds_role(person)) place.sex = resolve::sex_of_role(in_.lexicon, token(place.last - 1));
+  const Sex sex = sex_of(place);
+  if (sex != Sex::unknown && sex != asked.sex) {
+    if (!is_another(place)) return;
+    person = unrecognized_person(token(place.first).hash);
   }
-  while (after + 1 < end && in_.text.text_of(after).ends_with("ly")) ++after;
-  return looks_like_verb(after);
+  if (excluded(asked, place)) return;
+  const bool quoted = is_quoted(place);
+  if (quoted != asked.quoted && (asked.quoted || place.sentence == asked.sentence)) return;
+  Choice* const choice = contest.choice_before(person);
+  if (choice == nullptr) return;
+  reader_.read(place);
+  Traits& traits = choice->traits;
+  traits.add_if(is_entity(place.person) ? sex == asked.sex : sex == asked.sex && place.kind == PlaceKind::unrecognized,
+                Trait::sex_known);
+  traits.add_if(!is_entity(person) && (is_entity(place.person) || place.kind == PlaceKind::unrecognized),
+                Trait::unrecognized);
+  traits.add_if(is_open(person), Trait::open_pronoun);
+  traits.add_if(holds_role(person), Trait::role_phrase);
+  traits.add_if(quoted && !asked.quoted, Trait::quoted);
+  if (!choice->named && place.kind != PlaceKind::pronoun) {
+    choice->named = true;
+    traits.add_if(place.last == place.first + 1, Trait::one_word);
+  }
+  add_clause_traits(traits, asked, place);
+  if ((place.facts & subject) != 0 && asked.last_subject == Contest::nobody) {
+    asked.last_subject = person;
+    traits.add_if(asked.role != Case::object, Trait::last_subject);
+  }
 }
 
-bool Pronouns::same_clause(const Place& place, std::size_t pronoun) const {
-  for (std::uint32_t t = place.last; t < in_.places[pronoun].first; ++t) {
-    const std::string_view word = in_.text.text_of(t);
-    const bool joins_verbs = (word == "and" || word == "or" || word == "but") && looks_like_verb(t + 1);
-    if (!joins_verbs && is_one_of(word, boundaries)) return false;
+void Pronouns::add_clause_traits(Traits& traits, Asked& asked, const Place& place) const {
+  const std::uint32_t distance = asked.sentence - place.sentence;
+  const bool is_subject = (place.facts & subject) != 0;
+  traits.add_if(distance == 0, Trait::same_sentence);
+  traits.add_if(distance == 1, Trait::sentence_before);
+  traits.add_if((place.facts & governed) != 0, Trait::governed);
+  traits.add_if(distance == 1 && asked.opens && is_subject && asked.role != Case::object, Trait::goes_on);
+  const unsigned other_sex = asked.sex == Sex::female ? with_man : with_woman;
+  traits.add_if((place.facts & coordinated & ~other_sex) != 0, Trait::coordinated);
+  traits.add_if((place.facts & in_parentheses) != 0 && !asked.in_parentheses, Trait::in_parentheses);
+  traits.add_if(is_subject && (place.facts & subordinate) != 0, Trait::subordinate);
+  if (distance != 0) return;
+  const bool same = place.last >= asked.clause;
+  traits.add_if(same && (asked.role == Case::owner || asked.reflexive), Trait::own_clause);
+  const bool bound = same && asked.role == Case::object && !asked.reflexive && binds(asked, place);
+  traits.add_if(bound, Trait::bound);
+  traits.add_if(bound && asked.first <= place.last + most_verb_words, Trait::told);
+  traits.add_if(asked.role == Case::owner && reader_.joins(reader_.behind_comma(place.last), asked.first),
+                Trait::joined);
+}
+
+// The one who does what is done to the pronoun: the subject in "Lee told him", Vik in "Lee asked Vik to tell him".
+bool Pronouns::binds(Asked& asked, const Place& place) {
+  if (place.last > asked.verb) return (place.facts & subject) != 0;
+  return !std::exchange(asked.bound, true);
+}
+
+std::uint32_t Pronouns::verb_before(const Asked& asked) const {
+  for (std::uint32_t t = asked.first; t > asked.clause + 1; --t) {
+    const std::string_view word = in_.text.text_of(t - 1);
+    if (word == "to" || (token(t - 1).shape == tokens::Shape::lower && word.ends_with("ing"))) return t - 1;
   }
-  return true;
+  return 0;
+}
+
+// "During her trip, Ann Lee ...", "Since she left, Ann Lee ...": the subject behind the phrase that opens the sentence.
+void Pronouns::consider_ahead(Contest& contest, const Asked& asked, const std::vector<Place>& rivals) const {
+  const tokens::Sentence& sentence = in_.text.sentences[asked.sentence];
+  if (!reader_.is_opening(sentence.first)) return;
+  std::uint32_t comma = asked.last;
+  while (comma < sentence.last && in_.text.text_of(comma) != ",") ++comma;
+  const std::uint32_t end = std::min(sentence.last, comma + 1 + most_title_words);
+  Place ahead;
+  for (std::size_t i = asked.mention + 1; ahead.last == 0 && i < mentions_.size() && in_.places[i].first < end; ++i) {
+    if (in_.places[i].first <= comma || !names_person(i)) continue;
+    const Place place = place_of(i, PlaceKind::name);
+    if (may_be_ahead(asked, place)) ahead = place;
+  }
+  for (const Place& rival : rivals)
+    if (rival.first > comma && rival.first < (ahead.last == 0 ? end : ahead.first) && may_be_ahead(asked, rival)) {
+      ahead = rival;
+      break;
+    }
+  Choice* const choice = ahead.last == 0 ? nullptr : contest.choice(ahead.person);
+  if (choice == nullptr) return;
+  choice->traits.add(asked.role == Case::owner ? Trait::ahead_of_owner : Trait::ahead_of_other);
+  choice->traits.add_if(sex_of(ahead) == asked.sex, Trait::sex_known);
+  choice->traits.add_if(ahead.kind == PlaceKind::unrecognized, Trait::unrecognized);
+}
+
+bool Pronouns::may_be_ahead(const Asked& asked, const Place& place) const {
+  const Sex sex = sex_of(place);
+  return place.first >= asked.described && (sex == Sex::unknown || sex == asked.sex) &&
+         is_quoted(place) == asked.quoted && !reader_.is_governed(place) && !excluded(asked, place);
+}
+
+// What the names of the choices say, wherever they stand.
+void Pronouns::consider_names(Contest& contest, const Asked& asked) {
+  for (Choice& it : contest) {
+    it.traits.add_if(it.rank == 0, Trait::nearest);
+    it.traits.add_if(it.rank == 1, Trait::second_nearest);
+    if (!is_entity(it.person)) continue;
+    const Person& person = people_[it.person];
+    it.traits.add_if(person.named > 1 && person.named == most_named_, Trait::most_named);
+    it.traits.add_if(
+        in_.clusters[it.person].sex == Sex::unknown && person.meant != Sex::unknown && person.meant != asked.sex,
+        Trait::other_sex_meant);
+  }
+  if (asked.role != Case::subject) return;
+  const std::uint32_t end = in_.text.sentences[asked.sentence].last;
+  for (std::size_t i = asked.mention + 1;
+       i < mentions_.size() && i < asked.mention + most_names_ahead && in_.places[i].first < end; ++i) {
+    Choice* const again = names_person(i) ? contest.find(static_cast<std::uint64_t>(mentions_[i].entity)) : nullptr;
+    if (again != nullptr && again->rank != Contest::not_before) again->traits.add(Trait::named_again);
+  }
 }
 
 }  // namespace dossier::corefer

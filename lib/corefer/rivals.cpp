@@ -4,11 +4,12 @@
 #include <algorithm>
 #include <string_view>
 
+#include "resolve/sex.hpp"
+
 namespace dossier::corefer {
 namespace {
 
 using lexicon::ClassId;
-using resolve::Sex;
 
 constexpr std::uint32_t most_words = 3;
 
@@ -25,13 +26,13 @@ bool is_capital(const tokens::Token& token) {
 
 }  // namespace
 
-const std::vector<Rival>& Rivals::before(std::size_t sentence, std::uint32_t end) {
+std::vector<Place>& Rivals::before(std::size_t sentence, std::uint32_t end) {
   if (sentence > sentence_) {
     sentence_ = sentence;
     at_ = in_.text.sentences[sentence].first;
   }
   const auto passed =
-      std::find_if(found_.begin(), found_.end(), [&](const Rival& rival) { return rival.sentence >= sentence; });
+      std::find_if(found_.begin(), found_.end(), [&](const Place& place) { return place.sentence >= sentence; });
   found_.erase(found_.begin(), passed);
   read(end);
   return found_;
@@ -90,14 +91,14 @@ void Rivals::add(std::uint32_t first, std::uint32_t last) {
     const std::string_view before = in_.text.text_of(first - 1);
     if (is_one_of(before, {"the", "The", "a", "an", "in", "In", "at", "At", "near", "on", "into"})) return;
   }
-  const tokens::Token& token = in_.text.tokens[last - 1];
-  Rival rival{first, last, static_cast<std::uint32_t>(sentence_), token.hash, Sex::unknown};
-  for (const lexicon::EntryId entry : in_.lexicon.entries(in_.text.tokens[first])) {
-    if (in_.lexicon.class_of(entry) != ClassId::given_name) continue;
-    const std::string_view sex = in_.lexicon.attribute(entry, "sex");
-    rival.sex = sex == "f" ? Sex::female : sex == "m" ? Sex::male : Sex::unknown;
-  }
-  found_.push_back(rival);
+  Place place;
+  place.first = first;
+  place.last = last;
+  place.sentence = static_cast<std::uint32_t>(sentence_);
+  place.kind = PlaceKind::unrecognized;
+  place.person = unrecognized_person(in_.text.tokens[last - 1].hash);
+  place.sex = resolve::sex_of_given_name(in_.lexicon, in_.text.tokens[first]);
+  found_.push_back(place);
 }
 
 }  // namespace dossier::corefer

@@ -5,17 +5,14 @@
 #include <vector>
 
 #include "corefer/corefer.hpp"
+#include "corefer/places.hpp"
 
 namespace dossier::corefer {
 
-/// Tokens [first, last) that are written like a name and are no mention.
-struct Rival {
-  std::uint32_t first = 0;
-  std::uint32_t last = 0;
-  std::uint32_t sentence = 0;
-  std::uint64_t name = 0;  ///< hash of its last word
-  resolve::Sex sex = resolve::Sex::unknown;
-};
+/// The number of a person who is known by this word alone: no entity has it.
+[[nodiscard]] constexpr std::uint64_t unrecognized_person(std::uint64_t hash) noexcept {
+  return hash >> 2U | std::uint64_t{1} << 63U;
+}
 
 /// Finds them in reading order, as far as it is asked to.
 class Rivals {
@@ -23,8 +20,8 @@ class Rivals {
   /// All must outlive this.
   Rivals(const Context& context, const std::vector<Mention>& mentions) : in_(context), mentions_(mentions) {}
 
-  /// Those of the sentences from `sentence` on that stand before token `end`. The sentences asked for never go back.
-  [[nodiscard]] const std::vector<Rival>& before(std::size_t sentence, std::uint32_t end);
+  /// Those of the sentences from `sentence` on that stand before token `end`. Neither ever goes back.
+  [[nodiscard]] std::vector<Place>& before(std::size_t sentence, std::uint32_t end);
 
  private:
   void read(std::uint32_t end);
@@ -34,7 +31,7 @@ class Rivals {
 
   const Context& in_;
   const std::vector<Mention>& mentions_;
-  std::vector<Rival> found_;
+  std::vector<Place> found_;
   std::uint32_t at_ = 0;      // token
   std::size_t sentence_ = 0;  // of at_
   std::size_t mention_ = 0;   // the first one that may still cover at_

@@ -21,6 +21,7 @@ namespace {
 using lexicon::Lexicon;
 
 constexpr std::string_view weights_file = "en/evidence.tsv";
+constexpr std::string_view pronouns_file = "en/pronouns.tsv";
 
 void report(Diagnostics& problems, std::string code, std::string message) {
   problems.push_back({std::move(code), std::move(message), {}, 0, 0, {}});
@@ -39,18 +40,19 @@ std::vector<recognize::OwnNames> own_names(const Lexicon& lexicon, const Schema&
 }
 
 /// Weights come with the dictionaries; without any, those of the built-in English serve.
-recognize::Weights load_weights(const Lexicon& lexicon, Diagnostics& problems) {
-  std::optional<std::string_view> bytes = lexicon.raw_file(weights_file);
+template <typename Weights>
+Weights load_weights(const Lexicon& lexicon, std::string_view file, Diagnostics& problems) {
+  std::optional<std::string_view> bytes = lexicon.raw_file(file);
   std::optional<Lexicon> english;
   if (!bytes && !english_image().empty()) {
     english = Lexicon::open(english_image(), problems);
-    if (english) bytes = english->raw_file(weights_file);
+    if (english) bytes = english->raw_file(file);
   }
   if (!bytes) {
-    report(problems, "engine.no-weights", "no weights of evidence (en/evidence.tsv) were found");
+    report(problems, "engine.no-weights", "no weights of evidence (" + std::string(file) + ") were found");
     return {};
   }
-  return recognize::Weights::parse(weights_file, *bytes, problems);
+  return Weights::parse(file, *bytes, problems);
 }
 
 bool is_image(const std::string& path) {
@@ -217,7 +219,8 @@ std::shared_ptr<const Engine::Parts> assemble(const Config& config, std::optiona
   auto schema = std::make_shared<const Schema>(read_schema(Schema(), schema_files_of(lexicon, own), problems));
   std::optional<rules::RuleSet> rules = load_rules(lexicon, own, *schema, problems);
   if (!lexicon || !rules) return nullptr;
-  const recognize::Weights weights = load_weights(*lexicon, problems);
+  const auto weights = load_weights<recognize::Weights>(*lexicon, weights_file, problems);
+  const auto pronouns = load_weights<corefer::Weights>(*lexicon, pronouns_file, problems);
   if (has_errors(problems)) return nullptr;
   const float floor = std::max(config.min_score, 0.001F);
   recognize::Recognizers recognizers{
@@ -232,6 +235,7 @@ std::shared_ptr<const Engine::Parts> assemble(const Config& config, std::optiona
   return std::make_shared<const Engine::Parts>(Engine::Parts{.config = config,
                                                              .schema = std::move(schema),
                                                              .recognizers = std::move(recognizers),
+                                                             .pronouns = pronouns,
                                                              .rules = std::move(*rules),
                                                              .names = std::move(names),
                                                              .fingerprint = std::move(fingerprint)});
@@ -250,6 +254,7 @@ std::shared_ptr<const Engine::Parts> load_dates(const Config& config, Diagnostic
       Engine::Parts{.config = config,
                     .schema = std::move(schema),
                     .recognizers = {.lexicon = *lexicon, .weights = {}, .dates = config.dates},
+                    .pronouns = {},
                     .rules = std::move(*rules),
                     .names = std::move(names),
                     .fingerprint = {}});

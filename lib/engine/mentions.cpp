@@ -176,6 +176,7 @@ void link_mentions(Job& job) {
                                  .places = scratch.places,
                                  .clusters = scratch.clusters,
                                  .roles = scratch.roles,
+                                 .weights = job.engine.pronouns,
                                  .options = {.max_candidates = config.max_coreference_candidates}};
   corefer::link(context, job.out.mentions());
   drop_open_pronouns(job);

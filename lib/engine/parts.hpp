@@ -22,6 +22,7 @@ struct Engine::Parts {
   Config config;
   std::shared_ptr<const Schema> schema;
   recognize::Recognizers recognizers;
+  corefer::Weights pronouns;
   rules::RuleSet rules;
   std::shared_ptr<const RuleNames> names;  // the proposals, then the relation rules
   std::string fingerprint;

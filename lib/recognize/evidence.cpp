@@ -1,10 +1,7 @@
 // Names and weights of evidence.
 #include "recognize/evidence.hpp"
 
-#include <charconv>
-#include <cmath>
-#include <optional>
-#include <string>
+#include "lexicon/weights.hpp"
 
 namespace dossier::recognize {
 namespace {
@@ -143,58 +140,13 @@ constexpr std::array<std::string_view, evidence_count> names = {"span.cut-left",
                                                                 "role.kin-owned",
                                                                 "span.fixed-form"};
 
-std::optional<Evidence> find(std::string_view wanted) noexcept {
-  for (std::size_t i = 0; i < names.size(); ++i)
-    if (names[i] == wanted) return static_cast<Evidence>(i);
-  return std::nullopt;
-}
-
-/// Takes what stands before `separator` off the front of `rest`.
-std::string_view take(std::string_view& rest, char separator) {
-  const std::size_t at = rest.find(separator);
-  const std::string_view part = rest.substr(0, at);
-  rest.remove_prefix(at == std::string_view::npos ? rest.size() : at + 1);
-  return part;
-}
-
 }  // namespace
 
 std::string_view name(Evidence evidence) noexcept { return names[static_cast<std::size_t>(evidence)]; }
 
 Weights Weights::parse(std::string_view file, std::string_view bytes, Diagnostics& problems) {
   Weights weights;
-  std::uint32_t line_number = 0;
-  const auto report = [&](std::string_view code, std::string_view message, std::string_view piece) {
-    problems.push_back(
-        {std::string(code), std::string(message), std::string(file), line_number, 1, std::string(piece)});
-  };
-  while (!bytes.empty()) {
-    std::string_view line = take(bytes, '\n');
-    ++line_number;
-    if (line.empty() || line.front() == '#') continue;
-    const std::string_view key = take(line, '\t');
-    const std::string_view number = take(line, '\t');
-    const std::optional<Evidence> evidence = find(key);
-    if (!evidence) {
-      report("evidence.unknown-name", "no such piece of evidence", key);
-      continue;
-    }
-    const auto index = static_cast<std::size_t>(*evidence);
-    float value = 0.0F;
-    const auto [end, fault] = std::from_chars(number.data(), number.data() + number.size(), value);
-    if (fault != std::errc() || end != number.data() + number.size() ||
-        !(std::abs(value) <= Weights::largest)) {
-      report("evidence.bad-weight", "a weight is a number such as 1.5, at most 1000", number);
-    } else if (weights.lines_[index] != 0) {
-      report("evidence.repeated-name", "this piece of evidence already has a weight", key);
-    } else {
-      weights.values_[index] = static_cast<std::int32_t>(std::lround(value * Weights::units));
-    }
-    weights.lines_[index] = line_number;
-  }
-  line_number = 0;
-  for (std::size_t i = 0; i < names.size(); ++i)
-    if (weights.lines_[i] == 0) report("evidence.missing", "this piece of evidence has no weight", names[i]);
+  lexicon::parse_weights(file, bytes, {names, weights.values_, weights.lines_}, problems);
   return weights;
 }
 

@@ -6,6 +6,8 @@
 #include <dossier/diagnostics.hpp>
 #include <string_view>
 
+#include "lexicon/weights.hpp"
+
 namespace dossier::recognize {
 
 /// A piece of evidence; its name in evidence.tsv is given beside it in evidence.cpp, in the same order.
@@ -164,8 +166,7 @@ using EvidenceBits = std::array<std::uint64_t, (evidence_count + 63) / 64>;
 /// made, and cheap. Frozen after parse().
 class Weights {
  public:
-  static constexpr std::int32_t units = 1000;  ///< of log-odds 1
-  static constexpr float largest = 1000.0F;    ///< of a weight, without its sign
+  static constexpr std::int32_t units = lexicon::weight_units;  ///< of log-odds 1
 
   [[nodiscard]] std::int32_t operator[](Evidence evidence) const noexcept {
     return values_[static_cast<std::size_t>(evidence)];
@@ -179,8 +180,7 @@ class Weights {
     return lines_[static_cast<std::size_t>(evidence)];
   }
 
-  /// Reads "name<TAB>weight<TAB>comment" lines; '#' starts a comment line. Every piece of evidence must have a weight:
-  /// missing, unknown and repeated names and bad numbers are problems.
+  /// lexicon::parse_weights() of a file that weighs every piece of evidence.
   [[nodiscard]] static Weights parse(std::string_view file, std::string_view bytes, Diagnostics& problems);
 
  private:

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "resolve/name_table.hpp"
+#include "resolve/sex.hpp"
 #include "text/spelling.hpp"
 #include "text/utf8.hpp"
 #include "tokens/tokenizer.hpp"
@@ -41,10 +42,26 @@ class Resolver {
       if (is_named(i) && !is_short(i)) place_full(i);
     for (std::uint32_t i = 0; i < mentions_.size(); ++i)
       if (is_named(i) && cluster_of_[i] == no_cluster) place_short(i);
+    find_sexes();
     return in_order();
   }
 
  private:
+  /// Of the people whose full names and titles say nothing.
+  void find_sexes() {
+    std::vector<std::uint32_t> unknown;
+    const auto is_unknown = [&](std::uint32_t c) {
+      return clusters_[c].type == TypeId::person && clusters_[c].sex == Sex::unknown;
+    };
+    for (std::uint32_t i = 0; i < mentions_.size(); ++i) {
+      if (mentions_[i].type != TypeId::person || cluster_of_[i] == no_cluster || !is_unknown(cluster_of_[i])) continue;
+      clusters_[cluster_of_[i]].sex = sex_of_description(text_, lexicon_, places_[i]);
+      if (places_[i].last - places_[i].first == 1) unknown.push_back(i);
+    }
+    for (const std::uint32_t i : unknown)
+      if (is_unknown(cluster_of_[i]))
+        clusters_[cluster_of_[i]].sex = sex_of_lone_name(lexicon_, text_.tokens[places_[i].first]);
+  }
   bool is_named(std::uint32_t i) const {
     return mentions_[i].kind == MentionKind::name && !mentions_[i].nested && has_entity(mentions_[i].type);
   }
@@ -103,27 +120,13 @@ class Resolver {
     cluster.first_mention = std::min(cluster.first_mention, i);
     const auto words = [&](std::uint32_t m) { return places_[m].last - places_[m].first; };
     if (words(i) > words(cluster.name_mention)) cluster.name_mention = i;
-    if (cluster.type == TypeId::person && cluster.sex == Sex::unknown) cluster.sex = sex_of(i);
+    if (cluster.type == TypeId::person && cluster.sex == Sex::unknown)
+      cluster.sex = sex_of_name(text_, lexicon_, places_[i]);
     const bool has_code = cluster.type == TypeId::location || cluster.type == TypeId::group;
     if (has_code && cluster.country == 0 && places_[i].entry != EntryId::none) {
       const std::string_view code = lexicon_.attribute(places_[i].entry, "code");
       if (!code.empty()) cluster.country = tokens::hash_folded(code);
     }
-  }
-
-  Sex sex_of(std::uint32_t i) const {
-    const std::uint32_t first = places_[i].first;
-    if (first > 0 && classes(first - 1).has(ClassId::honorific))
-      for (EntryId entry : lexicon_.entries(text_.tokens[first - 1]))
-        if (lexicon_.class_of(entry) == ClassId::honorific) return read_sex(entry);
-    if (places_[i].last - first < 2) return Sex::unknown;
-    for (EntryId entry : lexicon_.entries(text_.tokens[first]))
-      if (lexicon_.class_of(entry) == ClassId::given_name) return read_sex(entry);
-    return Sex::unknown;
-  }
-  Sex read_sex(EntryId entry) const {
-    const std::string_view sex = lexicon_.attribute(entry, "sex");
-    return sex == "f" ? Sex::female : (sex == "m" ? Sex::male : Sex::unknown);
   }
 
   // Full names.

@@ -24,7 +24,7 @@ enum class Sex : std::uint8_t { unknown, female, male };
 /// An entity as its names show it.
 struct Cluster {
   TypeId type = TypeId::none;
-  Sex sex = Sex::unknown;           ///< of a PERSON, by given name or honorific
+  Sex sex = Sex::unknown;           ///< of a PERSON, by title, given name or what is said of them: resolve/sex.hpp
   std::uint64_t country = 0;        ///< hash of a LOCATION's or GROUP's country code, 0 when it has none
   std::uint32_t first_mention = 0;  ///< index of the first mention
   std::uint32_t name_mention = 0;   ///< index of the mention that has the fullest name

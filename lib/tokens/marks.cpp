@@ -63,9 +63,10 @@ void Scanner::mark() {
   if (at(pos_ + 1) == c) {
     std::uint32_t same = 2;
     while (pos_ + same < size_ && text_[pos_ + same] == c) ++same;
+    if (same == 2 && (c == '`' || c == '\'')) return straight_quote(2);  // ``typewriter's'' quotes
     if (same >= ruled || c == '.' || c == '-') return push_mark(same, ascii_marks[static_cast<unsigned char>(c)].kind);
   }
-  if (c == '"') return straight_quote();
+  if (c == '"') return straight_quote(1);
   if (c == '\'') return apostrophe(1);
   if ((c == '@' || c == '#') && tag()) return;
   push_mark(1, ascii_marks[static_cast<unsigned char>(c)].kind);

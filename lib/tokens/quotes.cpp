@@ -1,7 +1,8 @@
 // The scanner's quotation marks and apostrophes: which open, which close, which are a possessive.
 //
-// Double quotes set in_quotes from the opening mark on; single quotes, which look like apostrophes, set it backwards
-// when they close. Both end with the paragraph, so a mark that was forgotten does no harm beyond it.
+// Double quotes, ``those of typewriters'' too, set in_quotes from the opening mark on; single quotes, which look like
+// apostrophes, set it backwards when they close. Both end with the paragraph, so a mark that was forgotten does no harm
+// beyond it.
 #include <algorithm>
 #include <array>
 
@@ -50,16 +51,16 @@ void Scanner::close_double(std::uint32_t size) {
   push_mark(size, TokenKind::punctuation);
 }
 
-void Scanner::straight_quote() {
-  const bool follows = text_follows(text_, pos_ + 1);
+void Scanner::straight_quote(std::uint32_t size) {
+  const bool follows = text_follows(text_, pos_ + size);
   if (attached()) {
-    if (invites_opening(text_, tokens_.back()) && follows) return open_double(1);
-    if (quoted_ != 0) return close_double(1);
+    if (invites_opening(text_, tokens_.back()) && follows) return open_double(size);
+    if (quoted_ != 0) return close_double(size);
     // Neither opens nor closes: inches, or the end of a quotation that began in another paragraph.
-    return alnum_at(pos_ + 1) ? open_double(1) : push_mark(1, TokenKind::punctuation);
+    return alnum_at(pos_ + size) ? open_double(size) : push_mark(size, TokenKind::punctuation);
   }
-  if (follows || quoted_ == 0) return open_double(1);
-  close_double(1);
+  if (follows || quoted_ == 0) return open_double(size);
+  close_double(size);
 }
 
 // Some languages use the marks the other way round („…“, »…«): what stands beside the mark decides against its look.

@@ -119,7 +119,7 @@ class Scanner {
   [[nodiscard]] bool attached() const noexcept;
 
   // quotes.cpp
-  void straight_quote();
+  void straight_quote(std::uint32_t size);
   void curly_quote(std::uint32_t size, bool opens);
   void apostrophe(std::uint32_t size);
   void open_single(std::uint32_t size);

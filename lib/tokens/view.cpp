@@ -16,7 +16,7 @@ constexpr std::u32string_view wide_stops =
     U"\u3002\uFF61\uFF0E\uFF01\uFF1F\u061F\u06D4\u0964\u0965\u0589\u1362\u1367\u17D4\u104B";
 constexpr std::u32string_view closers = U"\"')]}\u201D\u2019\u00BB\u203A\u201C\u300D\u300F\u3011\uFF09";
 constexpr std::u32string_view openers =
-    U"\"'([{\u201C\u2018\u00AB\u2039\u201E\u201A\u300C\u300E\u3010\uFF08\u00BF\u00A1";
+    U"\"'`([{\u201C\u2018\u00AB\u2039\u201E\u201A\u300C\u300E\u3010\uFF08\u00BF\u00A1";
 constexpr std::u32string_view bullets =
     U"\u2022\u2023\u25E6\u2043\u25AA\u25AB\u25CF\u25CB\u25A0\u25A1\u25B6\u25BA\u00B7.*+-\u2013\u2014";
 

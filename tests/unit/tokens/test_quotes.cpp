@@ -22,6 +22,9 @@ TEST_CASE("tokens between quotation marks are flagged") {
       {"'The boys' had lunch", "The|boys"},
       {"said:\"we met\" then", "we|met"},
       {" \" we met \" then", "we|met"},
+      {"He said ``we met'' then", "we|met"},
+      {"He said ''we met'', then `left`", "we|met"},
+      {"6' 2'' tall and `` so on", "so|on"},
       {"nothing 'ere", ""},
   };
   for (const Quoted& row : rows) {
