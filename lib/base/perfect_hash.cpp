@@ -1,3 +1,4 @@
+// Choosing the numbers of the buckets: bucket by bucket, each the first that sends its keys to free places.
 #include "base/perfect_hash.hpp"
 
 #include <algorithm>

@@ -460,7 +460,7 @@ std::span<const TimeMention> find_dates(const Source& source, const std::optiona
       previous = {};
       continue;
     }
-    if (options.ranges == DateRanges::joined) previous = resolved;
+    previous = resolved;
     TimeMention& mention = out.emplace_back(outline(found));
     mention.kind = resolved.kind;
     mention.relative = resolved.relative;

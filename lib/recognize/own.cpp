@@ -27,15 +27,6 @@ std::uint16_t marks_of(std::uint8_t seen) noexcept {
   return static_cast<std::uint16_t>(marks);
 }
 
-/// True when some rule may find something in the sentence.
-bool worth_a_try(const SentenceView& view) {
-  const rules::StageFilter& filter = view.rules->filter(rules::Stage::names);
-  bool some = false;
-  for (std::uint32_t i = view.first; i < view.last; ++i)
-    some |= filter.admits(view.token(i), view.classes(i));  // to the end: where one is cannot be foreseen
-  return some;
-}
-
 /// One item a token.
 void build_items(SentenceView& view) {
   std::vector<rules::Item>& items = view.work.items;
@@ -69,7 +60,7 @@ void propose_own_names(SentenceView& view) {
 std::span<const RuleMention> find_rule_mentions(SentenceView& view) {
   Workspace& work = view.work;
   work.rule_mentions.clear();
-  if (!worth_a_try(view)) return work.rule_mentions;
+  if (!view.rules_may_match) return work.rule_mentions;
   build_items(view);
   view.rules->match(rules::Stage::names, {work.items, view.text.text}, work.rule_matches);
   for (const rules::Match& match : work.rule_matches.matches) {

@@ -190,6 +190,9 @@ SentenceView make_view(const tokens::TokenizedText& text, const Recognizers& par
   Cell* const cells = work.cells.data() + Cell::margin;
   const std::uint32_t* const phrases = work.matches.phrase_begin.data() + view.first;
   std::uint64_t counts = 0;
+  static constexpr rules::StageFilter no_rules;
+  const rules::StageFilter& filter = view.rules != nullptr ? view.rules->filter(rules::Stage::names) : no_rules;
+  bool rules_may_match = false;
   for (std::uint32_t i = 0; i < size; ++i) {  // without branches: what words are like is hard to foresee
     const Look& look = looks[static_cast<std::size_t>(all[i].kind)][static_cast<std::size_t>(all[i].shape)];
     const int one_byte = all[i].span.size() == 1 ? 1 : 0;
@@ -208,11 +211,13 @@ SentenceView make_view(const tokens::TokenizedText& text, const Recognizers& par
     signs[i] = static_cast<std::uint8_t>(look.signs | (look.if_joined & (0U - joined)) | role * may_role |
                                          pronoun * may_pronoun);
     all_signs |= signs[i];
+    rules_may_match |= filter.admits(all[i], classes[i]);
     counts += look.counts & (std::uint64_t{0} - static_cast<std::uint64_t>(all[i].span.size() >= 4));
   }
   if (!work.memory.empty())
     for (std::uint32_t i = 0; i < size; ++i) cells[i].seen = work.memory.find(cells[i].hash);
   view.all_signs = all_signs;
+  view.rules_may_match = rules_may_match;
   const std::uint64_t words = counts & Look::count_mask;
   const std::uint64_t upper = (counts >> Look::upper) & Look::count_mask;
   const std::uint64_t capital = counts >> Look::capital;

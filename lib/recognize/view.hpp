@@ -89,6 +89,7 @@ struct SentenceView {
   bool title_case = false;                ///< a headline in which most words are capitalised
   std::uint8_t all_signs = 0;             ///< of all its tokens together: Sign
   const rules::RuleSet* rules = nullptr;  ///< those of stage names, null when there are none
+  bool rules_may_match = false;           ///< one of them may find something in the sentence
   std::span<const OwnNames> own_names = {};
   Nouns nouns = {};
 
