@@ -44,7 +44,7 @@ enum class Trait : std::uint8_t {
 
 inline constexpr std::size_t trait_count = static_cast<std::size_t>(Trait::count);
 
-/// Name of a trait as pronouns.tsv spells it: "named.same-sentence".
+/// Name of a trait as pronouns.tsv spells it: "place.same-sentence".
 [[nodiscard]] std::string_view name(Trait trait) noexcept;
 
 /// A set of traits, a bit each.

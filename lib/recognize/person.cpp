@@ -39,7 +39,7 @@ bool initials(const SentenceView& view, std::uint32_t i) {
                                      ClassId::role, ClassId::role_title, ClassId::common_word, ClassId::honorific));
 }
 
-/// "Katrina | Moslem": behind a given name that is nothing else, and with no name behind it, a people is a surname.
+/// "Mira | Slovak": behind a given name that is nothing else, and with no name behind it, a people is a surname.
 bool surname_of_people(const SentenceView& view, std::uint32_t i) {
   const lexicon::ClassSet before = view.classes(i - 1);
   return before.has(ClassId::given_name) && view.capital(i - 1) && !view.capital(i + 1) &&
