@@ -112,7 +112,7 @@ void Pronouns::remember(const Asked& asked, std::uint64_t person) {
 
 // The pronoun.
 
-Pronouns::Asked Pronouns::ask(std::size_t pronoun) const {
+Pronouns::Asked Pronouns::ask(std::size_t pronoun) {
   Asked asked;
   asked.mention = pronoun;
   asked.first = in_.places[pronoun].first;
@@ -130,16 +130,29 @@ Pronouns::Asked Pronouns::ask(std::size_t pronoun) const {
   return asked;
 }
 
-// Sex and case. "her" is an object where no noun follows.
-void Pronouns::read_word(Asked& asked) const {
-  for (const lexicon::EntryId entry : in_.lexicon.entries(token(asked.first))) {
+const Pronouns::Word& Pronouns::word_of(const tokens::Token& token) {
+  for (const Word& known : words_)
+    if (known.hash == token.hash && known.shape == token.shape) return known;
+  Word word;
+  word.hash = token.hash;
+  word.shape = token.shape;
+  for (const lexicon::EntryId entry : in_.lexicon.entries(token)) {
     if (in_.lexicon.class_of(entry) != ClassId::pronoun) continue;
     const std::string_view sex = in_.lexicon.attribute(entry, "sex");
     const std::string_view role = in_.lexicon.attribute(entry, "case");
-    asked.sex = sex == "f" ? Sex::female : (sex == "m" ? Sex::male : Sex::unknown);
-    asked.reflexive = role == "reflexive";
-    asked.role = role == "subject" ? Case::subject : role == "possessive" ? Case::owner : Case::object;
+    word.sex = sex == "f" ? Sex::female : (sex == "m" ? Sex::male : Sex::unknown);
+    word.reflexive = role == "reflexive";
+    word.role = role == "subject" ? Case::subject : role == "possessive" ? Case::owner : Case::object;
   }
+  return words_.emplace_back(word);
+}
+
+// Sex and case. "her" is an object where no noun follows.
+void Pronouns::read_word(Asked& asked) {
+  const Word& known = word_of(token(asked.first));
+  asked.sex = known.sex;
+  asked.reflexive = known.reflexive;
+  asked.role = known.role;
   if (asked.role != Case::owner || in_.text.text_of(asked.first) != "her") return;
   const bool word = asked.last < in_.text.tokens.size() && token(asked.last).kind == tokens::TokenKind::word;
   if (!word || reader_.follows_object(asked.last)) asked.role = Case::object;

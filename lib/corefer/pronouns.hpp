@@ -54,8 +54,8 @@ class Pronouns {
   [[nodiscard]] const tokens::Token& token(std::size_t t) const { return in_.text.tokens[t]; }
   [[nodiscard]] Place place_of(std::size_t mention, PlaceKind kind) const;
   [[nodiscard]] bool is_quoted(const Place& place) const;
-  [[nodiscard]] Asked ask(std::size_t pronoun) const;
-  void read_word(Asked& asked) const;
+  [[nodiscard]] Asked ask(std::size_t pronoun);
+  void read_word(Asked& asked);
   [[nodiscard]] std::uint32_t described_by(const Asked& asked) const;
   [[nodiscard]] bool excluded(const Asked& asked, const Place& place) const;
   [[nodiscard]] resolve::Sex sex_of(const Place& place) const;
@@ -72,6 +72,16 @@ class Pronouns {
   void count_names();
   void remember(const Asked& asked, std::uint64_t person);
 
+  /// What the dictionaries say of a pronoun.
+  struct Word {
+    std::uint64_t hash = 0;
+    tokens::Shape shape = tokens::Shape::none;
+    resolve::Sex sex = resolve::Sex::unknown;
+    Case role = Case::subject;
+    bool reflexive = false;
+  };
+  [[nodiscard]] const Word& word_of(const tokens::Token& token);
+
   const Context& in_;
   const std::vector<Mention>& mentions_;
   const std::vector<std::size_t>& sentence_of_;
@@ -86,6 +96,7 @@ class Pronouns {
   std::vector<Person> people_;  // per entity; empty as long as no pronoun was asked for
   bool counted_ = false;        // people_ is filled in
   std::uint32_t most_named_ = 0;
+  std::vector<Word> words_;  // few make up all pronouns of a text: each is asked of the dictionaries once
   std::unordered_multimap<std::size_t, std::size_t> exclusions_;  // pronoun to mention; looked up only
 };
 

@@ -119,13 +119,13 @@ class Run {
         const std::uint32_t rule = index.rules[word * 64 + static_cast<std::uint32_t>(std::countr_zero(left))];
         const SetId words = programs_.programs[rule].first_words;
         if (words != SetId::none && !programs_.in_set(sentence_[start].word, words)) continue;
-        if (start >= out_.next_start[rule]) attempt(rule, start);
+        if (out_.starts_before + start >= out_.next_start[rule]) attempt(rule, start);
       }
     }
   }
 
   void attempt(std::uint32_t rule, std::uint32_t start) {
-    out_.next_start[rule] = start + 1;
+    out_.next_start[rule] = out_.starts_before + start + 1;
     ++out_.counts[rule].tries;
     traced_ = out_.trace != nullptr && out_.trace->wanted[rule] != 0;
     rule_ = rule;
@@ -279,8 +279,14 @@ void RuleSet::match(Stage stage, ItemSpan sentence, Matches& out) const {
   const AnchorIndex& index = parts_->programs.anchors[static_cast<std::size_t>(stage)];
   if (index.empty()) return;
   if (out.counts.size() < parts_->rules.size()) out.counts.resize(parts_->rules.size());
-  out.next_start.assign(parts_->rules.size(), 0);
+  constexpr std::uint32_t most_starts = 0x7FFFFFFF;
+  const auto size = static_cast<std::uint32_t>(sentence.size());
+  if (out.next_start.size() < parts_->rules.size() || out.starts_before > most_starts || size > most_starts) {
+    out.next_start.assign(parts_->rules.size(), 0);
+    out.starts_before = 0;
+  }
   Run(parts_->programs, sentence, out).all(index, stage);
+  out.starts_before += size;
   std::sort(out.matches.begin(), out.matches.end(),
             [](const Match& a, const Match& b) { return a.first != b.first ? a.first < b.first : a.rule < b.rule; });
 }

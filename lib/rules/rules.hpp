@@ -170,7 +170,8 @@ struct Matches {
   std::vector<Step> steps;
   std::vector<OpenOrClose> trail;
   std::vector<std::uint64_t> visited;
-  std::vector<std::uint32_t> next_start;  // per rule: first start that was not tried yet
+  std::vector<std::uint32_t> next_start;  // per rule: first start that was not tried yet, counted from the first of all
+  std::uint32_t starts_before = 0;        // sentences: so a new one needs no new list
 };
 
 /// What a rule is tried on: the bare words, before there are mentions; words and mentions; the same with role phrases
