@@ -1,9 +1,10 @@
 // How the compiled dictionaries lie in an image: the records that the compiler writes and the lexicon reads in place.
 //
-// Words: a table on the hash of a folded word. Its slots are the vocabulary: a WordId is the index of a slot. A slot names a profile (which classes the word has in which shape; most words share a few hundred profiles, so
-// these stay in the cache), where its entries are listed, and by a filter which tokens can follow it in a phrase.
-// Phrases: a table on a hash that is extended token by token, with a slot for every beginning (of two tokens and more) of
-// an entry; a slot's filter says which tokens can follow.
+// Words: a table on the hash of a folded word. Its slots are the vocabulary: a WordId is the index of a slot. A slot names
+// a profile (which classes the word has in which shape; most words share a few hundred profiles, so these stay in the
+// cache), where its entries are listed, and by a filter which tokens can follow it in a phrase.
+// Phrases: a table on a hash that is extended token by token, with a slot for every beginning (of two tokens and more)
+// of an entry; a slot's filter says which tokens can follow.
 // In both tables every key has a place of its own (base/perfect_hash.hpp), with a few empty slots between.
 // Entries: what every entry has stands in its record; aliases, attributes and exact policies in columns.
 #pragma once

@@ -51,7 +51,9 @@ AnchorIndex index_of(const TableView& tables, const StageRecord& record) {
 }  // namespace
 
 Programs::Programs(const TableView& tables)
-    : TableView(tables), stride(tables.meta.front().stride), vocabulary(tables.word_places, tables.word_tags, tables.words) {
+    : TableView(tables),
+      stride(tables.meta.front().stride),
+      vocabulary(tables.word_places, tables.word_tags, tables.words) {
   for (std::size_t stage = 0; stage < stages; ++stage) anchors[stage] = index_of(tables, tables.indexes[stage]);
   for (const RegexRecord& it : tables.regexes)
     expressions.push_back(std::make_unique<const Regex>(Expression{std::string(string(it.text)), it.either_case != 0}));

@@ -52,7 +52,7 @@ TEST_CASE("histories") {
       {"In the third quarter of the 18th century, canals were dug.", "[the 18th century] DATE 17"},
       {"It was dull until the fourth quarter of the match.", ""},
       {"The storm came in the early hours of 22 June 1941.", "[the early hours of 22 June 1941] TIME 1941-06-22TMO"},
-      {"The fire broke out in the early hours of Sunday morning.",
+      {"The last guests left the harbour hall in the early hours of Sunday morning.",
        "[the early hours of Sunday morning] TIME 2025-11-23TMO"},
       {"It sank in the early morning hours of May 3.", "[the early morning hours of May 3] TIME 2025-05-03TMO"},
       {"On the night of 9-10 November 1938 the pier burned.",
