@@ -3,23 +3,10 @@
 #include <dossier/engine.hpp>
 #include <string>
 
+#include "meant.hpp"
+
 using namespace dossier;
-
-namespace {
-
-/// Names of the entities that words with the kind mean, in text order, separated by "; ".
-std::string meant(const std::string& text, MentionKind kind) {
-  static const Engine engine = Engine::english();
-  const Document doc = engine.annotate(text);
-  std::string out;
-  for (const Mention& mention : doc.mentions())
-    if (mention.kind == kind && mention.entity != EntityId::none)
-      out +=
-          (out.empty() ? "" : "; ") + std::string(doc.text(mention.span)) + "=" + std::string(doc.name(mention.entity));
-  return out;
-}
-
-}  // namespace
+using dossier::test::meant;
 
 TEST_CASE("pronouns mean the subject of the clause or of the sentence before") {
   struct Row {

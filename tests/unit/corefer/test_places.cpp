@@ -4,22 +4,12 @@
 #include <string>
 
 #include "corefer/places.hpp"
+#include "meant.hpp"
 
 using namespace dossier;
+using dossier::test::meant;
 
 namespace {
-
-/// "he=Anna Keller; ..." for the pronouns of the text that mean somebody.
-std::string meant(const std::string& text) {
-  static const Engine engine = Engine::english();
-  const Document doc = engine.annotate(text);
-  std::string out;
-  for (const Mention& mention : doc.mentions())
-    if (mention.kind == MentionKind::pronoun && mention.entity != EntityId::none)
-      out +=
-          (out.empty() ? "" : "; ") + std::string(doc.text(mention.span)) + "=" + std::string(doc.name(mention.entity));
-  return out;
-}
 
 struct Row {
   const char* text;

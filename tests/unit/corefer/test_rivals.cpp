@@ -3,23 +3,10 @@
 #include <dossier/engine.hpp>
 #include <string>
 
+#include "meant.hpp"
+
 using namespace dossier;
-
-namespace {
-
-/// "he=Anna Keller; ..." for the pronouns of the text that mean somebody.
-std::string meant(const std::string& text) {
-  static const Engine engine = Engine::english();
-  const Document doc = engine.annotate(text);
-  std::string out;
-  for (const Mention& mention : doc.mentions())
-    if (mention.kind == MentionKind::pronoun && mention.entity != EntityId::none)
-      out +=
-          (out.empty() ? "" : "; ") + std::string(doc.text(mention.span)) + "=" + std::string(doc.name(mention.entity));
-  return out;
-}
-
-}  // namespace
+using dossier::test::meant;
 
 TEST_CASE("a capital word that is no mention may be whom a pronoun means") {
   // Nothing shows that Quorvash is a person, but she may well have been the one to lose it.
