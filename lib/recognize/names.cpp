@@ -182,28 +182,39 @@ bool ordinary(const SentenceView& view, std::uint32_t a, std::uint32_t b) {
   return true;
 }
 
-/// Where a span stands, which matters to every type alike.
-struct Setting {
-  bool cut_left;
-  bool cut_right;
-  Score score;
-
-  Setting(const SentenceView& view, std::uint32_t a, std::uint32_t b)
-      : cut_left(cuts_left(view, a)), cut_right(cuts_right(view, b)), score(view.weights) {
-    score.add_if(cut_left, Evidence::cut_left);
-    score.add_if(cut_right, Evidence::cut_right);
-    score.add_if(cut_right && view.classes(b).any(closing_words), Evidence::before_head);
-    score.add_if(view.title_case && b - a > 1, Evidence::headline);
-    score.add_if(view.all_caps && b - a > 1 && ordinary(view, a, b), Evidence::all_capitals);
-    if (!view.flag(a, tokens::sentence_start) || !view.is(a, ClassId::common_word) || view.remembered(a) != 0) return;
-    if (view.is(a, ClassId::ordinal_word) && b - a > 2) return;  // "Fourth Air Force"
-    score.add(Evidence::sentence_start_word);
-    // "Tough Times", not "National Bank", "Bill Hill"
-    constexpr ClassSet first_words = set_of(ClassId::org_modifier, ClassId::given_name);
-    score.add_if(b - a > 1 && !view.classes(a).any(first_words) && ordinary(view, a, b),
-                 Evidence::sentence_start_phrase);
-  }
+/// Whether a span cuts a longer name at its ends.
+struct Cuts {
+  bool left;
+  bool right;
 };
+
+/// Where a span stands, which matters to every type alike.
+Score judge_setting(const SentenceView& view, std::uint32_t a, std::uint32_t b, Cuts cuts) {
+  Score score(view.weights);
+  score.add_if(cuts.left, Evidence::cut_left);
+  score.add_if(cuts.right, Evidence::cut_right);
+  score.add_if(cuts.right && view.classes(b).any(closing_words), Evidence::before_head);
+  score.add_if(view.title_case && b - a > 1, Evidence::headline);
+  score.add_if(view.all_caps && b - a > 1 && ordinary(view, a, b), Evidence::all_capitals);
+  if (!view.flag(a, tokens::sentence_start) || !view.is(a, ClassId::common_word) || view.remembered(a) != 0)
+    return score;
+  if (view.is(a, ClassId::ordinal_word) && b - a > 2) return score;  // "Fourth Air Force"
+  score.add(Evidence::sentence_start_word);
+  // "Tough Times", not "National Bank", "Bill Hill"
+  constexpr ClassSet first_words = set_of(ClassId::org_modifier, ClassId::given_name);
+  score.add_if(b - a > 1 && !view.classes(a).any(first_words) && ordinary(view, a, b),
+               Evidence::sentence_start_phrase);
+  return score;
+}
+
+/// True for one word of a longer name that is no name of anything by itself, as far as dictionaries and the text know:
+/// "Anna" of "Anna Vik". Whatever stands around, it never outweighs being cut.
+bool mere_part(const SentenceView& view, std::uint32_t a) {
+  constexpr ClassSet whole_names =
+      set_of(ClassId::person, ClassId::organization, ClassId::country, ClassId::city, ClassId::region, ClassId::place,
+             ClassId::nationality, ClassId::group, ClassId::event, ClassId::product, ClassId::work, ClassId::law);
+  return view.token(a).shape == tokens::Shape::title && view.remembered(a) == 0 && !view.classes(a).any(whole_names);
+}
 
 void propose_group(SentenceView& view, const NameSpan& span) {
   const std::uint32_t a = span.first;
@@ -224,7 +235,7 @@ void propose_group(SentenceView& view, const NameSpan& span) {
   push(view, a, b, TypeId::group, score, entry);
 }
 
-void propose_other(SentenceView& view, const NameSpan& span, const Setting& setting) {
+void propose_other(SentenceView& view, const NameSpan& span, const Score& setting) {
   const std::uint32_t a = span.first;
   const std::uint32_t b = span.last;
   constexpr std::array<std::pair<ClassId, TypeId>, 4> lists = {{{ClassId::event, TypeId::event},
@@ -237,31 +248,32 @@ void propose_other(SentenceView& view, const NameSpan& span, const Setting& sett
     Score score(view.weights);
     score.add(Evidence::other_dictionary);
     score.add_if(b - a == 1, Evidence::other_one_word);
-    score.add(setting.score);
+    score.add(setting);
     push(view, a, b, type, score, entry);
   }
 }
 
-void propose_span(SentenceView& view, std::uint32_t a, std::uint32_t b) {
-  const Setting setting(view, a, b);
+void propose_span(SentenceView& view, std::uint32_t a, std::uint32_t b, Cuts cuts) {
   // From the middle of a run: nothing but a phrase of a dictionary outweighs being cut on both sides.
-  const bool middle = setting.cut_left && setting.cut_right && !view.begins_phrase(a);
+  const bool middle = cuts.left && cuts.right && !view.begins_phrase(a);
   if (middle && (b - a > 1 || !view.classes(a).any(groups))) return;
+  if ((cuts.left || cuts.right) && b - a == 1 && mere_part(view, a)) return;
   NameSpan span = view.name_span(a, b);
   if (middle) return propose_group(view, span);
+  const Score setting = judge_setting(view, a, b, cuts);
   span.described = describe(view, a, b);
   Score person = score_person(view, span);
-  person.add(setting.score);
+  person.add(setting);
   push(view, a, b, TypeId::person, person, view.entry_of(span, ClassId::person));
   Score organization = score_organization(view, span);
-  organization.add(setting.score);
-  const bool open = !setting.cut_left && !setting.cut_right && !span.listed.has(ClassId::organization);
+  organization.add(setting);
+  const bool open = !cuts.left && !cuts.right && !span.listed.has(ClassId::organization);
   if (open && has_office(view, span))
     organization.add(Evidence::org_office, organization.has(Evidence::org_of_role) ? 0.5F : 1.0F);
   push(view, a, b, TypeId::organization, organization, view.entry_of(span, ClassId::organization));
   EntryId place = EntryId::none;
   Score location = score_location(view, span, place);
-  location.add(setting.score);
+  location.add(setting);
   push(view, a, b, TypeId::location, location, place);
   propose_group(view, span);
   propose_other(view, span, setting);
@@ -314,12 +326,16 @@ std::uint32_t run_end(const SentenceView& view, std::uint32_t begin) {
 }
 
 void propose_run(SentenceView& view, std::uint32_t begin, std::uint32_t end) {
+  std::array<bool, max_run + 3> right{};  // by where a span ends
+  for (std::uint32_t b = begin + 1; b <= end; ++b) right[b - begin] = cuts_right(view, b);
   for (std::uint32_t a = begin; a < end; ++a) {
     const bool particle = !view.capital(a) && view.is(a, ClassId::name_particle) && a + 1 < end;
     if ((!is_name_word(view, a) || view.name_tail(a)) && !particle) continue;
+    const bool left = cuts_left(view, a);
     const std::uint32_t stop = std::min(end, a + max_words);
     for (std::uint32_t b = a + 1; b <= stop; ++b)
-      if (is_name_word(view, b - 1) && !(b < end && view.name_tail(b + 1))) propose_span(view, a, b);
+      if (is_name_word(view, b - 1) && !(b < end && view.name_tail(b + 1)))
+        propose_span(view, a, b, {left, right[b - begin]});
   }
 }
 
@@ -344,7 +360,8 @@ void propose_phrases(SentenceView& view) {
     if (plain) continue;  // the runs propose it
     const ClassId cls = phrase.cls;
     if (cls == ClassId::role || cls == ClassId::role_title || cls == ClassId::role_area) continue;
-    propose_span(view, phrase.first, phrase.last);
+    const Cuts cuts = {cuts_left(view, phrase.first), cuts_right(view, phrase.last)};
+    propose_span(view, phrase.first, phrase.last, cuts);
   }
 }
 
