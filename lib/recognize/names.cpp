@@ -216,6 +216,17 @@ bool mere_part(const SentenceView& view, std::uint32_t a) {
   return view.token(a).shape == tokens::Shape::title && view.remembered(a) == 0 && !view.classes(a).any(whole_names);
 }
 
+/// True for several words that may be somebody's name but show nothing that makes a body or a place of them: no head
+/// word, no "&", no phrase of a dictionary. When they cut a longer name, nothing around them outweighs that.
+bool only_person(const SentenceView& view, std::uint32_t a, std::uint32_t b) {
+  constexpr ClassSet makers = set_of(ClassId::org_head, ClassId::org_head_of, ClassId::org_legal, ClassId::place_head,
+                                     ClassId::place_head_first, ClassId::compass, ClassId::organization);
+  for (std::uint32_t i = a; i < b; ++i)
+    if (view.classes(i).any(makers) || view.begins_phrase(i) || view.is(i, view.nouns.opener) || view.mark(i, '&'))
+      return false;
+  return true;
+}
+
 void propose_group(SentenceView& view, const NameSpan& span) {
   const std::uint32_t a = span.first;
   const std::uint32_t b = span.last;
@@ -257,7 +268,8 @@ void propose_span(SentenceView& view, std::uint32_t a, std::uint32_t b, Cuts cut
   // From the middle of a run: nothing but a phrase of a dictionary outweighs being cut on both sides.
   const bool middle = cuts.left && cuts.right && !view.begins_phrase(a);
   if (middle && (b - a > 1 || !view.classes(a).any(groups))) return;
-  if ((cuts.left || cuts.right) && b - a == 1 && mere_part(view, a)) return;
+  const bool cut = cuts.left || cuts.right;
+  if (cut && b - a == 1 && mere_part(view, a)) return;
   NameSpan span = view.name_span(a, b);
   if (middle) return propose_group(view, span);
   const Score setting = judge_setting(view, a, b, cuts);
@@ -265,9 +277,10 @@ void propose_span(SentenceView& view, std::uint32_t a, std::uint32_t b, Cuts cut
   Score person = score_person(view, span);
   person.add(setting);
   push(view, a, b, TypeId::person, person, view.entry_of(span, ClassId::person));
+  if (cut && b - a > 1 && only_person(view, a, b)) return;
   Score organization = score_organization(view, span);
   organization.add(setting);
-  const bool open = !cuts.left && !cuts.right && !span.listed.has(ClassId::organization);
+  const bool open = !cut && !span.listed.has(ClassId::organization);
   if (open && has_office(view, span))
     organization.add(Evidence::org_office, organization.has(Evidence::org_of_role) ? 0.5F : 1.0F);
   push(view, a, b, TypeId::organization, organization, view.entry_of(span, ClassId::organization));
