@@ -168,7 +168,8 @@ SentenceView make_view(const tokens::TokenizedText& text, const Recognizers& par
   std::fill_n(work.cells.end() - Cell::margin, Cell::margin, Cell{});
   SentenceView view{.text = text,
                     .all_tokens = text.tokens.data(),
-                    .cells = work.cells.data(),
+                    .cell_of_zero = reinterpret_cast<std::uintptr_t>(work.cells.data() + Cell::margin) -
+                                    std::uintptr_t{sentence.first} * sizeof(Cell),
                     .lexicon = parts.lexicon,
                     .weights = parts.weights,
                     .literals = parts.literals,

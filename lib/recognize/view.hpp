@@ -76,7 +76,7 @@ struct SentenceView {
   static constexpr lexicon::EntryId no_entry = lexicon::EntryId::none;
   const tokens::TokenizedText& text;
   const tokens::Token* all_tokens;  ///< text.tokens
-  const Cell* cells;                ///< work.cells: that of token first - Cell::margin stands first
+  std::uintptr_t cell_of_zero;      ///< where the cell of token 0 would stand; work.cells has those of the sentence
   const lexicon::Lexicon& lexicon;
   const Weights& weights;
   const Literals& literals;
@@ -95,9 +95,10 @@ struct SentenceView {
 
   [[nodiscard]] const tokens::Token& token(std::uint32_t i) const noexcept { return all_tokens[i]; }
   [[nodiscard]] const Cell& cell(std::uint32_t i) const noexcept {
-    const std::uint32_t at = i - first + Cell::margin;
-    assert(at < work.cells.size());
-    return cells[at];
+    assert(i - first + Cell::margin < work.cells.size());
+    // As a number: there need be no cell for token 0, and first - 1 may be the greatest number of all.
+    const auto offset = static_cast<std::uintptr_t>(static_cast<std::intptr_t>(static_cast<std::int32_t>(i)));
+    return *reinterpret_cast<const Cell*>(cell_of_zero + offset * sizeof(Cell));
   }
   [[nodiscard]] lexicon::ClassSet classes(std::uint32_t i) const noexcept { return cell(i).classes; }
   [[nodiscard]] bool is(std::uint32_t i, lexicon::ClassId id) const noexcept { return cell(i).classes.has(id); }
