@@ -216,6 +216,12 @@ bool mere_part(const SentenceView& view, std::uint32_t a) {
   return view.token(a).shape == tokens::Shape::title && view.remembered(a) == 0 && !view.classes(a).any(whole_names);
 }
 
+/// True for an ordinary word that has a capital because it begins a sentence: "Police said", "Harbours are".
+bool mere_beginning(const SentenceView& view, std::uint32_t a) {
+  return view.flag(a, tokens::sentence_start) && view.is(a, ClassId::common_word) &&
+         !view.classes(a).any(set_of(ClassId::given_name, ClassId::surname, ClassId::org_head)) && mere_part(view, a);
+}
+
 /// True for several words that may be somebody's name but show nothing that makes a body or a place of them: no head
 /// word, no "&", no phrase of a dictionary. When they cut a longer name, nothing around them outweighs that.
 bool only_person(const SentenceView& view, std::uint32_t a, std::uint32_t b) {
@@ -269,7 +275,7 @@ void propose_span(SentenceView& view, std::uint32_t a, std::uint32_t b, Cuts cut
   const bool middle = cuts.left && cuts.right && !view.begins_phrase(a);
   if (middle && (b - a > 1 || !view.classes(a).any(groups))) return;
   const bool cut = cuts.left || cuts.right;
-  if (cut && b - a == 1 && mere_part(view, a)) return;
+  if (b - a == 1 && (cut ? mere_part(view, a) : mere_beginning(view, a))) return;
   NameSpan span = view.name_span(a, b);
   if (middle) return propose_group(view, span);
   const Score setting = judge_setting(view, a, b, cuts);
