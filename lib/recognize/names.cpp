@@ -202,8 +202,7 @@ Score judge_setting(const SentenceView& view, std::uint32_t a, std::uint32_t b, 
   score.add(Evidence::sentence_start_word);
   // "Tough Times", not "National Bank", "Bill Hill"
   constexpr ClassSet first_words = set_of(ClassId::org_modifier, ClassId::given_name);
-  score.add_if(b - a > 1 && !view.classes(a).any(first_words) && ordinary(view, a, b),
-               Evidence::sentence_start_phrase);
+  score.add_if(b - a > 1 && !view.classes(a).any(first_words) && ordinary(view, a, b), Evidence::sentence_start_phrase);
   return score;
 }
 

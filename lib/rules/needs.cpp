@@ -40,7 +40,8 @@ class Check {
       classes = classes | sentence_[i].classes;
     }
     const lexicon::ClassSet wanted = index.filter.classes | index.filter.capital_classes;
-    if (of_classes(index, classes.low & wanted.low, 0) || of_classes(index, classes.high & wanted.high, 64)) return true;
+    if (of_classes(index, classes.low & wanted.low, 0) || of_classes(index, classes.high & wanted.high, 64))
+      return true;
     for (std::uint64_t rest = types_.bits & index.anchored.bits; rest != 0; rest &= rest - 1)
       if (one_of(index, index.types, static_cast<std::size_t>(std::countr_zero(rest)))) return true;
     for (std::size_t i = 0; i < sentence_.size(); ++i) {

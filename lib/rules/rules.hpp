@@ -253,8 +253,8 @@ class RuleSet {
   void set_word(Item& item, std::uint64_t hash) const noexcept;
 
   /// False when no rule of the stage can match these items in their order: each rule needs something that none of them
-  /// is, or that none behind the others is. Of stage clauses, items with a type may stand a second time before others, as
-  /// subjects do before their verbs; the last thing that a rule needs must be there without. It says yes too often.
+  /// is, or that none behind the others is. Of stage clauses, items with a type may stand a second time before others,
+  /// as subjects do before their verbs; the last thing that a rule needs must be there without. It says yes too often.
   [[nodiscard]] bool may_match(Stage stage, ItemSpan sentence) const;
 
   /// True when some rule is of the stage.
