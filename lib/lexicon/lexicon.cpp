@@ -233,13 +233,9 @@ std::string_view Lexicon::attribute(EntryId id, std::string_view key) const noex
   const auto index = static_cast<std::size_t>(id);
   const std::uint32_t* attributes = image_->attributes.find(index);
   std::string_view rest = attributes == nullptr ? std::string_view() : image_->string(*attributes);
-  // Attributes are few and short: letter by letter is faster than the library's searches.
   while (rest.size() > key.size()) {
-    std::size_t same = 0;
-    while (same < key.size() && rest[same] == key[same]) ++same;
-    std::size_t end = same;
-    while (end < rest.size() && rest[end] != ';') ++end;
-    if (same == key.size() && rest[same] == '=') return rest.substr(same + 1, end - same - 1);
+    const std::size_t end = std::min(rest.find(';'), rest.size());
+    if (rest[key.size()] == '=' && rest.starts_with(key)) return rest.substr(key.size() + 1, end - key.size() - 1);
     if (end == rest.size()) break;
     rest.remove_prefix(end + 1);
   }

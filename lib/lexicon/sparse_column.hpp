@@ -2,7 +2,6 @@
 // is the number of bits before its entry's ("rank"; Jacobson, 1989), counted from the block that the entry is in.
 #pragma once
 
-#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -17,6 +16,14 @@ struct ColumnBlock {
   std::uint32_t zero = 0;
 };
 static_assert(sizeof(ColumnBlock) == 16);
+
+/// As std::popcount, which is a call into a library where the processor is not known to count bits (Knuth, TAOCP 7.1.3).
+[[nodiscard]] constexpr std::size_t count_bits(std::uint64_t bits) noexcept {
+  bits -= (bits >> 1U) & 0x5555555555555555U;
+  bits = (bits & 0x3333333333333333U) + ((bits >> 2U) & 0x3333333333333333U);
+  bits = (bits + (bits >> 4U)) & 0x0F0F0F0F0F0F0F0FU;
+  return static_cast<std::size_t>((bits * 0x0101010101010101U) >> 56U);
+}
 
 /// Collects a column entry by entry.
 template <typename Value>
@@ -55,7 +62,7 @@ struct SparseColumn {
     const std::uint64_t bit = std::uint64_t{1} << (entry % 64);
     if ((block.has & bit) == 0) return nullptr;
     const std::size_t place =
-        std::size_t{block.before} + static_cast<std::size_t>(std::popcount(block.has & (bit - 1)));
+        std::size_t{block.before} + count_bits(block.has & (bit - 1));
     return place < values.size() ? &values[place] : nullptr;
   }
 };

@@ -267,8 +267,9 @@ std::uint32_t area_end(const SentenceView& view, std::uint32_t end) {
 }
 
 bool is_plural(const SentenceView& view, std::uint32_t first, std::uint32_t last) {
+  if (!view.lower(first)) return false;
   const lexicon::EntryId entry = view.entry_at(first, last, ClassId::role);
-  return entry != lexicon::EntryId::none && view.lower(first) && view.lexicon.attribute(entry, "number") == "plural";
+  return entry != lexicon::EntryId::none && view.lexicon.attribute(entry, "number") == "plural";
 }
 
 bool names_people(const SentenceView& view, std::uint32_t begin, std::uint32_t end) {
