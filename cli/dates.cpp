@@ -65,12 +65,12 @@ Result read_one(const DateReader& reader, const DatesOptions& options, const Rec
       message(record.id + ": " + record.error + " [" + record.error_code + "]");
     return result;
   }
-  result.doc = reader.read(to_input(record), scratch);
+  const Document doc = reader.read(to_input(record), scratch);
   if (options.format == DatesFormat::jsonl)
-    append_json(result.out, result.doc, {.offsets = options.offsets, .passthrough = record.passthrough});
+    append_json(result.out, doc, {.offsets = options.offsets, .passthrough = record.passthrough});
   else
-    append_rows(result.out, result.doc);
-  result.found = result.doc.mentions().size();
+    append_rows(result.out, doc);
+  result.found = doc.mentions().size();
   return result;
 }
 
