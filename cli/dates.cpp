@@ -1,7 +1,9 @@
 // dossier dates: the time expressions of each text, one a line with its place, or JSON lines.
 #include <CLI/CLI.hpp>
+#include <charconv>
 #include <dossier/dates.hpp>
 #include <dossier/offsets.hpp>
+#include <iterator>
 #include <memory>
 
 #include "batch.hpp"
@@ -21,10 +23,17 @@ struct DatesOptions {
   OffsetUnit offsets = OffsetUnit::codepoint;
 };
 
+void append_number(std::string& out, char before, std::uint32_t number) {
+  char digits[16] = {before};
+  out.append(digits, std::to_chars(digits + 1, std::end(digits), number).ptr);
+}
+
 void append_row(std::string& out, const Document& doc, const OffsetMap& places, Span span) {
   const LineColumn place = places.line_column(doc.to_source(span).begin);
   append_cell(out, doc.id());
-  out += ':' + std::to_string(place.line) + ':' + std::to_string(place.column) + '\t';
+  append_number(out, ':', place.line);
+  append_number(out, ':', place.column);
+  out += '\t';
   append_cell(out, doc.text(span));
   out += '\t';
 }

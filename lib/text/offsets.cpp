@@ -14,16 +14,16 @@ struct Count {
   std::uint32_t utf16_units = 0;
 };
 
-// Characters whose first byte is in `bytes`.
+// Characters whose first byte is in `bytes`. REQUIRES: a block at most, so that a byte can count them.
 Count count(std::string_view bytes) noexcept {
-  Count out;
+  unsigned char first = 0;
+  unsigned char pairs = 0;
   for (const char c : bytes) {
     const auto byte = static_cast<unsigned char>(c);
-    out.codepoints += (byte & 0xC0U) != 0x80U ? 1 : 0;
-    out.utf16_units += byte >= 0xF0U ? 1 : 0;  // the second unit of a surrogate pair
+    first = static_cast<unsigned char>(first + ((byte & 0xC0U) != 0x80U));
+    pairs = static_cast<unsigned char>(pairs + (byte >= 0xF0U));  // two units of UTF-16
   }
-  out.utf16_units += out.codepoints;
-  return out;
+  return {first, std::uint32_t{first} + pairs};
 }
 
 std::uint32_t pick(std::uint32_t codepoints, std::uint32_t utf16_units, OffsetUnit unit) noexcept {
