@@ -29,11 +29,11 @@ struct BatchOptions {
 
 /// Makes one result from a record; called from several threads at once, each with its own scratch.
 using Work = std::function<Result(const Record&, Scratch&)>;
-/// Takes the results in input order, on the calling thread; false ends the work.
+/// Takes the results in input order; called by one thread at a time, not always the same; false ends the work.
 using Take = std::function<bool(Result&&)>;
 
 /// Reads all records, works, hands over. Memory holds a few records per thread at a time. Results do not depend on the
-/// number of threads.
+/// number of threads. What `work` or `take` throws ends the work and is thrown again.
 void run_batch(Inputs& inputs, const BatchOptions& options, const Work& work, const Take& take);
 
 /// The engine's input for a record. Views of the record: REQUIRES the record to outlive it.

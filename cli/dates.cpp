@@ -1,7 +1,9 @@
 // dossier dates: the time expressions of each text, one a line with its place, or JSON lines.
 #include <CLI/CLI.hpp>
+#include <charconv>
 #include <dossier/dates.hpp>
 #include <dossier/offsets.hpp>
+#include <iterator>
 #include <memory>
 
 #include "batch.hpp"
@@ -21,10 +23,17 @@ struct DatesOptions {
   OffsetUnit offsets = OffsetUnit::codepoint;
 };
 
+void append_number(std::string& out, char before, std::uint32_t number) {
+  char digits[16] = {before};
+  out.append(digits, std::to_chars(digits + 1, std::end(digits), number).ptr);
+}
+
 void append_row(std::string& out, const Document& doc, const OffsetMap& places, Span span) {
   const LineColumn place = places.line_column(doc.to_source(span).begin);
   append_cell(out, doc.id());
-  out += ':' + std::to_string(place.line) + ':' + std::to_string(place.column) + '\t';
+  append_number(out, ':', place.line);
+  append_number(out, ':', place.column);
+  out += '\t';
   append_cell(out, doc.text(span));
   out += '\t';
 }
@@ -65,12 +74,12 @@ Result read_one(const DateReader& reader, const DatesOptions& options, const Rec
       message(record.id + ": " + record.error + " [" + record.error_code + "]");
     return result;
   }
-  result.doc = reader.read(to_input(record), scratch);
+  const Document doc = reader.read(to_input(record), scratch);
   if (options.format == DatesFormat::jsonl)
-    append_json(result.out, result.doc, {.offsets = options.offsets, .passthrough = record.passthrough});
+    append_json(result.out, doc, {.offsets = options.offsets, .passthrough = record.passthrough});
   else
-    append_rows(result.out, result.doc);
-  result.found = result.doc.mentions().size();
+    append_rows(result.out, doc);
+  result.found = doc.mentions().size();
   return result;
 }
 

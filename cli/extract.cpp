@@ -50,13 +50,13 @@ Result extract_one(const Engine& engine, const ExtractOptions& options, bool col
       result.out = "== " + record.id + "\n  ! " + record.error + " [" + record.error_code + "]\n\n";
     return result;
   }
-  result.doc = engine.annotate(to_input(record), scratch);
+  const Document doc = engine.annotate(to_input(record), scratch);
   if (options.format == ExtractFormat::jsonl)
-    append_json(result.out, result.doc,
+    append_json(result.out, doc,
                 {.offsets = options.offsets, .types = options.types, .passthrough = record.passthrough});
   else
-    append_pretty(result.out, result.doc, {.colour = colour, .types = options.types});
-  result.found = count_mentions(result.doc, options.types);
+    append_pretty(result.out, doc, {.colour = colour, .types = options.types});
+  result.found = count_mentions(doc, options.types);
   return result;
 }
 

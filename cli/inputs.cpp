@@ -74,7 +74,7 @@ bool looks_binary(std::string_view bytes) noexcept {
   return odd * 20 > head.size();  // more than one byte in twenty
 }
 
-Inputs::Inputs(InputOptions options, const Output& output) : options_(std::move(options)), reader_(options_.fields) {
+Inputs::Inputs(InputOptions options, const Output& output) : options_(std::move(options)), parser_(options_) {
   list_files(output);
 }
 
@@ -127,7 +127,26 @@ void Inputs::list_folder(const std::string& path, const Output& output) {
 
 bool Inputs::would_wait() const { return lines_ == &std::cin && std::cin.rdbuf()->in_avail() <= 0; }
 
+void LineParser::parse(Record& record) {
+  if (record.line == 0) return;
+  JsonRecord json = reader_.read(record.text, record.line);
+  record.id = std::move(json.id);
+  record.text = std::move(json.text);
+  record.date = json.date.empty() ? options_.date : std::move(json.date);
+  record.passthrough = std::move(json.passthrough);
+  record.encoding = Encoding::utf8;
+  record.error_code = std::move(json.error_code);
+  record.error = std::move(json.error);
+  record.line = 0;
+}
+
 std::optional<Record> Inputs::next() {
+  std::optional<Record> record = next_unparsed();
+  if (record) parser_.parse(*record);
+  return record;
+}
+
+std::optional<Record> Inputs::next_unparsed() {
   while (true) {
     if (lines_ != nullptr) {
       if (auto record = next_line()) return record;
@@ -164,16 +183,9 @@ std::optional<Record> Inputs::next_line() {
     ++line_;
     if (!line_text_.empty() && line_text_.back() == '\r') line_text_.pop_back();
     if (line_text_.find_first_not_of(" \t") == std::string::npos) continue;
-    JsonRecord json = reader_.read(line_text_, line_);
     Record record;
-    record.id = std::move(json.id);
-    record.text = std::move(json.text);
-    record.date = json.date.empty() ? options_.date : std::move(json.date);
-    record.passthrough = std::move(json.passthrough);
-    record.from_json = true;
-    record.encoding = Encoding::utf8;
-    record.error_code = std::move(json.error_code);
-    record.error = std::move(json.error);
+    record.text = line_text_;
+    record.line = line_;
     return record;
   }
   return std::nullopt;

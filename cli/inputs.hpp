@@ -33,9 +33,22 @@ struct Record {
   std::string passthrough;
   TextFormat format = TextFormat::plain;
   Encoding encoding = Encoding::detect;
-  bool from_json = false;
+  std::uint64_t line = 0;  ///< number of the line of JSON that `text` holds until it is parsed; else 0
   std::string error_code;
   std::string error;
+};
+
+/// Makes records of lines of JSON. For one thread; several may do so at once, each with its own.
+class LineParser {
+ public:
+  /// REQUIRES: `options` outlive it.
+  explicit LineParser(const InputOptions& options) : options_(options), reader_(options.fields) {}
+  /// Leaves a record alone that holds no line.
+  void parse(Record& record);
+
+ private:
+  const InputOptions& options_;
+  JsonLineReader reader_;
 };
 
 /// Gives records in order: paths as named, files of a folder sorted by path. Reads one file (or one line) at a time.
@@ -43,8 +56,13 @@ class Inputs {
  public:
   /// The file of `output` is not read: it is left out of folders, and to name it is a mistake.
   Inputs(InputOptions options, const Output& output);
+  Inputs(const Inputs&) = delete;
+  Inputs& operator=(const Inputs&) = delete;
   /// The next record, nothing at the end. Files that cannot be read are reported on standard error and counted.
   [[nodiscard]] std::optional<Record> next();
+  /// The same, but lines of JSON are left for a LineParser.
+  [[nodiscard]] std::optional<Record> next_unparsed();
+  [[nodiscard]] const InputOptions& options() const noexcept { return options_; }
   /// True when the next record has not arrived yet: somebody is still writing it to standard input.
   [[nodiscard]] bool would_wait() const;
   /// How many paths could not be read.
@@ -60,7 +78,7 @@ class Inputs {
   void fail(const std::string& path, const std::string& why);
 
   InputOptions options_;
-  JsonLineReader reader_;
+  LineParser parser_;
   std::vector<std::string> files_;
   std::size_t at_ = 0;
   std::uint64_t failures_ = 0;

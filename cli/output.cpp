@@ -84,7 +84,10 @@ void Output::flush() {
 bool Output::is_terminal() const noexcept { return ::isatty(file_) == 1; }
 
 void append_cell(std::string& out, std::string_view words) {
-  for (const char c : words) out += c == '\t' || c == '\n' || c == '\r' ? ' ' : c;
+  const std::size_t before = out.size();
+  out.append(words);
+  for (std::size_t i = before; i < out.size(); ++i)
+    if (out[i] == '\t' || out[i] == '\n' || out[i] == '\r') out[i] = ' ';
 }
 
 void message(std::string_view text) { std::cerr << "dossier: " + std::string(text) + '\n'; }

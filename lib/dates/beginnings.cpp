@@ -61,6 +61,55 @@ constexpr Table make_table() noexcept {
 
 constexpr Table by_word = make_table();
 
+using WordFlag = std::array<bool, static_cast<std::size_t>(Word::count)>;
+
+/// Words without which, or a name or number of time, there is no expression.
+constexpr WordFlag make_core_words() noexcept {
+  WordFlag out{};
+  for (const Word word : {Word::today,
+                          Word::yesterday,
+                          Word::tomorrow,
+                          Word::tonight,
+                          Word::now,
+                          Word::currently,
+                          Word::recently,
+                          Word::nowadays,
+                          Word::past,
+                          Word::future,
+                          Word::period,
+                          Word::year_end,
+                          Word::daily,
+                          Word::nightly,
+                          Word::hourly,
+                          Word::weekly,
+                          Word::biweekly,
+                          Word::monthly,
+                          Word::quarterly,
+                          Word::yearly,
+                          Word::am,
+                          Word::pm,
+                          Word::oclock,
+                          Word::bc,
+                          Word::ad,
+                          Word::fiscal,
+                          Word::quarter_code,
+                          Word::half_code,
+                          Word::letter_day,
+                          Word::letter_week,
+                          Word::letter_month,
+                          Word::letter_year,
+                          Word::letter_minute,
+                          Word::letter_second,
+                          Word::century_number,
+                          Word::spoken_century})
+    out[static_cast<std::size_t>(word)] = true;
+  for (auto word = static_cast<std::size_t>(Word::twenties); word <= static_cast<std::size_t>(Word::nineties); ++word)
+    out[word] = true;
+  return out;
+}
+
+constexpr WordFlag core_words = make_core_words();
+
 Families by_number(const Item& item) noexcept {
   if (item.is(ordinal)) return all({named_family, period_family, relative_family, long_family, within_family});
   switch (item.digits) {
@@ -109,6 +158,12 @@ Families families_at(const Items& items, std::size_t i) noexcept {
   const Item& item = items[i];
   const bool year = item.digits == Digits::plain && item.width >= 3 && !items.of_note() && ends_number(items[i + 1]);
   return year ? static_cast<Families>(year_family) : families_of(item);
+}
+
+bool is_telling(const Item& item) noexcept {
+  if (means_time(item)) return true;
+  if (item.digits != Digits::none) return item.digits > Digits::ordinal || item.width == 3 || item.width == 4;
+  return core_words[static_cast<std::size_t>(item.word)];
 }
 
 }  // namespace dossier::dates

@@ -30,4 +30,7 @@ using Families = std::uint16_t;
 /// that has nothing to do with time begin nothing but a year. O(1).
 [[nodiscard]] Families families_at(const Items& items, std::size_t i) noexcept;
 
+/// True for items without which there is no expression: every one holds such an item among its first few.
+[[nodiscard]] bool is_telling(const Item& item) noexcept;
+
 }  // namespace dossier::dates

@@ -238,6 +238,8 @@ Parsed add_bare_hour(const Items& items, const Parsed& period) {
 /// "Wednesday at 10 p.m.", "Saturday night", "tomorrow, 5pm".
 Parsed add_clock(const Items& items, const Parsed& period) {
   if (!takes_clock(period.reading)) return {};
+  const Item& next = items[period.end];
+  if (next.families == 0 && next.mark != ',' && next.mark != '@' && next.word != Word::in) return {};
   const Parsed part = items.is(period.end, Word::the) ? Parsed{} : read_day_part(items, period.end);
   if (part) {
     const Parsed whole = joined(period, part, part.end);

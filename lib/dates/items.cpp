@@ -33,7 +33,7 @@ std::uint32_t dash_at(std::string_view text, std::uint32_t at, std::uint32_t end
 
 /// True for digits that may be temporal with no word of time beside them: three or four, or with marks in or after
 /// them.
-bool is_telling(std::string_view text, Span digits) noexcept {
+bool are_telling(std::string_view text, Span digits) noexcept {
   if (digits.begin > 0 && text[digits.begin - 1] == '$') return false;
   if (digits.size() == 3 || digits.size() == 4) return true;
   const auto tells = [](char c) { return !is_digit(c) && c != ',' && c != '.'; };
@@ -96,7 +96,7 @@ bool ItemMaker::pieces_have_time(const Token& token) {
 
 /// True when the token tells by itself that there may be an expression.
 bool ItemMaker::is_core(const Token& token, lexicon::ClassSet classes) {
-  if (token.kind == TokenKind::number) return is_telling(text_.text, token.span);
+  if (token.kind == TokenKind::number) return are_telling(text_.text, token.span);
   if (token.kind != TokenKind::word) return false;
   if (classes.any(trigger_classes) || (token.flags & tokens::has_digit) != 0) return true;
   if (words_.may_trigger(token.hash) && (words_.find(token.hash).flags & trigger) != 0) return true;
@@ -179,7 +179,10 @@ void ItemMaker::append_window(Window window) {
   for (std::uint32_t i = window.first; i < window.last;) i = add(i);
   const std::span<Item> made = std::span(memory_.items).subspan(begin);
   const Items items(made, style_.order, style_.note);
-  for (std::size_t i = 0; i < made.size(); ++i) made[i].families = families_at(items, i);
+  for (std::size_t i = 0; i < made.size(); ++i) {
+    made[i].families = families_at(items, i);
+    if (is_telling(made[i])) made[i].flags |= telling;
+  }
 }
 
 Item& ItemMaker::append(Span span, std::uint32_t index) {

@@ -58,8 +58,9 @@ enum ItemFlags : std::uint16_t {
   short_form = 128,  ///< an abbreviation that needs something beside it: "Mon", "min"
   separated = 256,   ///< digits in groups: "1,250"
   opens = 512,       ///< first word of its sentence
+  lowered = 1024,    ///< the name of a month or weekday that does not begin with a capital letter
   shouted = 2048,    ///< all in capital letters
-  lowered = 1024     ///< the name of a month or weekday that does not begin with a capital letter
+  telling = 4096     ///< a word, number or name of time without which there is no expression
 };
 
 struct Item {

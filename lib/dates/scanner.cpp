@@ -4,8 +4,8 @@
 // 2. Expressions are read from left to right, the longest at each place; they do not overlap.
 // 3. Values are given in text order, since each may lean on the one before it.
 #include <algorithm>
-#include <array>
 
+#include "dates/beginnings.hpp"
 #include "dates/dates.hpp"
 #include "dates/grammar.hpp"
 #include "dates/memory.hpp"
@@ -16,62 +16,6 @@
 namespace dossier::dates {
 namespace {
 
-using WordFlag = std::array<bool, static_cast<std::size_t>(Word::count)>;
-
-/// Words without which, or a name or number of time, there is no expression.
-constexpr WordFlag make_core_words() noexcept {
-  WordFlag out{};
-  for (const Word word : {Word::today,
-                          Word::yesterday,
-                          Word::tomorrow,
-                          Word::tonight,
-                          Word::now,
-                          Word::currently,
-                          Word::recently,
-                          Word::nowadays,
-                          Word::past,
-                          Word::future,
-                          Word::period,
-                          Word::year_end,
-                          Word::daily,
-                          Word::nightly,
-                          Word::hourly,
-                          Word::weekly,
-                          Word::biweekly,
-                          Word::monthly,
-                          Word::quarterly,
-                          Word::yearly,
-                          Word::am,
-                          Word::pm,
-                          Word::oclock,
-                          Word::bc,
-                          Word::ad,
-                          Word::fiscal,
-                          Word::quarter_code,
-                          Word::half_code,
-                          Word::letter_day,
-                          Word::letter_week,
-                          Word::letter_month,
-                          Word::letter_year,
-                          Word::letter_minute,
-                          Word::letter_second,
-                          Word::century_number,
-                          Word::spoken_century})
-    out[static_cast<std::size_t>(word)] = true;
-  for (auto word = static_cast<std::size_t>(Word::twenties); word <= static_cast<std::size_t>(Word::nineties); ++word)
-    out[word] = true;
-  return out;
-}
-
-constexpr WordFlag core_words = make_core_words();
-
-/// True for items without which there is no expression: every one holds such an item among its first few.
-bool is_core(const Item& item) noexcept {
-  if (means_time(item)) return true;
-  if (item.digits != Digits::none) return item.digits > Digits::ordinal || item.width == 3 || item.width == 4;
-  return core_words[static_cast<std::size_t>(item.word)];
-}
-
 /// True for a number that only counts what stands around it: "25 percent", "two boats", "$12.50", "200 million", not
 /// "two hard years".
 bool only_counts(const Items& items, std::size_t i) noexcept {
@@ -81,15 +25,15 @@ bool only_counts(const Items& items, std::size_t i) noexcept {
   if (item.is(glued) && items.is_mark(i - 1, '$')) return true;
   const bool digits = item.digits == Digits::plain || item.digits == Digits::decimal;
   if (digits && next.magnitude >= 1000000 && items[i + 2].unit == Unit::none) return true;
-  if (items.of_note() || is_core(item)) return false;
+  if (items.of_note() || item.is(telling)) return false;
   return next.mark == '%' || (next.is_plain_word() && items[i + 2].unit == Unit::none);
 }
 
 /// True for what stands between "the" and a noun that has nothing to do with time: "the last boat", "the first man".
 bool leads_nowhere(const Items& items, std::size_t i) noexcept {
   if (only_counts(items, i)) return true;
-  const bool word = items[i].number < 0 && !is_core(items[i]);
-  return word && items[i + 1].is_plain_word() && items[i + 2].unit == Unit::none && !is_core(items[i + 2]);
+  const bool word = items[i].number < 0 && !items[i].is(telling);
+  return word && items[i + 1].is_plain_word() && items[i + 2].unit == Unit::none && !items[i + 2].is(telling);
 }
 
 /// "will one day return": no length, but a day to come.
@@ -129,13 +73,20 @@ class WindowReader {
       : items_(items), sentence_(sentence), out_(out), first_(out.size()) {}
 
   void read() {
-    std::size_t core = 0;  // the first core item at or after i
+    std::size_t core = 0;  // the first telling item at or after i
     for (std::size_t i = 0; i < items_.size();) {
+      if (items_[i].families == 0) {
+        ++i;
+        continue;
+      }
       core = std::max(core, i);
-      while (core < items_.size() && !is_core(items_[core]) && !(items_.of_note() && items_[core].number >= 0)) ++core;
+      while (core < items_.size() && !items_[core].is(telling) && !(items_.of_note() && items_[core].number >= 0))
+        ++core;
       if (core == items_.size()) break;
-      if (core > i + reach) i = core - reach;
-      i = std::max(read_at(i), i + 1);
+      if (core > i + reach)
+        i = core - reach;
+      else
+        i = std::max(read_at(i), i + 1);
     }
     link();
   }
@@ -144,12 +95,12 @@ class WindowReader {
   /// Reads at `i`; returns the end of what was found, `i` when nothing was.
   std::size_t read_at(std::size_t i) {
     const Item& item = items_[i];
-    if (item.families == 0) return i;
-    const bool leads = item.number < 0 && !is_core(item);  // a word that means something only before others
+    const bool leads = item.number < 0 && !item.is(telling);  // a word that means something only before others
     if (leads && (items_[i + 1].is_plain_word() || items_[i + 1].word == Word::past_verb)) return i;
     if (only_counts(items_, i) || (items_.is(i, Word::the) && leads_nowhere(items_, i + 1))) return i;
-    const Parsed head = read_range_head(items_, i);
-    Parsed parsed = read_expression(items_, i);
+    const bool year_alone = item.families == year_family && item.digits == Digits::plain;  // nothing goes on from it
+    const Parsed head = year_alone ? Parsed{} : read_range_head(items_, i);
+    Parsed parsed = year_alone ? read_lone_year(items_, i) : read_expression(items_, i);
     const bool number_alone = parsed.reading.month == 0 && parsed.reading.weekday == 0 && !parsed.reading.has_year() &&
                               parsed.reading.day != 0 && parsed.reading.base == Base::open;
     if (head && (head.end > parsed.end || (head.end == parsed.end && number_alone))) parsed = head;
@@ -252,7 +203,7 @@ class WindowReader {
     }
   }
 
-  static constexpr std::size_t reach = 8;  // items before the first core item of an expression, at most
+  static constexpr std::size_t reach = 8;  // items before the first telling item of an expression, at most
 
   Items items_;
   std::uint32_t sentence_;

@@ -121,6 +121,7 @@ void append_json_string_or_null(std::string& out, std::string_view text) {
 bool append_unescaped(std::string& out, std::string_view inside) {
   constexpr std::string_view names = "\"\\/bfnrt";
   constexpr std::string_view meanings = "\"\\/\b\f\n\r\t";
+  out.reserve(out.size() + inside.size());
   while (true) {
     const std::size_t escape = inside.find('\\');
     out.append(inside.substr(0, escape));

@@ -14,16 +14,16 @@ struct Count {
   std::uint32_t utf16_units = 0;
 };
 
-// Characters whose first byte is in `bytes`.
+// Characters whose first byte is in `bytes`. REQUIRES: a block at most, so that a byte can count them.
 Count count(std::string_view bytes) noexcept {
-  Count out;
+  unsigned char first = 0;
+  unsigned char pairs = 0;
   for (const char c : bytes) {
     const auto byte = static_cast<unsigned char>(c);
-    out.codepoints += (byte & 0xC0U) != 0x80U ? 1 : 0;
-    out.utf16_units += byte >= 0xF0U ? 1 : 0;  // the second unit of a surrogate pair
+    first = static_cast<unsigned char>(first + ((byte & 0xC0U) != 0x80U));
+    pairs = static_cast<unsigned char>(pairs + (byte >= 0xF0U));  // two units of UTF-16
   }
-  out.utf16_units += out.codepoints;
-  return out;
+  return {first, std::uint32_t{first} + pairs};
 }
 
 std::uint32_t pick(std::uint32_t codepoints, std::uint32_t utf16_units, OffsetUnit unit) noexcept {
@@ -32,9 +32,13 @@ std::uint32_t pick(std::uint32_t codepoints, std::uint32_t utf16_units, OffsetUn
 
 std::vector<std::uint32_t> line_starts(std::string_view text) {
   std::vector<std::uint32_t> out{0};
-  for (std::size_t at = text.find_first_of("\r\n"); at != std::string_view::npos; at = text.find_first_of("\r\n", at)) {
-    at += text[at] == '\r' && at + 1 < text.size() && text[at + 1] == '\n' ? 2 : 1;
-    out.push_back(static_cast<std::uint32_t>(at));
+  std::size_t feed = text.find('\n');
+  std::size_t carriage = text.find('\r');
+  while (std::min(feed, carriage) != std::string_view::npos) {
+    const std::size_t next = feed == carriage + 1 ? feed + 1 : std::min(feed, carriage) + 1;  // "\r\n" is one end
+    out.push_back(static_cast<std::uint32_t>(next));
+    if (feed < next) feed = text.find('\n', next);
+    if (carriage < next) carriage = text.find('\r', next);
   }
   return out;
 }

@@ -27,6 +27,22 @@ TEST_CASE("what only looks like a value is refused") {
   CHECK_FALSE(is_json_value(std::string_view("1\0", 2)));
 }
 
+TEST_CASE("what may not stand in a string is seen at every place of a long one") {
+  for (std::size_t place = 0; place < 40; ++place) {
+    CAPTURE(place);
+    const auto with = [&](std::string_view piece) {
+      std::string out = "\"" + std::string(40, 'x');
+      return out.insert(place + 1, piece) + '"';
+    };
+    CHECK(is_json_value(with("\\n\xC3\xA9")));
+    CHECK(is_json_value(with("\x7F !")));
+    CHECK_FALSE(is_json_value(with("\t")));
+    CHECK_FALSE(is_json_value(with("\x1F")));
+    CHECK_FALSE(is_json_value(with("\"")));
+    CHECK_FALSE(is_json_value(with("\\q")));
+  }
+}
+
 TEST_CASE("the check agrees with a full parser on random bytes") {
   const unsigned seed = std::random_device{}();
   CAPTURE(seed);

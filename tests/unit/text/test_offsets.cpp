@@ -93,6 +93,24 @@ TEST_CASE("lines end at LF, CR LF and CR") {
   }
 }
 
+TEST_CASE("lines agree with reading byte by byte, whatever ends stand together") {
+  const unsigned seed = Catch::rngSeed();
+  CAPTURE(seed);
+  std::mt19937 random(seed);
+  for (int round = 0; round < 200; ++round) {
+    std::string text;
+    for (auto size = random() % 12; size > 0; --size) text += "\r\nab"[random() % 4];
+    CAPTURE(round, text);
+    const OffsetMap map{std::string_view(text)};
+    LineColumn place;
+    for (std::uint32_t byte = 0; byte <= text.size(); ++byte) {
+      REQUIRE(map.line_column(byte) == place);
+      const bool ends = text[byte] == '\n' || (text[byte] == '\r' && text[byte + 1] != '\n');
+      place = ends ? LineColumn{place.line + 1, 1} : LineColumn{place.line, place.column + 1};
+    }
+  }
+}
+
 TEST_CASE("a column past the end of its line is the end of the line") {
   const std::string text = "ab\r\ncdé\nx";
   const OffsetMap map{std::string_view(text)};
