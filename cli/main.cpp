@@ -37,9 +37,9 @@ struct Command {
   void (*add)(CLI::App& app, int& code);
 };
 constexpr std::array commands = {
-    Command{"graph", cli::add_graph},     Command{"merge", cli::add_merge},     Command{"query", cli::add_query},
-    Command{"extract", cli::add_extract}, Command{"dates", cli::add_dates},     Command{"explain", cli::add_explain},
-    Command{"eval", cli::add_eval},       Command{"rules", cli::add_rules},     Command{"dict", cli::add_dict}};
+    Command{"graph", cli::add_graph},     Command{"merge", cli::add_merge}, Command{"query", cli::add_query},
+    Command{"extract", cli::add_extract}, Command{"dates", cli::add_dates}, Command{"explain", cli::add_explain},
+    Command{"eval", cli::add_eval},       Command{"rules", cli::add_rules}, Command{"dict", cli::add_dict}};
 constexpr std::array<std::string_view, 5> flags = {"-h", "--help", "--version", "--licenses", "--help-all"};
 
 /// `dossier FILE...` means `dossier graph FILE...`.

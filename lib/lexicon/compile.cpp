@@ -207,7 +207,8 @@ class Compiler {
     problems_.push_back(std::move(problem));
   }
 
-  // In the order in which they are used: an engine is built on the first sections while the system still reads the others.
+  // In the order in which they are used: an engine is built on the first sections while the system still reads the
+  // others.
   std::vector<std::byte> write(const Tables& tables) {
     const std::vector<EntryRecord> entries = entry_records(tables);
     base::ImageWriter out;
