@@ -3,12 +3,14 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <array>
 #include <csignal>
 #include <dossier/engine.hpp>
 #include <exception>
 #include <iostream>
 #include <sstream>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "commands.hpp"
@@ -30,16 +32,33 @@ constexpr const char* examples =
     "--strict);\n"
     "4 a file could not be read or written.";
 
+struct Command {
+  std::string_view name;
+  void (*add)(CLI::App& app, int& code);
+};
+constexpr std::array commands = {
+    Command{"graph", cli::add_graph},     Command{"merge", cli::add_merge}, Command{"query", cli::add_query},
+    Command{"extract", cli::add_extract}, Command{"dates", cli::add_dates}, Command{"explain", cli::add_explain},
+    Command{"eval", cli::add_eval},       Command{"rules", cli::add_rules}, Command{"dict", cli::add_dict}};
+constexpr std::array<std::string_view, 5> flags = {"-h", "--help", "--version", "--licenses", "--help-all"};
+
 /// `dossier FILE...` means `dossier graph FILE...`.
 std::vector<std::string> with_command(int argc, char** argv) {
   std::vector<std::string> arguments(argv + 1, argv + argc);
-  static const std::vector<std::string> known = {"graph",   "merge",     "query",      "extract",   "dates",
-                                                 "explain", "eval",      "rules",      "dict",      "-h",
-                                                 "--help",  "--version", "--licenses", "--help-all"};
-  if (arguments.empty() || std::find(known.begin(), known.end(), arguments.front()) == known.end())
+  const auto is_first = [&](std::string_view name) { return arguments.front() == name; };
+  const auto is_command = [&](const Command& command) { return is_first(command.name); };
+  if (arguments.empty() || (std::none_of(commands.begin(), commands.end(), is_command) &&
+                            std::none_of(flags.begin(), flags.end(), is_first)))
     arguments.insert(arguments.begin(), "graph");
-  std::reverse(arguments.begin(), arguments.end());  // as CLI11 takes them
   return arguments;
+}
+
+/// The options of one command only are declared, because those of all take as long as a short text does: of the one
+/// that the arguments begin with, or of all when they begin with a flag that may ask for any.
+void add_commands(CLI::App& app, const std::string& first, int& code) {
+  const bool any = first.starts_with('-');
+  for (const Command& command : commands)
+    if (any || command.name == first) command.add(app, code);
 }
 
 /// The innermost command that was named.
@@ -67,30 +86,27 @@ std::string usage_message(const CLI::App* app, const CLI::Error& error) {
 }
 
 int run(int argc, char** argv) {
+  const std::string version_line = "dossier " + std::string(version());
+  if (argc == 2 && argv[1] == std::string_view("--version")) return cli::print(version_line + '\n');  // at once
   CLI::App app{"dossier: who is in a text, what they are, how they are connected, and which words say so.", "dossier"};
   app.footer(examples);
   app.require_subcommand(0, 1);
   app.failure_message(usage_message);
   app.set_help_all_flag("--help-all", "Help of all commands");
-  app.set_version_flag("--version", std::string("dossier ") + std::string(version()));
+  app.set_version_flag("--version", version_line);
   bool licenses = false;
   app.add_flag("--licenses", licenses, "Credits of the built-in dictionaries");
   int code = cli::ExitCode::ok;
-  cli::add_graph(app, code);
-  cli::add_merge(app, code);
-  cli::add_query(app, code);
-  cli::add_extract(app, code);
-  cli::add_dates(app, code);
-  cli::add_explain(app, code);
-  cli::add_eval(app, code);
-  cli::add_rules(app, code);
-  cli::add_dict(app, code);
-  if (argc == 1 && ::isatty(STDIN_FILENO) == 1) {
+  const bool alone = argc == 1 && ::isatty(STDIN_FILENO) == 1;
+  std::vector<std::string> arguments = with_command(argc, argv);
+  add_commands(app, alone ? "--help" : arguments.front(), code);
+  if (alone) {
     std::cerr << app.help();
     return cli::ExitCode::usage;
   }
   try {
-    app.parse(with_command(argc, argv));
+    std::reverse(arguments.begin(), arguments.end());  // as CLI11 takes them
+    app.parse(arguments);
   } catch (const CLI::ParseError& error) {
     std::ostringstream help;
     return app.exit(error, help, std::cerr) == 0 ? cli::print(help.str()) : cli::ExitCode::usage;

@@ -19,6 +19,13 @@ function(dossier_flags target)
   endif()
 endfunction()
 
+# The section that linkers put behind everything else, empty where there is none. Megabytes of data lie well there: what a
+# program needs in order to start lies close together then.
+set(DOSSIER_LARGE_DATA "")
+if(CMAKE_SYSTEM_PROCESSOR MATCHES "^(x86_64|AMD64|amd64)$" AND UNIX AND NOT APPLE)
+  set(DOSSIER_LARGE_DATA ".lrodata")
+endif()
+
 # dossier_floor(NAME SOURCES a.cpp ... [FLOORS other floors] [PACKAGES link targets])
 # Objects for the library, and a static archive dossier_NAME for tests and host tools of that floor.
 function(dossier_floor name)

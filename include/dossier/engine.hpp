@@ -147,7 +147,7 @@ class Engine {
 /// for the caller's own only. What keeps them from loading is reported as build() does. Safe from many threads.
 [[nodiscard]] Diagnostics lint_rules(const Config& config, bool own_only = true);
 
-/// Credits that the licences of the built-in data ask for, as a text for people.
+/// Credits that the licences of the built-in data, and of libraries inside the program, ask for, as a text for people.
 [[nodiscard]] std::string_view data_credits() noexcept;
 
 /// "0.1.0".

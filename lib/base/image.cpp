@@ -174,11 +174,11 @@ std::vector<std::byte> with_section(std::span<const std::byte> image, SectionId 
   const std::optional<Image> opened = Image::open(image, {}, none);
   assert(opened && !opened->has(id));
   ImageWriter out;
+  out.add(id, {bytes.begin(), bytes.end()});
   for (const Image::Section& section : opened->sections_) {
     const auto part = image.subspan(section.offset, section.size);
     out.add(SectionId{section.id}, {part.begin(), part.end()});
   }
-  out.add(id, {bytes.begin(), bytes.end()});
   return out.finish();
 }
 

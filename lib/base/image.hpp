@@ -103,8 +103,8 @@ class ImageWriter {
   std::vector<Part> parts_;
 };
 
-/// An image with one more section. REQUIRES: the bytes are an image that opens, without a section of this id and with
-/// fewer than 64 in all.
+/// An image with one more section, before the others. REQUIRES: the bytes are an image that opens, without a section of
+/// this id and with fewer than 64 in all.
 [[nodiscard]] std::vector<std::byte> with_section(std::span<const std::byte> image, SectionId id,
                                                   std::span<const std::byte> bytes);
 

@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <cstdint>
 #include <cstring>
 #include <string_view>
 #include <utility>
@@ -59,6 +60,14 @@ MappedFile& MappedFile::operator=(MappedFile&& other) noexcept {
 
 MappedFile::~MappedFile() {
   if (data_ != nullptr) ::munmap(const_cast<std::byte*>(data_), size_);
+}
+
+void read_ahead(std::span<const std::byte> bytes) noexcept {
+  const long page = ::sysconf(_SC_PAGESIZE);
+  if (bytes.empty() || page <= 0) return;
+  const auto before = reinterpret_cast<std::uintptr_t>(bytes.data()) % static_cast<std::uintptr_t>(page);
+  static_cast<void>(
+      ::posix_madvise(const_cast<std::byte*>(bytes.data()) - before, bytes.size() + before, POSIX_MADV_WILLNEED));
 }
 
 }  // namespace dossier::base

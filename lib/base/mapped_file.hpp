@@ -31,4 +31,8 @@ class MappedFile {
   std::size_t size_ = 0;
 };
 
+/// Tells the system that these bytes of a mapped file will be used soon, all of them: it reads them from the disk in
+/// large pieces and meanwhile goes on. Only a hint; the bytes may lie anywhere.
+void read_ahead(std::span<const std::byte> bytes) noexcept;
+
 }  // namespace dossier::base

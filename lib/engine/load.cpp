@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "base/image.hpp"
+#include "base/mapped_file.hpp"
 #include "dates/classes.hpp"
 #include "engine/english.hpp"
 #include "engine/imports.hpp"
@@ -177,6 +178,7 @@ std::optional<Lexicon> open_base(const Config& config, const Folders& own, Diagn
     report(problems, "engine.no-english", "the library was built without English dictionaries");
     return std::nullopt;
   }
+  base::read_ahead(english_image());  // even a short text uses pages of all its parts, and one by one they take longer
   return Lexicon::open(english_image(), problems);
 }
 

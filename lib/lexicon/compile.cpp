@@ -207,23 +207,26 @@ class Compiler {
     problems_.push_back(std::move(problem));
   }
 
+  // In the order in which they are used: an engine is built on the first sections while the system still reads the
+  // others.
   std::vector<std::byte> write(const Tables& tables) {
+    const std::vector<EntryRecord> entries = entry_records(tables);
     base::ImageWriter out;
     out.add_table(sections::meta, std::vector<Meta>{tables.meta});
-    out.add_table(sections::words, tables.words);
-    out.add_table(sections::word_places, tables.word_places);
-    out.add_table(sections::profiles, tables.profiles);
-    out.add_table(sections::phrases, tables.phrases);
-    out.add_table(sections::phrase_places, tables.phrase_places);
-    out.add_table(sections::lists, tables.lists);
-    out.add_table(sections::entries, entry_records(tables));
-    add_column(out, sections::canonical_blocks, sections::canonical, canonical_);
-    add_column(out, sections::attribute_blocks, sections::attributes, attributes_);
-    add_column(out, sections::exact_blocks, sections::exact, tables.exact);
     out.add_table(sections::files, file_records());
     out.add_table(sections::classes, class_records());
     add_raw_sections(out);
     out.add(sections::strings, strings_.take());
+    out.add_table(sections::word_places, tables.word_places);
+    out.add_table(sections::profiles, tables.profiles);
+    out.add_table(sections::words, tables.words);
+    out.add_table(sections::phrase_places, tables.phrase_places);
+    out.add_table(sections::phrases, tables.phrases);
+    out.add_table(sections::lists, tables.lists);
+    out.add_table(sections::entries, entries);
+    add_column(out, sections::canonical_blocks, sections::canonical, canonical_);
+    add_column(out, sections::attribute_blocks, sections::attributes, attributes_);
+    add_column(out, sections::exact_blocks, sections::exact, tables.exact);
     return out.finish();
   }
 

@@ -2,6 +2,7 @@
 #include <catch2/catch.hpp>
 #include <filesystem>
 #include <fstream>
+#include <span>
 #include <string>
 #include <utility>
 
@@ -35,6 +36,13 @@ TEST_CASE("what cannot be mapped is reported") {
   CHECK(problems[0].code == "file.not-found");
   CHECK(problems[1].code == "file.not-regular");
   CHECK(problems[2].code == "file.not-regular");
+}
+
+TEST_CASE("bytes that were asked for ahead stay what they are") {
+  const std::string bytes(20000, 'x');
+  dossier::base::read_ahead(std::as_bytes(std::span(bytes)).subspan(5, 9000));
+  dossier::base::read_ahead({});
+  CHECK(bytes == std::string(20000, 'x'));
 }
 
 }  // namespace
