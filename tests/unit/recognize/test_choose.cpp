@@ -19,7 +19,7 @@ struct Fixture {
                                       float threshold = 0.0F) {
     SentenceView view{.text = text,
                       .all_tokens = text.tokens.data(),
-                      .cells = work.cells.data(),
+                      .cell_of_zero = 0,  // nobody looks at words
                       .lexicon = lexicon,
                       .weights = weights,
                       .literals = literals,
