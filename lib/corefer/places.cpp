@@ -19,6 +19,8 @@ constexpr std::uint32_t most_words_of_remark = 14;
 constexpr std::uint32_t most_title_words = 4;
 constexpr std::uint32_t most_words_in_parentheses = 30;
 constexpr std::uint32_t most_partner_words = 4;
+constexpr std::uint32_t most_words_of_opening = 10;  // "In the spring of 1990, Lee left"
+constexpr std::uint32_t most_words_before_lead = 3;  // of a title: "In May, the mayor Lee left"
 
 /// Prepositions that are conjunctions as well: "before Lee left".
 constexpr unsigned both = unsigned{preposition} | unsigned{subordinator};
@@ -36,10 +38,15 @@ void PlaceReader::read(Place& place) const {
   if (!is_governed_here && !owns && is_subject(place)) place.facts |= subject;
   if (is_subordinate(place)) place.facts |= subordinate;
   if (is_in_parentheses(place)) place.facts |= in_parentheses;
+  if ((place.facts & subject) != 0 && is_leading(place)) place.facts |= leads;
+  if (is_listed(place)) place.facts |= listed;
+  if (is_described(place)) place.facts |= described;
   place.facts |= partners(place);
 }
 
 bool PlaceReader::is(std::uint32_t t, unsigned kinds) const { return (small_word(token(t).hash) & kinds) != 0; }
+
+bool PlaceReader::is_preposition(std::uint32_t t) const { return is(t, preposition) && !is(t, subordinator); }
 
 bool PlaceReader::follows_object(std::uint32_t t) const {
   return is(t, unsigned{preposition} | unsigned{conjunction} | unsigned{particle});
@@ -103,6 +110,35 @@ bool PlaceReader::is_subject(const Place& place) const {
   }
   while (after + 1 < end && text_.text_of(after).ends_with("ly")) ++after;
   return looks_like_verb(after);
+}
+
+bool PlaceReader::is_leading(const Place& place) const {
+  const std::uint32_t begin = text_.sentences[place.sentence].first;
+  const std::uint32_t clause = clause_begin(place.first, place.sentence);
+  if (clause == begin) return true;
+  return is(clause - 1, comma) && place.first <= clause + most_words_before_lead && is_opening(begin) &&
+         clause <= begin + most_words_of_opening;
+}
+
+bool PlaceReader::is_listed(const Place& place) const {
+  const tokens::Sentence& sentence = text_.sentences[place.sentence];
+  return place.first >= sentence.first + 2 && place.last + 1 < sentence.last && is(place.first - 1, comma) &&
+         is_capital(place.first - 2) && is(place.last, comma) && is_capital(place.last + 1);
+}
+
+bool PlaceReader::is_described(const Place& place) const {
+  constexpr lexicon::ClassSet descriptions = lexicon::set_of(ClassId::role, ClassId::kin);
+  const std::uint32_t begin = text_.sentences[place.sentence].first;
+  std::uint32_t t = place.first;
+  if (t > begin + 1 && is(t - 1, comma)) --t;
+  return t > begin && lexicon_.classes(token(t - 1)).any(descriptions);
+}
+
+std::uint32_t PlaceReader::relative_behind(const Place& place) const {
+  const std::uint32_t t = behind_comma(place.last);
+  if (t >= text_.tokens.size()) return 0;
+  const std::string_view word = text_.text_of(t);
+  return word == "who" || word == "whose" || word == "whom" ? t : 0;
 }
 
 bool PlaceReader::is_subordinate(const Place& place) const {

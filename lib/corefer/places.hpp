@@ -24,6 +24,9 @@ enum PlaceFacts : std::uint16_t {
   with_somebody = 64,  ///< "Lee and Smith"
   subordinate = 128,   ///< behind "that", "when": "said that Lee had left"
   in_parentheses = 256,
+  leads = 512,       ///< the first subject of its sentence
+  listed = 1024,     ///< between commas and further names: "Ann, Lee, Tom"
+  described = 2048,  ///< right behind what the person is: "the lawyer Lee", "her brother, Lee"
   coordinated = with_woman | with_man | with_somebody
 };
 
@@ -47,6 +50,9 @@ class PlaceReader {
   /// Fills in the facts of a place that is no pronoun, unless they are there. O(1).
   void read(Place& place) const;
   [[nodiscard]] bool is_in_parentheses(const Place& place) const;
+  /// The subject that the sentence begins with, be it behind an opening phrase: "In May, Lee left". REQUIRES: a
+  /// subject.
+  [[nodiscard]] bool is_leading(const Place& place) const;
   /// Behind a preposition, titles and articles aside: "with the former minister Ann Lee".
   [[nodiscard]] bool is_governed(const Place& place) const;
   /// One past the last token before `token` that ends a clause in the sentence; else the sentence's first token.
@@ -60,6 +66,10 @@ class PlaceReader {
 
   /// "her" is an object before it: "met her when", "sent her off".
   [[nodiscard]] bool follows_object(std::uint32_t t) const;
+  /// "In", but not "Since", which may open a clause.
+  [[nodiscard]] bool is_preposition(std::uint32_t t) const;
+  /// "who", "whose" or "whom" behind a name and perhaps a comma: where it stands; else 0.
+  [[nodiscard]] std::uint32_t relative_behind(const Place& place) const;
   /// "During", "Having": a sentence that begins with it names its subject behind the comma.
   [[nodiscard]] bool is_opening(std::uint32_t t) const;
 
@@ -70,6 +80,8 @@ class PlaceReader {
   [[nodiscard]] bool is_subject(const Place& place) const;
   [[nodiscard]] bool is_preposition_of(const Place& place, std::uint32_t t) const;
   [[nodiscard]] bool is_subordinate(const Place& place) const;
+  [[nodiscard]] bool is_listed(const Place& place) const;
+  [[nodiscard]] bool is_described(const Place& place) const;
   [[nodiscard]] std::uint16_t partners(const Place& place) const;
   [[nodiscard]] std::uint16_t partner(std::uint32_t t) const;
   [[nodiscard]] bool is_title(std::uint32_t t) const;

@@ -99,11 +99,15 @@ bool Pronouns::names_person(std::size_t mention) const {
 }
 
 void Pronouns::remember(const Asked& asked, std::uint64_t person) {
+  (asked.sex == Sex::female ? last_woman_ : last_man_) = person;
   Place place = place_of(asked.mention, PlaceKind::pronoun);
   place.person = person;
   place.sex = asked.sex;
   place.facts = PlaceFacts::asked;
-  if (asked.role == Case::subject) place.facts |= subject;
+  if (asked.role == Case::subject) {
+    place.facts |= subject;
+    if (reader_.is_leading(place)) place.facts |= leads;
+  }
   if (asked.role == Case::owner) place.facts |= owner;
   if (reader_.is_governed(place)) place.facts |= governed;
   if (asked.in_parentheses) place.facts |= in_parentheses;
@@ -202,6 +206,8 @@ void Pronouns::consider_before(Contest& contest, Asked& asked, std::vector<Place
   std::size_t rival = rivals.size();
   while (rival > 0 && rivals[rival - 1].first > asked.first) --rival;
   std::size_t known = seen_.size();
+  asked.first_spoken_of = (rival == 0 || rivals[rival - 1].sentence < asked.sentence) &&
+                          (known == 0 || seen_[known - 1].sentence < asked.sentence);
   for (std::uint32_t count = 0; count < most; ++count) {
     if (known > 0 && seen_[known - 1].sentence < oldest) known = 0;
     if (known == 0 && rival == 0) return;
@@ -240,6 +246,7 @@ void Pronouns::consider(Contest& contest, Asked& asked, Place& place) {
   if ((place.facts & subject) != 0 && asked.last_subject == Contest::nobody) {
     asked.last_subject = person;
     traits.add_if(asked.role != Case::object, Trait::last_subject);
+    traits.add_if(asked.role == Case::owner, Trait::last_subject_of_owner);
   }
 }
 
@@ -249,12 +256,19 @@ void Pronouns::add_clause_traits(Traits& traits, Asked& asked, const Place& plac
   traits.add_if(distance == 0, Trait::same_sentence);
   traits.add_if(distance == 1, Trait::sentence_before);
   traits.add_if((place.facts & governed) != 0, Trait::governed);
-  traits.add_if(distance == 1 && asked.opens && is_subject && asked.role != Case::object, Trait::goes_on);
+  traits.add_if((place.facts & (subject | governed | owner)) == 0 && asked.role != Case::object, Trait::object);
+  traits.add_if((place.facts & listed) != 0, Trait::listed);
+  traits.add_if((place.facts & described) != 0, Trait::described);
+  traits.add_if(place.kind == PlaceKind::unrecognized && is_subject, Trait::unrecognized_subject);
+  if (distance == 1) add_traits_before(traits, asked, place);
   const unsigned other_sex = asked.sex == Sex::female ? with_man : with_woman;
   traits.add_if((place.facts & coordinated & ~other_sex) != 0, Trait::coordinated);
   traits.add_if((place.facts & in_parentheses) != 0 && !asked.in_parentheses, Trait::in_parentheses);
   traits.add_if(is_subject && (place.facts & subordinate) != 0, Trait::subordinate);
   if (distance != 0) return;
+  traits.add_if(place.kind == PlaceKind::pronoun, Trait::by_pronoun);
+  const std::uint32_t who = reader_.relative_behind(place);
+  traits.add_if(who != 0 && asked.clause >= who && asked.clause <= who + 1, Trait::who_clause);
   const bool same = place.last >= asked.clause;
   traits.add_if(same && (asked.role == Case::owner || asked.reflexive), Trait::own_clause);
   const bool bound = same && asked.role == Case::object && !asked.reflexive && binds(asked, place);
@@ -262,6 +276,14 @@ void Pronouns::add_clause_traits(Traits& traits, Asked& asked, const Place& plac
   traits.add_if(bound && asked.first <= place.last + most_verb_words, Trait::told);
   traits.add_if(asked.role == Case::owner && reader_.joins(reader_.behind_comma(place.last), asked.first),
                 Trait::joined);
+}
+
+void Pronouns::add_traits_before(Traits& traits, const Asked& asked, const Place& place) {
+  traits.add_if((place.facts & governed) != 0, Trait::governed_before);
+  if ((place.facts & subject) == 0 || asked.role == Case::object) return;
+  traits.add_if(asked.opens, Trait::goes_on);
+  traits.add_if(asked.opens && (place.facts & leads) != 0, Trait::goes_on_from_lead);
+  traits.add_if(!asked.opens && asked.role == Case::subject && asked.first_spoken_of, Trait::goes_on_later);
 }
 
 // The one who does what is done to the pronoun: the subject in "Lee told him", Vik in "Lee asked Vik to tell him".
@@ -282,6 +304,7 @@ std::uint32_t Pronouns::verb_before(const Asked& asked) const {
 void Pronouns::consider_ahead(Contest& contest, const Asked& asked, const std::vector<Place>& rivals) const {
   const tokens::Sentence& sentence = in_.text.sentences[asked.sentence];
   if (!reader_.is_opening(sentence.first)) return;
+  if (asked.role == Case::subject && reader_.is_preposition(sentence.first)) return;  // "In 2014 she wrote"
   std::uint32_t comma = asked.last;
   while (comma < sentence.last && in_.text.text_of(comma) != ",") ++comma;
   const std::uint32_t end = std::min(sentence.last, comma + 1 + most_title_words);
@@ -316,6 +339,7 @@ void Pronouns::consider_names(Contest& contest, const Asked& asked) {
     it.traits.add_if(it.rank == 1, Trait::second_nearest);
     if (!is_entity(it.person)) continue;
     const Person& person = people_[it.person];
+    it.traits.add_if(it.person == last_meant(asked.sex), Trait::meant_last);
     it.traits.add_if(person.named > 1 && person.named == most_named_, Trait::most_named);
     it.traits.add_if(
         in_.clusters[it.person].sex == Sex::unknown && person.meant != Sex::unknown && person.meant != asked.sex,

@@ -46,6 +46,7 @@ class Pronouns {
     bool in_parentheses = false;
     std::uint32_t clause = 0;        // the first token of its clause
     std::uint32_t verb = 0;          // the last "to" or "...ing" of its clause before an object; 0 without
+    bool first_spoken_of = false;    // nobody is spoken of before it in its sentence
     bool bound = false;              // whoever does what that verb says was found
     std::uint32_t described = 0;     // one past the token where "her mother, Ann" begins to name somebody; 0 without
     std::uint64_t last_subject = 0;  // the person who was the nearest subject before; Contest::nobody without
@@ -62,12 +63,17 @@ class Pronouns {
   [[nodiscard]] bool is_another(const Place& place) const;
   void consider(Contest& contest, Asked& asked, Place& place);
   void add_clause_traits(Traits& traits, Asked& asked, const Place& place) const;
+  /// Of a place in the sentence before.
+  static void add_traits_before(Traits& traits, const Asked& asked, const Place& place);
   [[nodiscard]] static bool binds(Asked& asked, const Place& place);
   [[nodiscard]] std::uint32_t verb_before(const Asked& asked) const;
   void consider_before(Contest& contest, Asked& asked, std::vector<Place>& rivals);
   void consider_ahead(Contest& contest, const Asked& asked, const std::vector<Place>& rivals) const;
   [[nodiscard]] bool may_be_ahead(const Asked& asked, const Place& place) const;
   [[nodiscard]] bool names_person(std::size_t mention) const;
+  [[nodiscard]] std::uint64_t last_meant(resolve::Sex sex) const {
+    return sex == resolve::Sex::female ? last_woman_ : last_man_;
+  }
   void consider_names(Contest& contest, const Asked& asked);
   void count_names();
   void remember(const Asked& asked, std::uint64_t person);
@@ -88,6 +94,8 @@ class Pronouns {
   PlaceReader reader_;
   Rivals rivals_;
   std::vector<Place> seen_;
+  std::uint64_t last_woman_ = Contest::nobody;  // whom the last "she" meant
+  std::uint64_t last_man_ = Contest::nobody;
   /// What the text shows of an entity.
   struct Person {
     std::uint32_t named = 0;                     // how often, in the whole text

@@ -14,14 +14,22 @@ enum class Trait : std::uint8_t {
   sentence_before,
   nearest,
   second_nearest,
+  by_pronoun,
   last_subject,
+  last_subject_of_owner,
   goes_on,
+  goes_on_later,
+  goes_on_from_lead,
   governed,
+  governed_before,
+  object,
   own_clause,
   bound,
   told,
   joined,
   coordinated,
+  listed,
+  who_clause,
   in_parentheses,
   quoted,
   subordinate,
@@ -30,9 +38,12 @@ enum class Trait : std::uint8_t {
   named_again,
   most_named,
   one_word,
+  described,
+  meant_last,
   sex_known,
   other_sex_meant,
   unrecognized,
+  unrecognized_subject,
   role_phrase,
   open_pronoun,
   nobody,
@@ -50,17 +61,17 @@ inline constexpr std::size_t trait_count = static_cast<std::size_t>(Trait::count
 /// A set of traits, a bit each.
 class Traits {
  public:
-  void add(Trait trait) noexcept { bits_ |= 1U << static_cast<unsigned>(trait); }
+  void add(Trait trait) noexcept { bits_ |= std::uint64_t{1} << static_cast<unsigned>(trait); }
   void add_if(bool holds, Trait trait) noexcept {
-    bits_ |= static_cast<std::uint32_t>(holds) << static_cast<unsigned>(trait);
+    bits_ |= static_cast<std::uint64_t>(holds) << static_cast<unsigned>(trait);
   }
   [[nodiscard]] bool has(Trait trait) const noexcept { return ((bits_ >> static_cast<unsigned>(trait)) & 1U) != 0; }
-  [[nodiscard]] std::uint32_t bits() const noexcept { return bits_; }
+  [[nodiscard]] std::uint64_t bits() const noexcept { return bits_; }
 
  private:
-  std::uint32_t bits_ = 0;
+  std::uint64_t bits_ = 0;
 };
-static_assert(trait_count <= 32);
+static_assert(trait_count <= 64);
 
 /// Weights of traits in log-odds, counted in thousandths (lexicon::weight_units). Frozen after parse().
 class Weights {

@@ -55,6 +55,7 @@ enum class Evidence : std::uint8_t {
   person_seen_full,
   person_seen_surname,
   person_seen_given,
+  person_seen_pronoun,
   person_surname_given_order,
   person_only_surname,
   person_only_given,

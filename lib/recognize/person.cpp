@@ -95,6 +95,8 @@ void judge_order(const SentenceView& view, std::uint32_t a, std::uint32_t e, con
       score.add(Evidence::person_seen_surname);
     else if ((seen_tail & seen_given) != 0)
       score.add(Evidence::person_seen_given);
+    else if (view.shown(e - 1))
+      score.add(Evidence::person_seen_pronoun);
     if (tail.has(ClassId::surname) || tail.has(ClassId::given_name)) score.add(Evidence::person_only_surname);
     if (tail.has(ClassId::given_name)) judge_given_alone(view, e - 1, score);
     if (parts.unknown != 0) score.add(Evidence::person_unknown_word);

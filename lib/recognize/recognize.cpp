@@ -105,7 +105,7 @@ bool worth_second_reading(const tokens::TokenizedText& text, const Workspace& wo
       const Candidate& c = work.candidates[candidate];
       if (i < c.first || i >= c.last) return false;
       if (c.last - c.first > 1) return true;
-      return (c.type == TypeId::person && (seen & (seen_surname | seen_given)) != 0) ||
+      return (c.type == TypeId::person && (seen & (seen_surname | seen_given | seen_person)) != 0) ||
              (c.type == TypeId::organization && seen == seen_organization) ||
              (c.type == TypeId::location && seen == seen_location);
     };
@@ -246,6 +246,7 @@ void find_candidates(const tokens::TokenizedText& text, const Recognizers& recog
   work.sentence_begin.push_back(static_cast<std::uint32_t>(work.candidates.size()));
   const std::size_t chosen_first = work.chosen.size();  // by the first reading
   for (std::size_t i = 0; i < chosen_first; ++i) remember(text, work, work.candidates[work.chosen[i]]);
+  remember_shown(text, chosen_first, work);
   if (work.memory.empty()) return;
   const bool rules_remember = recognizers.rules && recognizers.rules->remembers();
   const std::vector<std::uint32_t>& capitals = work.capitals;  // further readings add none

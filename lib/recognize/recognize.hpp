@@ -76,6 +76,9 @@ void apply_name_rules(SentenceView& view, std::uint32_t begin);
 /// first.
 void choose(SentenceView& view, std::uint32_t begin);
 
+/// Remembers lone words that pronouns show to be somebody: "Quorvash was late. She ...". After the first reading.
+void remember_shown(const tokens::TokenizedText& text, std::size_t chosen, Workspace& work);
+
 /// What the words beside a span of tokens [a, b) say it is.
 [[nodiscard]] Described describe(const SentenceView& view, std::uint32_t a, std::uint32_t b);
 /// How many tokens before "(" at `open` spell out the acronym behind it; 0 when they do not.

@@ -212,6 +212,8 @@ struct SentenceView {
   [[nodiscard]] std::uint8_t remembered(std::uint32_t i) const noexcept { return cell(i).seen & seen_name; }
   /// True for an acronym that the text explains as something that is no organization.
   [[nodiscard]] bool common_acronym(std::uint32_t i) const noexcept { return (cell(i).seen & seen_common) != 0; }
+  /// True for a word that a pronoun showed to be somebody.
+  [[nodiscard]] bool shown(std::uint32_t i) const noexcept { return (cell(i).seen & seen_person) != 0; }
   /// Remembers a word, for this sentence as for the others.
   void learn(std::uint32_t i, Memory what) const {
     work.memory.add(cell(i).hash, what);

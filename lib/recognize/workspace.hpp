@@ -67,8 +67,9 @@ enum Memory : std::uint8_t {
   seen_given = 2,
   seen_organization = 4,
   seen_location = 8,
-  seen_name = 15,   ///< all of these
-  seen_common = 16  ///< an acronym that stands for something that is no name: "the agreed upper limit (AUL)"
+  seen_name = 15,    ///< all of these
+  seen_common = 16,  ///< an acronym that stands for something that is no name: "the agreed upper limit (AUL)"
+  seen_person = 32   ///< a pronoun showed that somebody is meant
 };
 
 /// What a token may begin, a bit each; where a bit is not set there is nothing of the kind.

@@ -40,3 +40,24 @@ TEST_CASE("pronouns in a text without names cost no more the more there are") {
   for (int i = 0; i < 100000; ++i) text += "she ";  // seconds become minutes if each looks at all
   CHECK(meant(text, MentionKind::pronoun) == "");
 }
+
+TEST_CASE("a lone word that a pronoun shows to be somebody is a name") {
+  CHECK(meant("Quorvash married in 1984. She lives in Oslo.") == "She=Quorvash");
+  CHECK(meant("In her next match, Quorvash won easily.") == "her=Quorvash");
+  CHECK(meant("The Quorvash opened in 1984. She lives in Oslo.") == "");
+  CHECK(meant("\"Quorvash is late,\" she said.") == "");
+}
+
+TEST_CASE("the first subject of the sentence before goes on") {
+  CHECK(meant("In May, Peter Stone met Hugo Klein. He was tired.") == "He=Peter Stone");
+  CHECK(meant("Peter Stone met Hugo Klein. In May he was tired.") == "he=Peter Stone");
+}
+
+TEST_CASE("a clause with who is about the name before it") {
+  CHECK(meant("The mayor thanked Hugo Klein, who sold his car.") == "his=Hugo Klein");
+}
+
+TEST_CASE("a pronoun behind a preposition and a date is not ahead of the name behind the comma") {
+  CHECK(meant("Anna Keller left Oslo. In 2014 she wrote to her friend, Lena Ruiz.").find("she=Lena") ==
+        std::string::npos);
+}
