@@ -56,13 +56,13 @@ bool has(const recognize::EvidenceBits& bits, recognize::Evidence evidence) noex
   return (bits[bit >> 6] >> (bit & 63U) & 1U) != 0;
 }
 
-/// True for a place or a person that another name is made with: "University of | Oslo", "| Norway | Chess Union", "| Ada
-/// Lindt | Foundation". A dictionary has the place; of people the whole name stands in front.
+/// True for a place or a person that another name is made with: "University of | Oslo", "| Norway | Chess Union", "|
+/// Ada Lindt | Foundation". A dictionary has the place; of people the whole name stands in front.
 bool names_within(const Job& job, const Candidate& inner, const Candidate& around) {
   const bool body = around.type == TypeId::organization || around.type == TypeId::event;
   if (inner.type == TypeId::person)
-    return (body || around.type == TypeId::location) && inner.first == around.first &&
-           inner.last - inner.first >= 2 && has(inner.evidence, recognize::Evidence::person_given_first);
+    return (body || around.type == TypeId::location) && inner.first == around.first && inner.last - inner.first >= 2 &&
+           has(inner.evidence, recognize::Evidence::person_given_first);
   if (!body || inner.type != TypeId::location || inner.entry == lexicon::EntryId::none) return false;
   if (inner.first == around.first) return true;
   const recognize::Literals& words = job.engine.recognizers.literals;
@@ -80,9 +80,8 @@ std::vector<std::uint32_t> select_nested(const Job& job, const std::vector<std::
     if (inner.chosen || inner.proposal == Proposal::pronoun) continue;
     const bool sure = recognize::log_odds(inner) > job.engine.recognizers.threshold;
     if (!sure && !config.extents) continue;
-    auto outer = std::upper_bound(chosen.begin(), chosen.end(), inner.first, [&](std::uint32_t token, std::uint32_t c) {
-      return token < candidates[c].first;
-    });
+    auto outer = std::upper_bound(chosen.begin(), chosen.end(), inner.first,
+                                  [&](std::uint32_t token, std::uint32_t c) { return token < candidates[c].first; });
     if (outer == chosen.begin()) continue;
     const Candidate& around = candidates[*(outer - 1)];
     if (inner.last > around.last || inner.last - inner.first >= around.last - around.first) continue;

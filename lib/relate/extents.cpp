@@ -1,6 +1,6 @@
-// Two passes over the units of a sentence, which are its mentions and the words between them: from the last to the first
-// for what follows a name, because "Vik of the Board in Oslo" needs the phrase of the Board; from the first to the last for
-// what stands before it, because "the Board's envoy Vik" does.
+// Two passes over the units of a sentence, which are its mentions and the words between them: from the last to the
+// first for what follows a name, because "Vik of the Board in Oslo" needs the phrase of the Board; from the first to
+// the last for what stands before it, because "the Board's envoy Vik" does.
 #include "relate/extents.hpp"
 
 #include <algorithm>
@@ -138,9 +138,8 @@ class Extender {
     if (item(i).classes.any(set_of(ClassId::role, ClassId::kin))) return true;
     constexpr std::array<std::string_view, 6> endings = {"er", "or", "ist", "man", "woman", "ian"};
     const std::string_view word = text(i);
-    return word.size() > 5 && std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) {
-             return word.ends_with(ending);
-           });
+    return word.size() > 5 &&
+           std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) { return word.ends_with(ending); });
   }
 
   // What follows a name.
