@@ -97,6 +97,7 @@ std::optional<Engine> make_engine(const Common& common) {
   config.min_score = common.min_score;
   config.dates = common.dates;
   config.nested = common.nested;
+  config.extents = common.extents;
   Diagnostics problems;
   std::optional<Engine> engine = Engine::build(config, problems);
   for (const Diagnostic& problem : problems)

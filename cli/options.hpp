@@ -24,6 +24,7 @@ struct Common {
   float min_score = 0.5F;
   DateOptions dates = {};
   bool nested = false;
+  bool extents = false;
   bool no_english = false;
   bool no_progress = false;
   bool quiet = false;

@@ -7,7 +7,7 @@ FOLDER (default ../shared beside the project) holds corpora/, temporal/, relatio
 belong to others and stay where they are. When the folder is absent the program says so and ends with 0.
 --keep writes the inputs and predictions there for reading errors; --only measures the parts whose name contains a word.
 --fold measures copies of the corpora that are written in one case. A second line with a star is the same prediction by the
-corpus' own guidelines (guidelines.py), where they differ from ours.
+corpus' own guidelines (guidelines.py), where they differ from ours; one with an option is what the program says with it.
 """
 import argparse
 import json
@@ -26,7 +26,7 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent
 
 def file_name(name):
     """Of what is kept for the row of that name."""
-    return name.replace("/", "_").replace(" *", ".own")
+    return name.replace("/", "_").replace(" *", ".own").replace(" --", ".")
 
 
 def run(command, stdin=None):
@@ -69,13 +69,23 @@ class Bench:
             gold = self.folded(gold, name)
         text, _, _ = run([sys.executable, str(self.gold / "to_score.py"), "input"], gold.read_text(encoding="utf-8"))
         predicted, seconds = self.extract(name, text)
-        scored, _, _ = run([sys.executable, str(self.gold / "to_score.py"), "ner"], predicted.read_text(encoding="utf-8"))
-        pred_file = self.keep / (file_name(name) + ".pred.jsonl")
-        pred_file.write_text(scored, encoding="utf-8")
-        self.rows.append((name, self.score(gold, pred_file, folder / "map.json"), seconds))
+        self.rows.append((name, self.score_names(gold, predicted, name, folder), seconds))
+        options = guidelines.NAME_OPTIONS.get(folder.name)
+        if options:
+            phrases = name + " " + " ".join(options)
+            extended, seconds = self.extract(phrases, text, options)
+            write_lines(extended, [guidelines.with_extents(line) for line in read_lines(extended)])
+            self.rows.append((phrases, self.score_names(gold, extended, phrases, folder), seconds))
         profile = guidelines.profile_of(folder.name)
         if profile:
             self.rows.append((name + " *", self.score(*self.by_guidelines(folder, gold, predicted, name, profile)), None))
+
+    def score_names(self, gold, predicted, name, folder):
+        """The scorer's line of a file of document lines."""
+        scored, _, _ = run([sys.executable, str(self.gold / "to_score.py"), "ner"], predicted.read_text(encoding="utf-8"))
+        pred_file = self.keep / (file_name(name) + ".pred.jsonl")
+        pred_file.write_text(scored, encoding="utf-8")
+        return self.score(gold, pred_file, folder / "map.json")
 
     def score(self, gold, predicted, mapping):
         report, error, code = run([sys.executable, str(self.gold / "corpora" / "score.py"), str(gold), str(predicted), "--map",

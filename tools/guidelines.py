@@ -33,6 +33,11 @@ DATE_OPTIONS = {
     "tweets": ["--date-values", "as-said"],
 }
 
+# Options that bring its names closer to the scheme of a corpus, which is then scored as it stands.
+NAME_OPTIONS = {
+    "gum": ["--extents"],
+}
+
 KINDS = {"PERSON": "PER", "ORGANIZATION": "ORG", "LOCATION": "LOC", "GROUP": "NORP"}
 HONORIFIC = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Lady|Lord|Madame|Monsieur|Sheikh|St|Saint|Rev|Father|Sister|Aunt|Uncle|Judge)\.? $")
 OWNED = re.compile(r"(?:\b(?:the|an?|his|her|its|their|our|my|your)|['\u2019]s?) $", re.IGNORECASE)
@@ -44,6 +49,11 @@ BEHIND_PERSON = re.compile(BEHIND.pattern + "| of ")
 
 def profile_of(corpus):
     return PROFILES.get(corpus, set())
+
+
+def with_extents(line):
+    """A document line whose mentions have their extents for spans."""
+    return {**line, "mentions": [{**m, **m["extent"]} if "extent" in m else m for m in line["mentions"]]}
 
 
 def countries():

@@ -150,6 +150,15 @@ class Document {
 
   /// Sorted by begin, then longest first.
   [[nodiscard]] const std::vector<Mention>& mentions() const& noexcept { return mentions_; }
+  /// The noun phrase whose head the mention is: "Norwegian envoy Lars Vik" of "Lars Vik". The mention's own span where
+  /// it has no phrase around it, and in documents for which extents were not asked for (Config::extents). Never smaller
+  /// than the mention. REQUIRES: an id of this document.
+  [[nodiscard]] Span extent(MentionId id) const noexcept {
+    const auto index = static_cast<std::size_t>(id);
+    return extents_.empty() ? mentions_[index].span : extents_[index];
+  }
+  /// True when extents were asked for and there are mentions.
+  [[nodiscard]] bool has_extents() const noexcept { return !extents_.empty(); }
   /// In the order of their first mention.
   [[nodiscard]] const std::vector<Entity>& entities() const& noexcept { return entities_; }
   /// In the order of their evidence, then type, subject, object.
@@ -227,6 +236,7 @@ class Document {
   DateSource date_source_ = DateSource::none;
   std::vector<Span> sentences_;
   std::vector<Mention> mentions_;
+  std::vector<Span> extents_;  // of mentions_, or empty
   std::vector<Entity> entities_;
   std::vector<StringRef> aliases_;
   std::vector<MentionId> entity_mentions_;

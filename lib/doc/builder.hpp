@@ -32,6 +32,8 @@ class DocumentBuilder {
   DateSource& date_source() noexcept { return doc_.date_source_; }
   std::vector<Span>& sentences() noexcept { return doc_.sentences_; }
   std::vector<Mention>& mentions() noexcept { return doc_.mentions_; }
+  /// One for each mention.
+  std::vector<Span>& extents() noexcept { return doc_.extents_; }
   std::vector<Entity>& entities() noexcept { return doc_.entities_; }
   std::vector<StringRef>& aliases() noexcept { return doc_.aliases_; }
   std::vector<MentionId>& entity_mentions() noexcept { return doc_.entity_mentions_; }

@@ -34,6 +34,7 @@ void annotate(Job& job, const Input& input) {
   write_mentions(job);
   link_mentions(job);
   write_entities(job);
+  if (engine.config.extents) write_extents(job);
 }
 
 }  // namespace dossier::engine

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "engine/pipeline.hpp"
+#include "relate/extents.hpp"
 
 namespace dossier::engine {
 namespace {
@@ -50,6 +51,45 @@ void add_dates_of_word(Job& job, const Candidate& candidate) {
   }
 }
 
+bool has(const recognize::EvidenceBits& bits, recognize::Evidence evidence) noexcept {
+  const auto bit = static_cast<unsigned>(evidence);
+  return (bits[bit >> 6] >> (bit & 63U) & 1U) != 0;
+}
+
+/// True for a place or a person that another name is made with: "University of | Oslo", "| Norway | Chess Union", "|
+/// Ada Lindt | Foundation". A dictionary has the place; of people the whole name stands in front.
+bool names_within(const Job& job, const Candidate& inner, const Candidate& around) {
+  const bool body = around.type == TypeId::organization || around.type == TypeId::event;
+  if (inner.type == TypeId::person)
+    return (body || around.type == TypeId::location) && inner.first == around.first && inner.last - inner.first >= 2 &&
+           has(inner.evidence, recognize::Evidence::person_given_first);
+  if (!body || inner.type != TypeId::location || inner.entry == lexicon::EntryId::none) return false;
+  if (inner.first == around.first) return true;
+  const recognize::Literals& words = job.engine.recognizers.literals;
+  const std::uint64_t before = job.scratch.text.tokens[inner.first - 1].hash;
+  return before == words.of || before == words.in || before == words.at || before == words.for_ || before == words.the;
+}
+
+/// Indices of the candidates that lie in one of the chosen, which are sorted.
+std::vector<std::uint32_t> select_nested(const Job& job, const std::vector<std::uint32_t>& chosen) {
+  const std::vector<Candidate>& candidates = job.scratch.work.candidates;
+  const Config& config = job.engine.config;
+  std::vector<std::uint32_t> nested;
+  for (std::uint32_t i = 0; i < candidates.size(); ++i) {
+    const Candidate& inner = candidates[i];
+    if (inner.chosen || inner.proposal == Proposal::pronoun) continue;
+    const bool sure = recognize::log_odds(inner) > job.engine.recognizers.threshold;
+    if (!sure && !config.extents) continue;
+    auto outer = std::upper_bound(chosen.begin(), chosen.end(), inner.first,
+                                  [&](std::uint32_t token, std::uint32_t c) { return token < candidates[c].first; });
+    if (outer == chosen.begin()) continue;
+    const Candidate& around = candidates[*(outer - 1)];
+    if (inner.last > around.last || inner.last - inner.first >= around.last - around.first) continue;
+    if ((config.nested && sure) || (config.extents && names_within(job, inner, around))) nested.push_back(i);
+  }
+  return nested;
+}
+
 /// Indices of the candidates that become mentions, in text order, longer ones first.
 std::vector<std::uint32_t> select(const Job& job) {
   const recognize::Workspace& work = job.scratch.work;
@@ -64,20 +104,8 @@ std::vector<std::uint32_t> select(const Job& job) {
     return a.chosen != b.chosen ? a.chosen : (a.type != b.type ? a.type < b.type : x < y);
   };
   std::sort(chosen.begin(), chosen.end(), before);
-  if (!job.engine.config.nested) return chosen;
-  std::vector<std::uint32_t> nested;
-  for (std::uint32_t i = 0; i < work.candidates.size(); ++i) {
-    const Candidate& inner = work.candidates[i];
-    if (inner.chosen || recognize::log_odds(inner) <= job.engine.recognizers.threshold ||
-        inner.proposal == Proposal::pronoun)
-      continue;
-    auto outer = std::upper_bound(chosen.begin(), chosen.end(), inner.first, [&](std::uint32_t token, std::uint32_t c) {
-      return token < work.candidates[c].first;
-    });
-    if (outer == chosen.begin()) continue;
-    const Candidate& around = work.candidates[*(outer - 1)];
-    if (inner.last <= around.last && inner.last - inner.first < around.last - around.first) nested.push_back(i);
-  }
+  if (!job.engine.config.nested && !job.engine.config.extents) return chosen;
+  const std::vector<std::uint32_t> nested = select_nested(job, chosen);
   chosen.insert(chosen.end(), nested.begin(), nested.end());
   std::sort(chosen.begin(), chosen.end(), before);
   const auto same = [&](std::uint32_t x, std::uint32_t y) {
@@ -180,6 +208,12 @@ void link_mentions(Job& job) {
                                  .options = {.max_candidates = config.max_coreference_candidates}};
   corefer::link(context, job.out.mentions());
   drop_open_pronouns(job);
+}
+
+void write_extents(Job& job) {
+  Scratch::Parts& scratch = job.scratch;
+  job.out.extents() = relate::find_extents({scratch.text, job.engine.recognizers.lexicon, scratch.work.matches,
+                                            job.engine.rules, job.out.mentions(), *job.engine.schema});
 }
 
 }  // namespace dossier::engine

@@ -26,6 +26,8 @@ void report_impossible_dates(Job& job);
 void write_mentions(Job& job);
 /// Statements between mentions, who is meant by pronouns and role phrases; drops pronouns that stay open.
 void link_mentions(Job& job);
+/// The noun phrases of names. After link_mentions().
+void write_extents(Job& job);
 /// Entities, aliases, roles and relations between entities.
 void write_entities(Job& job);
 

@@ -167,6 +167,10 @@ void DocumentWriter::add_mention(const Mention& mention) {
     append_json_string(out_, to_string(mention.mod));
   }
   if (mention.nested) out_ += ",\"nested\":true";
+  if (doc_.has_extents()) {
+    add_span(",\"extent\":{\"start\":", doc_.extent(static_cast<MentionId>(&mention - doc_.mentions().data())));
+    out_ += '}';
+  }
   out_ += '}';
 }
 

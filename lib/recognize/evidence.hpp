@@ -75,6 +75,7 @@ enum class Evidence : std::uint8_t {
   org_acronym,
   org_acronym_defined,
   org_acronym_common,
+  org_in_message,
   org_ampersand,
   org_modifier_first,
   org_group_first,

@@ -225,6 +225,7 @@ void judge_acronym(const SentenceView& view, std::uint32_t a, Score& score) {
     return;
   }
   score.add(Evidence::org_acronym, acronym_share(view, a));
+  score.add_if(in_message(view), Evidence::org_in_message);
   score.add_if(defined, Evidence::org_acronym_defined);
 }
 
@@ -423,7 +424,10 @@ Score score_organization(const SentenceView& view, const NameSpan& span) {
     judge_first(view, span, listed, frame, score);
   } else {
     if (!listed) judge_acronym(view, a, score);
-    score.add_if(!listed && camel(view, a) && !in_file_name(view, a), Evidence::org_camel);
+    if (!listed && camel(view, a) && !in_file_name(view, a)) {
+      score.add(Evidence::org_camel);
+      score.add_if(in_message(view), Evidence::org_in_message);
+    }
     const bool alone = stands_alone(view, a, entry);
     score.add_if(alone, Evidence::org_the_alone);
     score.add_if(!listed && !alone && view.is(a, ClassId::common_word), Evidence::org_dictionary_word);

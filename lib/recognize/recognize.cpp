@@ -234,6 +234,7 @@ void find_candidates(const tokens::TokenizedText& text, const Recognizers& recog
   work.sentence_begin.clear();
   work.hints.clear();
   work.memory.clear();
+  work.message.reset();
   work.pronouns.clear();
   work.capitals.clear();
   work.chosen.clear();

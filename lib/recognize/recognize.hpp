@@ -83,6 +83,9 @@ void remember_shown(const tokens::TokenizedText& text, std::size_t chosen, Works
 [[nodiscard]] Described describe(const SentenceView& view, std::uint32_t a, std::uint32_t b);
 /// How many tokens before "(" at `open` spell out the acronym behind it; 0 when they do not.
 [[nodiscard]] std::uint32_t spelled_out(const SentenceView& view, std::uint32_t open);
+/// True in mail, reviews and chat: about one word in twenty is "I", "me", "my", "you", "your" or an exclamation mark,
+/// where the text begins. Counted when it is first asked.
+[[nodiscard]] bool in_message(const SentenceView& view);
 /// Remembers the acronym at `i` when the text explains it in parentheses as something that is no name.
 void learn_acronym(SentenceView& view, std::uint32_t i);
 

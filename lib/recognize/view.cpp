@@ -42,7 +42,12 @@ Literals::Literals()
       children(tokens::hash_folded("children")),
       people_(tokens::hash_folded("people")),
       girls(tokens::hash_folded("girls")),
-      boys(tokens::hash_folded("boys")) {}
+      boys(tokens::hash_folded("boys")),
+      me(tokens::hash_folded("me")),
+      my(tokens::hash_folded("my")),
+      you(tokens::hash_folded("you")),
+      your(tokens::hash_folded("your")),
+      exclamation(tokens::hash_folded("!")) {}
 
 lexicon::EntryId SentenceView::find_entry(std::uint32_t a, std::uint32_t b, lexicon::ClassId id) const noexcept {
   if (b - a == 1) {

@@ -18,7 +18,7 @@ namespace dossier::recognize {
 struct Literals {
   std::uint64_t of, and_, for_, the, a, an, ampersand, in, at, on, to, from, by, as, i, is, was, minister, secretary,
       with, who, such, like, including, surnamed, nicknamed, dear, hello, hi, hey, thanks, women, men, children,
-      people_, girls, boys;
+      people_, girls, boys, me, my, you, your, exclamation;
   /// "Women", "Children": words that own a body in its name.
   [[nodiscard]] bool people(std::uint64_t hash) const noexcept {
     return hash == women || hash == men || hash == children || hash == people_ || hash == girls || hash == boys;

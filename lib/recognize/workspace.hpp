@@ -5,6 +5,7 @@
 #include <array>
 #include <cstdint>
 #include <dossier/document.hpp>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -151,6 +152,7 @@ struct Workspace {
   std::vector<std::uint32_t> sentence_begin;  ///< first candidate of each sentence, one more at the end
   std::vector<std::uint32_t> capitals;        ///< tokens of the text: words that are not in lower case
   NameMemory memory;
+  std::optional<bool> message;                ///< of in_message(), once it was asked
   std::vector<PronounFacts> pronouns;         ///< those of the text so far
   std::vector<Choice> choices;        ///< of choose(), per token and one more
   std::vector<std::uint32_t> chosen;  ///< candidates of the text that choose() chose, sentence by sentence

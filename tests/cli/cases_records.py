@@ -167,6 +167,16 @@ class Choice(CliTest):
         self.assertIn("England", inner)
 
 
+    def test_extents_are_phrases_around_names(self):
+        text = "Naïve: Norwegian envoy Lars Vik met students of the University of Oslo."
+        flat, = self.records({"text": text})
+        self.assertFalse(any("extent" in m for m in flat["mentions"]))
+        phrases, = self.records({"text": text}, options=["--extents"])
+        extents = {text[m["start"]:m["end"]]: text[m["extent"]["start"]:m["extent"]["end"]] for m in phrases["mentions"]}
+        self.assertEqual(extents["Lars Vik"], "Norwegian envoy Lars Vik")
+        self.assertEqual(extents["Oslo"], "Oslo")
+
+
 class Threads(CliTest):
     def test_any_number_of_threads_gives_the_same_bytes(self):
         seed = 20250312
