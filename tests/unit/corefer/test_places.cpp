@@ -22,6 +22,11 @@ TEST_CASE("the place of a name decides between two people") {
   const Row rows[] = {
       // The subject, not who stands behind a preposition.
       {"Anna Keller waited with Lena Ruiz. She was tired.", "She=Anna Keller"},
+      {"Lena Ruiz sang with Anna Keller. In May she left.", "she=Lena Ruiz"},
+      // The subject, not the object.
+      {"Anna Keller met Lena Ruiz. She was tired.", "She=Anna Keller"},
+      // Nobody of a list.
+      {"Lena Ruiz came. They saw Anna Keller, Maria Vik, Eva Lind and Nora Berg. She was tired.", ""},
       // "before" is a conjunction here: Klein is the subject of the pronoun's clause, and not meant.
       {"Peter Stone was ready to leave before Hugo Klein stopped him.", "him=Peter Stone"},
       // Klein is the one who is to stop him.

@@ -46,6 +46,10 @@ TEST_CASE("a lone word that a pronoun shows to be somebody is a name") {
   CHECK(meant("In her next match, Quorvash won easily.") == "her=Quorvash");
   CHECK(meant("The Quorvash opened in 1984. She lives in Oslo.") == "");
   CHECK(meant("\"Quorvash is late,\" she said.") == "");
+  CHECK(meant("Quorvash's book sold well. He was glad.") == "He=Quorvash");
+  CHECK(meant("In 2014, Quorvash moved to Oslo, where he died.") == "he=Quorvash");
+  CHECK(meant("She knew Quorvash. He was glad.") == "");  // no subject
+  CHECK(meant("The town of Quorvash grew. He was glad.") == "");
 }
 
 TEST_CASE("the first subject of the sentence before goes on") {
