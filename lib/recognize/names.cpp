@@ -34,13 +34,14 @@ void push(SentenceView& view, std::uint32_t a, std::uint32_t b, TypeId type, con
   constexpr std::array proposals = {Proposal::person_name, Proposal::role_phrase, Proposal::organization_name,
                                     Proposal::location_name, Proposal::group_word};
   const auto index = static_cast<std::size_t>(type);
-  view.work.candidates.push_back({.first = a,
-                                  .last = b,
-                                  .type = type,
-                                  .proposal = index < proposals.size() ? proposals[index] : Proposal::other_name,
-                                  .score = score.total(),
-                                  .entry = entry,
-                                  .evidence = score.bits()});
+  Candidate& made = view.work.candidates.emplace_back();  // field by field: a whole one would be put together elsewhere
+  made.first = a;
+  made.last = b;
+  made.type = type;
+  made.proposal = index < proposals.size() ? proposals[index] : Proposal::other_name;
+  made.score = score.total();
+  made.entry = entry;
+  made.evidence = score.bits();
 }
 
 /// Values of Workspace::name_words.

@@ -101,7 +101,7 @@ class Builder {
 
   void add_mention(const Mention& mention, MentionId id, std::uint32_t first, std::uint32_t last) {
     const tokens::Token& head = token(mention.type == TypeId::role ? head_of(first, last) : last - 1);
-    Item item;
+    Item& item = work_.items.emplace_back();
     fill(item, token(first));
     item.span = mention.span;
     item.type = mention.type;
@@ -113,7 +113,6 @@ class Builder {
       reading_.rules.set_head(item, head.hash);
     item.classes = reading_.matches.classes[static_cast<std::size_t>(&head - reading_.text.tokens.data())];
     if (mention.type == TypeId::role && is_plural(head, item.head_lists)) item.marks |= rules::plural;
-    work_.items.push_back(item);
   }
 
   // "director" of "director of public affairs": the last word before a preposition.
