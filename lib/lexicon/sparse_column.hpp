@@ -17,7 +17,8 @@ struct ColumnBlock {
 };
 static_assert(sizeof(ColumnBlock) == 16);
 
-/// As std::popcount, which is a call into a library where the processor is not known to count bits (Knuth, TAOCP 7.1.3).
+/// As std::popcount, which is a call into a library where the processor is not known to count bits (Knuth,
+/// TAOCP 7.1.3).
 [[nodiscard]] constexpr std::size_t count_bits(std::uint64_t bits) noexcept {
   bits -= (bits >> 1U) & 0x5555555555555555U;
   bits = (bits & 0x3333333333333333U) + ((bits >> 2U) & 0x3333333333333333U);
@@ -61,8 +62,7 @@ struct SparseColumn {
     const ColumnBlock& block = blocks[entry / 64];
     const std::uint64_t bit = std::uint64_t{1} << (entry % 64);
     if ((block.has & bit) == 0) return nullptr;
-    const std::size_t place =
-        std::size_t{block.before} + count_bits(block.has & (bit - 1));
+    const std::size_t place = std::size_t{block.before} + count_bits(block.has & (bit - 1));
     return place < values.size() ? &values[place] : nullptr;
   }
 };

@@ -32,7 +32,10 @@ class Finder {
 
  private:
   void push(std::uint32_t i) {
-    nodes_.emplace_back(items_[i], i, i + 1);
+    Node& node = nodes_.emplace_back();
+    node.item = items_[i];
+    node.first = i;
+    node.last = i + 1;
   }
   [[nodiscard]] std::uint32_t behind_remark() const {
     for (std::uint32_t i = at_ + 1; i < items_.size() && i < at_ + longest_remark; ++i)

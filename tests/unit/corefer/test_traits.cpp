@@ -52,17 +52,16 @@ TEST_CASE("the built-in weights have the signs that their stories have") {
   Diagnostics problems;
   const Weights english = Weights::parse("pronouns.tsv", bytes, problems);
   REQUIRE(problems.empty());
-  for (const Trait trait :
-       {Trait::governed, Trait::bound, Trait::told, Trait::coordinated, Trait::in_parentheses, Trait::quoted,
-        Trait::subordinate, Trait::named_again, Trait::other_sex_meant, Trait::unrecognized, Trait::role_phrase,
-        Trait::by_pronoun, Trait::last_subject_of_owner, Trait::governed_before, Trait::object, Trait::listed,
-        Trait::described})
+  for (const Trait trait : {Trait::governed, Trait::bound, Trait::told, Trait::coordinated, Trait::in_parentheses,
+                            Trait::quoted, Trait::subordinate, Trait::named_again, Trait::other_sex_meant,
+                            Trait::unrecognized, Trait::role_phrase, Trait::by_pronoun, Trait::last_subject_of_owner,
+                            Trait::governed_before, Trait::object, Trait::listed, Trait::described})
     CHECK(english[trait] < 0);
-  for (const Trait trait : {Trait::same_sentence, Trait::sentence_before, Trait::nearest, Trait::last_subject,
-                            Trait::goes_on, Trait::own_clause, Trait::joined, Trait::ahead_of_owner, Trait::most_named,
-                            Trait::sex_known, Trait::open_pronoun, Trait::nobody, Trait::goes_on_later,
-                            Trait::goes_on_from_lead, Trait::who_clause, Trait::meant_last,
-                            Trait::unrecognized_subject})
+  for (const Trait trait :
+       {Trait::same_sentence, Trait::sentence_before, Trait::nearest, Trait::last_subject, Trait::goes_on,
+        Trait::own_clause, Trait::joined, Trait::ahead_of_owner, Trait::most_named, Trait::sex_known,
+        Trait::open_pronoun, Trait::nobody, Trait::goes_on_later, Trait::goes_on_from_lead, Trait::who_clause,
+        Trait::meant_last, Trait::unrecognized_subject})
     CHECK(english[trait] > 0);
 }
 
