@@ -31,12 +31,7 @@ class Finder {
   }
 
  private:
-  void push(std::uint32_t i) {
-    Node& node = nodes_.emplace_back();
-    node.item = items_[i];
-    node.first = i;
-    node.last = i + 1;
-  }
+  void push(std::uint32_t i) { nodes_.push_back({.item = items_[i], .first = i, .last = i + 1}); }
   [[nodiscard]] std::uint32_t behind_remark() const {
     for (std::uint32_t i = at_ + 1; i < items_.size() && i < at_ + longest_remark; ++i)
       if (items_.is(i, ')')) return i + 1;
