@@ -122,7 +122,7 @@ void add_extract(CLI::App& app, int& code) {
   add_choice(*command, "--offsets", options->offsets, units, "Unit of offsets in JSON (default: codepoint)");
   command->add_flag("--nested", options->common.nested, "Give mentions inside other mentions as well");
   command->add_flag("--extents", options->common.extents,
-                    "Give the noun phrase of each name, and the places and people named in other names");
+                    "Give the noun phrase of each name, and the places (seldom people) named in other names");
   command->add_flag("--passthrough", options->common.input.fields.passthrough,
                     "Copy the other members of each JSON line to its answer");
   command->add_flag("--flush", options->flush, "Answer each record as soon as it is there (always so with one thread)");
