@@ -1,6 +1,8 @@
 // What users bring: names of their own types in dictionaries, and rules that propose mentions or speak for them.
 #include "recognize/recognize.hpp"
 
+#include <algorithm>
+
 namespace dossier::recognize {
 namespace {
 
@@ -27,7 +29,7 @@ std::uint16_t marks_of(std::uint8_t seen) noexcept {
   return static_cast<std::uint16_t>(marks);
 }
 
-/// One item a token.
+/// One item a token, with the classes of the names it is part of.
 void build_items(SentenceView& view) {
   std::vector<rules::Item>& items = view.work.items;
   items.clear();
@@ -43,6 +45,9 @@ void build_items(SentenceView& view) {
     item.marks = static_cast<std::uint16_t>(place | marks_of(view.remembered(i)));
     view.rules->set_word(item, token.hash);
   }
+  for (std::uint32_t i = view.first; i < view.last; ++i)  // "South" of "South Korea" is part of a country's name
+    for (const lexicon::PhraseMatch& phrase : view.work.matches.phrases_at(i))
+      for (std::uint32_t part = i; part < std::min(phrase.last, view.last); ++part) items[part - view.first].classes.add(phrase.cls);
 }
 
 }  // namespace

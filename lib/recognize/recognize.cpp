@@ -153,6 +153,17 @@ constexpr std::array<std::array<Look, shapes>, kinds> make_looks() {
 
 constexpr std::array<std::array<Look, shapes>, kinds> looks = make_looks();
 
+/// A rule may begin with the name of several words that starts at one of the tokens.
+bool admits_phrase(const rules::StageFilter& filter, const lexicon::Matches& matches, std::uint32_t first,
+                   std::uint32_t last) {
+  const lexicon::ClassSet asked = filter.classes | filter.capital_classes;
+  if (asked.empty()) return false;
+  const auto phrases = std::span(matches.phrases)
+                           .subspan(matches.phrase_begin[first], matches.phrase_begin[last] - matches.phrase_begin[first]);
+  return std::any_of(phrases.begin(), phrases.end(),
+                     [&](const lexicon::PhraseMatch& phrase) { return asked.has(phrase.cls); });
+}
+
 }  // namespace
 
 bool shares_word(const dates::TimeMention& first, const dates::TimeMention& second) noexcept {
@@ -218,7 +229,7 @@ SentenceView make_view(const tokens::TokenizedText& text, const Recognizers& par
   if (!work.memory.empty())
     for (std::uint32_t i = 0; i < size; ++i) cells[i].seen = work.memory.find(cells[i].hash);
   view.all_signs = all_signs;
-  view.rules_may_match = rules_may_match;
+  view.rules_may_match = rules_may_match || admits_phrase(filter, work.matches, view.first, view.last);
   const std::uint64_t words = counts & Look::count_mask;
   const std::uint64_t upper = (counts >> Look::upper) & Look::count_mask;
   const std::uint64_t capital = counts >> Look::capital;
