@@ -65,7 +65,8 @@ bool names_within(const Job& job, const Candidate& inner, const Candidate& aroun
   return before == words.of || before == words.in || before == words.at || before == words.for_ || before == words.the;
 }
 
-/// Indices of the candidates that lie in one of the chosen, which are sorted. Those from `people` on are people in names.
+/// Indices of the candidates that lie in one of the chosen, which are sorted. Those from `people` on are people in
+/// names.
 std::vector<std::uint32_t> select_nested(const Job& job, const std::vector<std::uint32_t>& chosen, std::size_t people) {
   const std::vector<Candidate>& candidates = job.scratch.work.candidates;
   const Config& config = job.engine.config;

@@ -15,8 +15,8 @@ using lexicon::set_of;
 constexpr ClassSet heads =
     set_of(ClassId::org_head, ClassId::org_head_of, ClassId::org_modifier, ClassId::org_legal, ClassId::place_head,
            ClassId::place_head_first, ClassId::event, ClassId::compass, ClassId::month, ClassId::weekday);
-constexpr ClassSet listed_others = set_of(ClassId::country, ClassId::region, ClassId::city, ClassId::place,
-                                          ClassId::organization);
+constexpr ClassSet listed_others =
+    set_of(ClassId::country, ClassId::region, ClassId::city, ClassId::place, ClassId::organization);
 constexpr ClassSet larger_names = set_of(ClassId::country, ClassId::region, ClassId::nationality, ClassId::group);
 
 /// True for what is named after people: bodies, places that no dictionary has, events, laws, works, products.

@@ -1,7 +1,7 @@
 // What users bring: names of their own types in dictionaries, and rules that propose mentions or speak for them.
-#include "recognize/recognize.hpp"
-
 #include <algorithm>
+
+#include "recognize/recognize.hpp"
 
 namespace dossier::recognize {
 namespace {
@@ -47,7 +47,8 @@ void build_items(SentenceView& view) {
   }
   for (std::uint32_t i = view.first; i < view.last; ++i)  // "South" of "South Korea" is part of a country's name
     for (const lexicon::PhraseMatch& phrase : view.work.matches.phrases_at(i))
-      for (std::uint32_t part = i; part < std::min(phrase.last, view.last); ++part) items[part - view.first].classes.add(phrase.cls);
+      for (std::uint32_t part = i; part < std::min(phrase.last, view.last); ++part)
+        items[part - view.first].classes.add(phrase.cls);
 }
 
 }  // namespace

@@ -158,8 +158,9 @@ bool admits_phrase(const rules::StageFilter& filter, const lexicon::Matches& mat
                    std::uint32_t last) {
   const lexicon::ClassSet asked = filter.classes | filter.capital_classes;
   if (asked.empty()) return false;
-  const auto phrases = std::span(matches.phrases)
-                           .subspan(matches.phrase_begin[first], matches.phrase_begin[last] - matches.phrase_begin[first]);
+  const auto phrases =
+      std::span(matches.phrases)
+          .subspan(matches.phrase_begin[first], matches.phrase_begin[last] - matches.phrase_begin[first]);
   return std::any_of(phrases.begin(), phrases.end(),
                      [&](const lexicon::PhraseMatch& phrase) { return asked.has(phrase.cls); });
 }
