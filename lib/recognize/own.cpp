@@ -45,10 +45,11 @@ void build_items(SentenceView& view) {
     item.marks = static_cast<std::uint16_t>(place | marks_of(view.remembered(i)));
     view.rules->set_word(item, token.hash);
   }
-  for (std::uint32_t i = view.first; i < view.last; ++i)  // "South" of "South Korea" is part of a country's name
+  for (std::uint32_t i = view.first; i < view.last; ++i)
     for (const lexicon::PhraseMatch& phrase : view.work.matches.phrases_at(i))
-      for (std::uint32_t part = i; part < std::min(phrase.last, view.last); ++part)
-        items[part - view.first].classes.add(phrase.cls);
+      if (names_things(phrase.cls))
+        for (std::uint32_t part = i; part < std::min(phrase.last, view.last); ++part)
+          items[part - view.first].classes.add(phrase.cls);
 }
 
 }  // namespace

@@ -162,7 +162,7 @@ bool admits_phrase(const rules::StageFilter& filter, const lexicon::Matches& mat
       std::span(matches.phrases)
           .subspan(matches.phrase_begin[first], matches.phrase_begin[last] - matches.phrase_begin[first]);
   return std::any_of(phrases.begin(), phrases.end(),
-                     [&](const lexicon::PhraseMatch& phrase) { return asked.has(phrase.cls); });
+                     [&](const lexicon::PhraseMatch& phrase) { return names_things(phrase.cls) && asked.has(phrase.cls); });
 }
 
 }  // namespace

@@ -59,6 +59,15 @@ inline constexpr lexicon::ClassSet other_names =
     lexicon::set_of(lexicon::ClassId::country, lexicon::ClassId::city, lexicon::ClassId::region,
                     lexicon::ClassId::nationality, lexicon::ClassId::organization, lexicon::ClassId::org_head);
 
+/// Classes that name things: rules of names ask them of each word of such a name, "South" and "Korea" alike.
+[[nodiscard]] constexpr bool names_things(lexicon::ClassId cls) noexcept {
+  using lexicon::ClassId;
+  return lexicon::set_of(ClassId::person, ClassId::organization, ClassId::country, ClassId::city, ClassId::region,
+                         ClassId::place, ClassId::nationality, ClassId::group)
+             .has(cls) ||
+         static_cast<std::size_t>(cls) >= lexicon::first_user_class;
+}
+
 /// Classes whose entries may match words in small letters, as in hasty writing: "a week in portugal".
 inline constexpr lexicon::ClassSet written_small =
     lexicon::set_of(lexicon::ClassId::country, lexicon::ClassId::city, lexicon::ClassId::region);
