@@ -161,8 +161,9 @@ bool admits_phrase(const rules::StageFilter& filter, const lexicon::Matches& mat
   const auto phrases =
       std::span(matches.phrases)
           .subspan(matches.phrase_begin[first], matches.phrase_begin[last] - matches.phrase_begin[first]);
-  return std::any_of(phrases.begin(), phrases.end(),
-                     [&](const lexicon::PhraseMatch& phrase) { return names_things(phrase.cls) && asked.has(phrase.cls); });
+  return std::any_of(phrases.begin(), phrases.end(), [&](const lexicon::PhraseMatch& phrase) {
+    return names_things(phrase.cls) && asked.has(phrase.cls);
+  });
 }
 
 }  // namespace
