@@ -48,6 +48,20 @@ bool has_role(const SentenceView& view, std::uint32_t i) {
   return role(i) || (view.lower(i) && role(i + 1) && view.word(i) != "also");
 }
 
+/// "the capital of", "the largest city in", "the main town.": behind "is" or "was".
+bool is_the_place(const SentenceView& view, std::uint32_t i) {
+  if (!view.word_is(i, view.literals.the)) return false;
+  constexpr std::uint32_t most = 3;  // words between
+  for (std::uint32_t at = i + 1; at <= i + 1 + most && view.lower(at); ++at) {
+    const lexicon::ClassSet behind = at + 1 < view.last ? view.classes(at + 1) : lexicon::ClassSet{};
+    if (noun_at(view, at) == Described::place)
+      return at + 1 >= view.last || view.word_is(at + 1, view.literals.of) || behind.has(ClassId::locative) ||
+             view.token(at + 1).kind == tokens::TokenKind::punctuation;
+    if (view.is(at, ClassId::locative) || view.word_is(at, view.literals.of)) return false;
+  }
+  return false;
+}
+
 }  // namespace
 
 Described describe(const SentenceView& view, std::uint32_t a, std::uint32_t b) {
@@ -55,6 +69,7 @@ Described describe(const SentenceView& view, std::uint32_t a, std::uint32_t b) {
     if (view.word_is(view.mark(b, ',') ? b + 1 : b, view.literals.who)) return Described::person;
     const bool copula = view.word_is(b, view.literals.is) || view.word_is(b, view.literals.was);
     if (copula && has_role(view, b + 1)) return Described::person;
+    if (copula && is_the_place(view, b + 1)) return Described::place;
     if (copula || view.mark(b, ',')) {
       if (const Described said = describe_phrase(view, b + 1); said != Described::unsaid) return said;
     } else if (const Described noun = noun_at(view, view.lower(b) || !view.quote(b) ? b : b + 1);

@@ -152,7 +152,7 @@ void judge_context(const SentenceView& view, const NameSpan& span, bool listed, 
   const std::uint32_t a = span.first;
   const std::uint32_t b = span.last;
   const bool after_locative = span.before.has(ClassId::locative) && span.before_lower;
-  score.add_if(span.described == Described::place, Evidence::loc_described);
+  score.add_if(span.described == Described::place || (b - a == 1 && view.said_place(a)), Evidence::loc_described);
   score.add_if(b - a == 1 && written_oddly(view, a, listed), Evidence::loc_camel);
   if (after_locative && listed)
     score.add(Evidence::loc_after_locative);
@@ -175,7 +175,7 @@ void judge_context(const SentenceView& view, const NameSpan& span, bool listed, 
     score.add(Evidence::loc_after_title);
   // "Paris was born in Tolm", where the text has spoken of Anna Paris.
   score.add_if(b - a == 1 && (view.remembered(a) & seen_surname) != 0 && !after_locative &&
-                   span.described != Described::place && !sure_region(view, a),
+                   span.described != Described::place && !view.said_place(a) && !sure_region(view, a),
                Evidence::loc_person_beside);
   if (b - a == 1 && !view.is(a, ClassId::country) &&
       ((span.before.has(ClassId::given_name) && view.capital(a - 1)) ||

@@ -65,6 +65,8 @@ bool family_name_first(lexicon::ClassSet first_word) {
   return first_word.has(ClassId::surname) && !first_word.any(set_of(ClassId::given_name, ClassId::stop_name));
 }
 
+constexpr auto bit_of_described = static_cast<unsigned>(Evidence::loc_described);
+
 /// Takes a chosen name into the memory of the text.
 void remember(const tokens::TokenizedText& text, Workspace& work, const Candidate& candidate) {
   const auto hash = [&](std::uint32_t i) { return text.tokens[i].hash; };
@@ -89,6 +91,7 @@ void remember(const tokens::TokenizedText& text, Workspace& work, const Candidat
       work.memory.add(hash(candidate.first), seen_organization);
   } else if (candidate.type == TypeId::location && candidate.first == last && candidate.score > 1.0F) {
     work.memory.add(hash(last), seen_location);
+    if (candidate.evidence[bit_of_described / 64] >> (bit_of_described % 64) & 1U) work.memory.add(hash(last), said_place);
   }
 }
 
@@ -107,7 +110,7 @@ bool worth_second_reading(const tokens::TokenizedText& text, const Workspace& wo
       if (c.last - c.first > 1) return true;
       return (c.type == TypeId::person && (seen & (seen_surname | seen_given | seen_person)) != 0) ||
              (c.type == TypeId::organization && seen == seen_organization) ||
-             (c.type == TypeId::location && seen == seen_location);
+             (c.type == TypeId::location && (seen & ~unsigned{said_place}) == seen_location);
     };
     if (std::none_of(chosen.begin(), chosen.end(), covers)) return true;
   }

@@ -222,6 +222,7 @@ struct SentenceView {
   /// True for an acronym that the text explains as something that is no organization.
   [[nodiscard]] bool common_acronym(std::uint32_t i) const noexcept { return (cell(i).seen & seen_common) != 0; }
   /// True for a word that a pronoun showed to be somebody.
+  [[nodiscard]] bool said_place(std::uint32_t i) const noexcept { return (cell(i).seen & recognize::said_place) != 0; }
   [[nodiscard]] bool shown(std::uint32_t i) const noexcept { return (cell(i).seen & seen_person) != 0; }
   /// Remembers a word, for this sentence as for the others.
   void learn(std::uint32_t i, Memory what) const {
