@@ -91,7 +91,8 @@ void remember(const tokens::TokenizedText& text, Workspace& work, const Candidat
       work.memory.add(hash(candidate.first), seen_organization);
   } else if (candidate.type == TypeId::location && candidate.first == last && candidate.score > 1.0F) {
     work.memory.add(hash(last), seen_location);
-    if (candidate.evidence[bit_of_described / 64] >> (bit_of_described % 64) & 1U) work.memory.add(hash(last), said_place);
+    if (candidate.evidence[bit_of_described / 64] >> (bit_of_described % 64) & 1U)
+      work.memory.add(hash(last), said_place);
   }
 }
 
