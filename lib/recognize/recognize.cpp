@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <span>
+#include <string_view>
 
 namespace dossier::recognize {
 namespace {
@@ -91,7 +92,9 @@ void remember(const tokens::TokenizedText& text, Workspace& work, const Candidat
       work.memory.add(hash(candidate.first), seen_organization);
   } else if (candidate.type == TypeId::location && candidate.first == last && candidate.score > 1.0F) {
     work.memory.add(hash(last), seen_location);
-    if (candidate.evidence[bit_of_described / 64] >> (bit_of_described % 64) & 1U)
+    const bool described = (candidate.evidence[bit_of_described / 64] >> (bit_of_described % 64) & 1U) != 0;
+    const std::string_view before = last == 0 ? std::string_view() : text.text_of(last - 1);
+    if (described && before != "the" && before != "The")  // "the Tolmec city" is a city of people
       work.memory.add(hash(last), said_place);
   }
 }
