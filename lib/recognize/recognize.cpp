@@ -66,6 +66,14 @@ bool family_name_first(lexicon::ClassSet first_word) {
   return first_word.has(ClassId::surname) && !first_word.any(set_of(ClassId::given_name, ClassId::stop_name));
 }
 
+/// "| Tolm | is a town", "| Tolm |, a town", "the town of | Tolm |"; not "the | Tolm | city", which is said of people, too.
+bool says_what_it_is(const tokens::TokenizedText& text, const Candidate& name) {
+  const std::string_view before = name.first == 0 ? std::string_view() : text.text_of(name.first - 1);
+  const std::string_view after = name.last < text.tokens.size() ? text.text_of(name.last) : std::string_view();
+  if (before == "the" || before == "The") return false;
+  return before == "of" || after == "," || after == "is" || after == "was";
+}
+
 constexpr auto bit_of_described = static_cast<unsigned>(Evidence::loc_described);
 
 /// Takes a chosen name into the memory of the text.
@@ -93,9 +101,7 @@ void remember(const tokens::TokenizedText& text, Workspace& work, const Candidat
   } else if (candidate.type == TypeId::location && candidate.first == last && candidate.score > 1.0F) {
     work.memory.add(hash(last), seen_location);
     const bool described = (candidate.evidence[bit_of_described / 64] >> (bit_of_described % 64) & 1U) != 0;
-    const std::string_view before = last == 0 ? std::string_view() : text.text_of(last - 1);
-    if (described && before != "the" && before != "The")  // "the Tolmec city" is a city of people
-      work.memory.add(hash(last), said_place);
+    if (described && says_what_it_is(text, candidate)) work.memory.add(hash(last), said_place);
   }
 }
 

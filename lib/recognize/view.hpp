@@ -30,11 +30,13 @@ struct Literals {
 struct Nouns {
   lexicon::ClassId organization = lexicon::ClassId::count;  ///< "company", "newspaper"
   lexicon::ClassId place = lexicon::ClassId::count;         ///< "village", "province"
+  lexicon::ClassId thing = lexicon::ClassId::count;         ///< "film", "ship"
   lexicon::ClassId opener = lexicon::ClassId::count;        ///< not a noun but a first word: "Seguros", "FC"
+  lexicon::ClassSet telling = {};                           ///< the first three
 };
 
 /// What the text says a name is: "Harven, a textile company, ...", "the village of Tolm".
-enum class Described : std::uint8_t { unsaid, person, organization, place };
+enum class Described : std::uint8_t { unsaid, person, organization, place, thing };
 
 /// A span that may be a name.
 struct NameSpan {
@@ -222,6 +224,7 @@ struct SentenceView {
   /// True for an acronym that the text explains as something that is no organization.
   [[nodiscard]] bool common_acronym(std::uint32_t i) const noexcept { return (cell(i).seen & seen_common) != 0; }
   /// True for a word that a pronoun showed to be somebody.
+  [[nodiscard]] bool said_thing(std::uint32_t i) const noexcept { return (cell(i).seen & recognize::said_thing) != 0; }
   [[nodiscard]] bool said_place(std::uint32_t i) const noexcept { return (cell(i).seen & recognize::said_place) != 0; }
   [[nodiscard]] bool shown(std::uint32_t i) const noexcept { return (cell(i).seen & seen_person) != 0; }
   /// Remembers a word, for this sentence as for the others.

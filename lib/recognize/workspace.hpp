@@ -71,6 +71,7 @@ enum Memory : std::uint8_t {
   seen_name = 15,    ///< all of these
   seen_common = 16,  ///< an acronym that stands for something that is no name: "the agreed upper limit (AUL)"
   seen_person = 32,  ///< a pronoun showed that somebody is meant
+  said_thing = 128,  ///< it is neither somebody nor a body nor a place: "Quorva is a video game"
   said_place = 64    ///< the text says what it is: "Tolm is a small town"
 };
 
