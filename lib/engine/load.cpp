@@ -229,13 +229,7 @@ std::shared_ptr<const Engine::Parts> assemble(const Config& config, std::optiona
       .lexicon = *lexicon, .weights = weights, .dates = config.dates, .threshold = std::log(floor / (1.0F - floor))};
   recognizers.rules = *rules;
   recognizers.own_names = own_names(*lexicon, *schema);
-  const auto noun = [&](std::string_view cls) { return lexicon->find_class(cls).value_or(lexicon::ClassId::count); };
-  recognizers.nouns = {.organization = noun("org_noun"),
-                       .place = noun("place_noun"),
-                       .thing = noun("thing_noun"),
-                       .opener = noun("org_opener")};
-  for (const lexicon::ClassId cls : {recognizers.nouns.organization, recognizers.nouns.place, recognizers.nouns.thing})
-    if (cls != lexicon::ClassId::count) recognizers.nouns.telling.add(cls);
+  recognizers.nouns = recognize::Nouns::of(*lexicon);
   auto names = name_rules(*rules);
   std::string fingerprint = make_fingerprint(*lexicon, own);
   return std::make_shared<const Engine::Parts>(Engine::Parts{.config = config,

@@ -50,9 +50,9 @@ bool has_role(const SentenceView& view, std::uint32_t i) {
 /// "the car Vik | drove", not "the film Gorvana | and the book".
 bool opens_clause(const SentenceView& view, std::uint32_t b) {
   const Literals& words = view.literals;
-  return view.lower(b) && !view.is(b, ClassId::locative) && !view.word_is(b, words.and_) && !view.word_is(b, words.of) &&
-         !view.word_is(b, words.from) && !view.word_is(b, words.for_) && !view.word_is(b, words.is) &&
-         !view.word_is(b, words.was);
+  return view.lower(b) && !view.is(b, ClassId::locative) && !view.word_is(b, words.and_) &&
+         !view.word_is(b, words.of) && !view.word_is(b, words.from) && !view.word_is(b, words.for_) &&
+         !view.word_is(b, words.is) && !view.word_is(b, words.was);
 }
 
 /// "the capital of", "the largest city in", "the main town.": behind "is" or "was".

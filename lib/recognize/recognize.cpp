@@ -66,7 +66,8 @@ bool family_name_first(lexicon::ClassSet first_word) {
   return first_word.has(ClassId::surname) && !first_word.any(set_of(ClassId::given_name, ClassId::stop_name));
 }
 
-/// "| Tolm | is a town", "| Tolm |, a town", "the town of | Tolm |"; not "the | Tolm | city", which is said of people, too.
+/// "| Tolm | is a town", "| Tolm |, a town", "the town of | Tolm |"; not "the | Tolm | city", which is said of people,
+/// too.
 bool says_what_it_is(const tokens::TokenizedText& text, const Candidate& name) {
   const std::string_view before = name.first == 0 ? std::string_view() : text.text_of(name.first - 1);
   const std::string_view after = name.last < text.tokens.size() ? text.text_of(name.last) : std::string_view();

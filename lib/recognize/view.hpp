@@ -33,6 +33,8 @@ struct Nouns {
   lexicon::ClassId thing = lexicon::ClassId::count;         ///< "film", "ship"
   lexicon::ClassId opener = lexicon::ClassId::count;        ///< not a noun but a first word: "Seguros", "FC"
   lexicon::ClassSet telling = {};                           ///< the first three
+  /// By the names of the classes; those that the lexicon does not have stay `count`.
+  [[nodiscard]] static Nouns of(const lexicon::Lexicon& lexicon);
 };
 
 /// What the text says a name is: "Harven, a textile company, ...", "the village of Tolm".
