@@ -35,7 +35,7 @@ DATE_OPTIONS = {
 
 # Options that bring its names closer to the scheme of a corpus, which is then scored as it stands.
 NAME_OPTIONS = {
-    "gum": ["--extents"],
+    "gum": ["--extents", "--dict", "examples/sports"],
 }
 
 KINDS = {"PERSON": "PER", "ORGANIZATION": "ORG", "LOCATION": "LOC", "GROUP": "NORP"}

@@ -35,8 +35,9 @@ struct Config {
   float min_score = 0.5F;                      ///< mentions below this score are left out (0..1)
   DateOptions dates = {};                      ///< how dates are read where the words leave it open
   bool nested = false;                         ///< keep mentions that lie inside others, marked `nested`
-  /// Find the noun phrase of each name as well, Document::extent(), and keep places (seldom people) that are named in
-  /// other names ("University of Oslo"), marked `nested`: mentions as annotation guidelines such as ACE's mark them.
+  /// Find the noun phrase of each name as well, Document::extent(), and keep places and people that are named in other
+  /// names ("University of Oslo", "Anna Lindt Foundation"), marked `nested`: mentions as annotation guidelines such as
+  /// ACE's mark them.
   bool extents = false;
 
   // Limits that keep time linear in the size of the text. A cut is counted in Document::issues().

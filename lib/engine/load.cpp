@@ -229,9 +229,7 @@ std::shared_ptr<const Engine::Parts> assemble(const Config& config, std::optiona
       .lexicon = *lexicon, .weights = weights, .dates = config.dates, .threshold = std::log(floor / (1.0F - floor))};
   recognizers.rules = *rules;
   recognizers.own_names = own_names(*lexicon, *schema);
-  recognizers.nouns = {.organization = lexicon->find_class("org_noun").value_or(lexicon::ClassId::count),
-                       .place = lexicon->find_class("place_noun").value_or(lexicon::ClassId::count),
-                       .opener = lexicon->find_class("org_opener").value_or(lexicon::ClassId::count)};
+  recognizers.nouns = recognize::Nouns::of(*lexicon);
   auto names = name_rules(*rules);
   std::string fingerprint = make_fingerprint(*lexicon, own);
   return std::make_shared<const Engine::Parts>(Engine::Parts{.config = config,

@@ -51,27 +51,23 @@ void add_dates_of_word(Job& job, const Candidate& candidate) {
   }
 }
 
-bool has(const recognize::EvidenceBits& bits, recognize::Evidence evidence) noexcept {
-  const auto bit = static_cast<unsigned>(evidence);
-  return (bits[bit >> 6] >> (bit & 63U) & 1U) != 0;
-}
-
-/// True for a place or a person that another name is made with: "University of | Oslo", "| Norway | Chess Union", "|
-/// Ada Lindt | Foundation". A dictionary has the place; of people the whole name stands in front.
+/// True for a place that another name is made with ("University of | Oslo", "| Norway | Chess Union"), and for a body
+/// that an event or a product is named after. A dictionary has them.
 bool names_within(const Job& job, const Candidate& inner, const Candidate& around) {
-  const bool body = around.type == TypeId::organization || around.type == TypeId::event;
-  if (inner.type == TypeId::person)
-    return (body || around.type == TypeId::location) && inner.first == around.first && inner.last - inner.first >= 2 &&
-           has(inner.evidence, recognize::Evidence::person_given_first);
-  if (!body || inner.type != TypeId::location || inner.entry == lexicon::EntryId::none) return false;
+  if (inner.entry == lexicon::EntryId::none) return false;
+  const bool event = around.type == TypeId::event;
+  if (inner.type == TypeId::organization)
+    return (event || around.type == TypeId::product) && inner.first == around.first;
+  if (inner.type != TypeId::location || (!event && around.type != TypeId::organization)) return false;
   if (inner.first == around.first) return true;
   const recognize::Literals& words = job.engine.recognizers.literals;
   const std::uint64_t before = job.scratch.text.tokens[inner.first - 1].hash;
   return before == words.of || before == words.in || before == words.at || before == words.for_ || before == words.the;
 }
 
-/// Indices of the candidates that lie in one of the chosen, which are sorted.
-std::vector<std::uint32_t> select_nested(const Job& job, const std::vector<std::uint32_t>& chosen) {
+/// Indices of the candidates that lie in one of the chosen, which are sorted. Those from `people` on are people in
+/// names.
+std::vector<std::uint32_t> select_nested(const Job& job, const std::vector<std::uint32_t>& chosen, std::size_t people) {
   const std::vector<Candidate>& candidates = job.scratch.work.candidates;
   const Config& config = job.engine.config;
   std::vector<std::uint32_t> nested;
@@ -85,14 +81,15 @@ std::vector<std::uint32_t> select_nested(const Job& job, const std::vector<std::
     if (outer == chosen.begin()) continue;
     const Candidate& around = candidates[*(outer - 1)];
     if (inner.last > around.last || inner.last - inner.first >= around.last - around.first) continue;
-    if ((config.nested && sure) || (config.extents && names_within(job, inner, around))) nested.push_back(i);
+    const bool within = i >= people ? sure : names_within(job, inner, around);
+    if ((config.nested && sure) || (config.extents && within)) nested.push_back(i);
   }
   return nested;
 }
 
 /// Indices of the candidates that become mentions, in text order, longer ones first.
-std::vector<std::uint32_t> select(const Job& job) {
-  const recognize::Workspace& work = job.scratch.work;
+std::vector<std::uint32_t> select(Job& job) {
+  recognize::Workspace& work = job.scratch.work;
   std::vector<std::uint32_t> chosen;
   for (std::uint32_t i = 0; i < work.candidates.size(); ++i)
     if (work.candidates[i].chosen) chosen.push_back(i);
@@ -105,7 +102,9 @@ std::vector<std::uint32_t> select(const Job& job) {
   };
   std::sort(chosen.begin(), chosen.end(), before);
   if (!job.engine.config.nested && !job.engine.config.extents) return chosen;
-  const std::vector<std::uint32_t> nested = select_nested(job, chosen);
+  const std::size_t people = work.candidates.size();
+  recognize::propose_inner_people(job.scratch.text, job.engine.recognizers, work);
+  const std::vector<std::uint32_t> nested = select_nested(job, chosen, people);
   chosen.insert(chosen.end(), nested.begin(), nested.end());
   std::sort(chosen.begin(), chosen.end(), before);
   const auto same = [&](std::uint32_t x, std::uint32_t y) {

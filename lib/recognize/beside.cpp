@@ -13,10 +13,9 @@ constexpr lexicon::ClassSet role_words = set_of(ClassId::role, ClassId::role_tit
 constexpr lexicon::ClassSet body_words = set_of(ClassId::org_head, ClassId::org_head_of, ClassId::org_legal);
 
 Described noun_at(const SentenceView& view, std::uint32_t i) {
-  if (!view.lower(i)) return Described::unsaid;
+  if (!view.lower(i) || !view.classes(i).any(view.nouns.telling)) return Described::unsaid;
   if (view.is(i, view.nouns.organization)) return Described::organization;
-  if (view.is(i, view.nouns.place)) return Described::place;
-  return Described::unsaid;
+  return view.is(i, view.nouns.place) ? Described::place : Described::thing;
 }
 
 /// The first telling noun of a phrase that begins with an article at `i`: "a small textile company in the north".
@@ -48,6 +47,28 @@ bool has_role(const SentenceView& view, std::uint32_t i) {
   return role(i) || (view.lower(i) && role(i + 1) && view.word(i) != "also");
 }
 
+/// "the car Vik | drove", not "the film Gorvana | and the book".
+bool opens_clause(const SentenceView& view, std::uint32_t b) {
+  const Literals& words = view.literals;
+  return view.lower(b) && !view.is(b, ClassId::locative) && !view.word_is(b, words.and_) &&
+         !view.word_is(b, words.of) && !view.word_is(b, words.from) && !view.word_is(b, words.for_) &&
+         !view.word_is(b, words.is) && !view.word_is(b, words.was);
+}
+
+/// "the capital of", "the largest city in", "the main town.": behind "is" or "was".
+bool is_the_place(const SentenceView& view, std::uint32_t i) {
+  if (!view.word_is(i, view.literals.the)) return false;
+  constexpr std::uint32_t most = 3;  // words between
+  for (std::uint32_t at = i + 1; at <= i + 1 + most && view.lower(at); ++at) {
+    const lexicon::ClassSet behind = at + 1 < view.last ? view.classes(at + 1) : lexicon::ClassSet{};
+    if (noun_at(view, at) == Described::place)
+      return at + 1 >= view.last || view.word_is(at + 1, view.literals.of) || behind.has(ClassId::locative) ||
+             view.token(at + 1).kind == tokens::TokenKind::punctuation;
+    if (view.is(at, ClassId::locative) || view.word_is(at, view.literals.of)) return false;
+  }
+  return false;
+}
+
 }  // namespace
 
 Described describe(const SentenceView& view, std::uint32_t a, std::uint32_t b) {
@@ -55,11 +76,12 @@ Described describe(const SentenceView& view, std::uint32_t a, std::uint32_t b) {
     if (view.word_is(view.mark(b, ',') ? b + 1 : b, view.literals.who)) return Described::person;
     const bool copula = view.word_is(b, view.literals.is) || view.word_is(b, view.literals.was);
     if (copula && has_role(view, b + 1)) return Described::person;
+    if (copula && is_the_place(view, b + 1)) return Described::place;
     if (copula || view.mark(b, ',')) {
       if (const Described said = describe_phrase(view, b + 1); said != Described::unsaid) return said;
     } else if (const Described noun = noun_at(view, view.lower(b) || !view.quote(b) ? b : b + 1);
-               noun != Described::unsaid) {
-      return noun;  // "the Harven company"
+               noun != Described::unsaid && noun != Described::thing) {
+      return noun;  // "the Harven company"; a film or a ship has as often a name before it that is not its own
     }
   }
   if (a == view.first) return Described::unsaid;
@@ -72,7 +94,8 @@ Described describe(const SentenceView& view, std::uint32_t a, std::uint32_t b) {
   if (view.word_is(a - 1, view.literals.as) && view.word_is(a - 2, view.literals.such))
     return a - 2 > view.first ? noun_at(view, a - 3) : Described::unsaid;
   const bool aside = view.mark(a - 1, ',') && view.mark(b, ',');  // "his band, Harven, toured"
-  return noun_at(view, (aside || view.quote(a - 1)) && a - 1 > view.first ? a - 2 : a - 1);
+  const Described noun = noun_at(view, (aside || view.quote(a - 1)) && a - 1 > view.first ? a - 2 : a - 1);
+  return noun == Described::thing && opens_clause(view, b) ? Described::unsaid : noun;
 }
 
 std::uint32_t spelled_out(const SentenceView& view, std::uint32_t open) {

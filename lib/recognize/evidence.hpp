@@ -20,6 +20,7 @@ enum class Evidence : std::uint8_t {
   all_capitals,
   sentence_start_word,
   sentence_start_phrase,
+  thing,
   pair_of_names,
   // People.
   person_one_word,

@@ -26,6 +26,19 @@ bool postal_code(const SentenceView& view, std::uint32_t a) {
   return at != std::string_view::npos && at % 3 == 0;
 }
 
+/// "Lake Tolm", "Republic of Tolm".
+bool opens(const SentenceView& view, std::uint32_t a, std::uint32_t b) {
+  return view.is(a, ClassId::place_head_first) ||
+         (b - a > 2 && view.entry_at(a, a + 2, ClassId::place_head_first) != EntryId::none);
+}
+
+/// "Fort Tolm", "Lake Tolm", not "El Hadji" and "Saint Anna", which are often somebody.
+bool surely_opens(const SentenceView& view, std::uint32_t a, std::uint32_t b) {
+  if (!opens(view, a, b)) return false;
+  const EntryId word = view.entry_at(a, a + 1, ClassId::place_head_first);
+  return word == EntryId::none || (view.lexicon.flags_of(word) & lexicon::needs_context) == 0;
+}
+
 /// Evidence from dictionaries; the entry that gave it, none when no list has the span.
 EntryId judge_lists(const SentenceView& view, const NameSpan& span, Score& score) {
   const std::uint32_t a = span.first;
@@ -46,8 +59,10 @@ EntryId judge_lists(const SentenceView& view, const NameSpan& span, Score& score
   }
   if (found == EntryId::none) return found;
   const std::uint16_t flags = view.lexicon.flags_of(found);
-  score.add_if((flags & lexicon::needs_context) != 0, Evidence::loc_context_flag);
-  score.add_if((flags & lexicon::weak) != 0, Evidence::loc_weak);
+  if ((flags & (lexicon::needs_context | lexicon::weak)) != 0 && !(b - a > 1 && surely_opens(view, a, b))) {
+    score.add_if((flags & lexicon::needs_context) != 0, Evidence::loc_context_flag);
+    score.add_if((flags & lexicon::weak) != 0, Evidence::loc_weak);
+  }
   if (b - a == 1 && view.lexicon.class_of(found) != ClassId::country) {
     score.add_if(view.is(a, ClassId::common_word), Evidence::loc_common_word);
     score.add_if(view.classes(a).any(person_words), Evidence::loc_person_word);
@@ -61,19 +76,10 @@ bool ends_as_place(const SentenceView& view, std::uint32_t a, std::uint32_t b) {
          (b - a > 2 && view.entry_at(b - 2, b, ClassId::place_head) != EntryId::none);
 }
 
-/// "Lake Tolm", "Republic of Tolm".
-bool opens(const SentenceView& view, std::uint32_t a, std::uint32_t b) {
-  return view.is(a, ClassId::place_head_first) ||
-         (b - a > 2 && view.entry_at(a, a + 2, ClassId::place_head_first) != EntryId::none);
-}
-
-/// "Lake Tolm" is a place; "El Hadji" and "Saint Anna" are often somebody.
 void judge_opening(const SentenceView& view, std::uint32_t a, std::uint32_t b, Score& score) {
   if (!opens(view, a, b)) return;
   constexpr float of_people_too = 0.78F;
-  const EntryId word = view.entry_at(a, a + 1, ClassId::place_head_first);
-  const bool doubtful = word != EntryId::none && (view.lexicon.flags_of(word) & lexicon::needs_context) != 0;
-  score.add(Evidence::loc_head_first, doubtful ? of_people_too : 1.0F);
+  score.add(Evidence::loc_head_first, surely_opens(view, a, b) ? 1.0F : of_people_too);
 }
 
 /// True when tokens [a, b) are a place that a dictionary knows as such without doubt.
@@ -146,7 +152,7 @@ void judge_context(const SentenceView& view, const NameSpan& span, bool listed, 
   const std::uint32_t a = span.first;
   const std::uint32_t b = span.last;
   const bool after_locative = span.before.has(ClassId::locative) && span.before_lower;
-  score.add_if(span.described == Described::place, Evidence::loc_described);
+  score.add_if(span.described == Described::place || (b - a == 1 && view.said_place(a)), Evidence::loc_described);
   score.add_if(b - a == 1 && written_oddly(view, a, listed), Evidence::loc_camel);
   if (after_locative && listed)
     score.add(Evidence::loc_after_locative);
@@ -169,7 +175,7 @@ void judge_context(const SentenceView& view, const NameSpan& span, bool listed, 
     score.add(Evidence::loc_after_title);
   // "Paris was born in Tolm", where the text has spoken of Anna Paris.
   score.add_if(b - a == 1 && (view.remembered(a) & seen_surname) != 0 && !after_locative &&
-                   span.described != Described::place && !sure_region(view, a),
+                   span.described != Described::place && !view.said_place(a) && !sure_region(view, a),
                Evidence::loc_person_beside);
   if (b - a == 1 && !view.is(a, ClassId::country) &&
       ((span.before.has(ClassId::given_name) && view.capital(a - 1)) ||

@@ -207,6 +207,19 @@ Score judge_setting(const SentenceView& view, std::uint32_t a, std::uint32_t b, 
   return score;
 }
 
+/// "the ship Gorvana", "Quorva is a video game", and Quorva wherever it stands alone afterwards.
+void judge_thing(const SentenceView& view, const NameSpan& span, Score& setting) {
+  const bool one = span.last - span.first == 1;
+  if (span.described == Described::thing) {
+    setting.add(Evidence::thing);
+    constexpr ClassSet people = set_of(ClassId::given_name, ClassId::surname);
+    const bool is = view.word_is(span.last, view.literals.is) || view.word_is(span.last, view.literals.was);
+    if (one && is && !view.classes(span.first).any(people)) view.learn(span.first, said_thing);
+  } else {
+    setting.add_if(one && view.said_thing(span.first) && span.described == Described::unsaid, Evidence::thing);
+  }
+}
+
 /// True for one word of a longer name that is no name of anything by itself, as far as dictionaries and the text know:
 /// "Anna" of "Anna Vik". Whatever stands around, it never outweighs being cut.
 bool mere_part(const SentenceView& view, std::uint32_t a) {
@@ -278,8 +291,9 @@ void propose_span(SentenceView& view, std::uint32_t a, std::uint32_t b, Cuts cut
   if (b - a == 1 && (cut ? mere_part(view, a) : mere_beginning(view, a))) return;
   NameSpan span = view.name_span(a, b);
   if (middle) return propose_group(view, span);
-  const Score setting = judge_setting(view, a, b, cuts);
+  Score setting = judge_setting(view, a, b, cuts);
   span.described = describe(view, a, b);
+  judge_thing(view, span, setting);
   Score person = score_person(view, span);
   person.add(setting);
   push(view, a, b, TypeId::person, person, view.entry_of(span, ClassId::person));

@@ -1,4 +1,6 @@
 // What users bring: names of their own types in dictionaries, and rules that propose mentions or speak for them.
+#include <algorithm>
+
 #include "recognize/recognize.hpp"
 
 namespace dossier::recognize {
@@ -27,7 +29,7 @@ std::uint16_t marks_of(std::uint8_t seen) noexcept {
   return static_cast<std::uint16_t>(marks);
 }
 
-/// One item a token.
+/// One item a token, with the classes of the names it is part of.
 void build_items(SentenceView& view) {
   std::vector<rules::Item>& items = view.work.items;
   items.clear();
@@ -43,6 +45,11 @@ void build_items(SentenceView& view) {
     item.marks = static_cast<std::uint16_t>(place | marks_of(view.remembered(i)));
     view.rules->set_word(item, token.hash);
   }
+  for (std::uint32_t i = view.first; i < view.last; ++i)
+    for (const lexicon::PhraseMatch& phrase : view.work.matches.phrases_at(i))
+      if (names_things(phrase.cls))
+        for (std::uint32_t part = i; part < std::min(phrase.last, view.last); ++part)
+          items[part - view.first].classes.add(phrase.cls);
 }
 
 }  // namespace

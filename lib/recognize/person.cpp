@@ -91,7 +91,9 @@ void judge_order(const SentenceView& view, std::uint32_t a, std::uint32_t e, con
   const std::uint8_t seen_tail = view.remembered(e - 1);
   if (parts.words + (parts.initial ? 1U : 0U) <= 1) {
     score.add(Evidence::person_one_word);
-    if ((seen_tail & seen_surname) != 0)
+    if (view.said_place(e - 1))
+      score.add(Evidence::person_place_word);
+    else if ((seen_tail & seen_surname) != 0)
       score.add(Evidence::person_seen_surname);
     else if ((seen_tail & seen_given) != 0)
       score.add(Evidence::person_seen_given);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <span>
+#include <string_view>
 
 namespace dossier::recognize {
 namespace {
@@ -65,6 +66,17 @@ bool family_name_first(lexicon::ClassSet first_word) {
   return first_word.has(ClassId::surname) && !first_word.any(set_of(ClassId::given_name, ClassId::stop_name));
 }
 
+/// "| Tolm | is a town", "| Tolm |, a town", "the town of | Tolm |"; not "the | Tolm | city", which is said of people,
+/// too.
+bool says_what_it_is(const tokens::TokenizedText& text, const Candidate& name) {
+  const std::string_view before = name.first == 0 ? std::string_view() : text.text_of(name.first - 1);
+  const std::string_view after = name.last < text.tokens.size() ? text.text_of(name.last) : std::string_view();
+  if (before == "the" || before == "The") return false;
+  return before == "of" || after == "," || after == "is" || after == "was";
+}
+
+constexpr auto bit_of_described = static_cast<unsigned>(Evidence::loc_described);
+
 /// Takes a chosen name into the memory of the text.
 void remember(const tokens::TokenizedText& text, Workspace& work, const Candidate& candidate) {
   const auto hash = [&](std::uint32_t i) { return text.tokens[i].hash; };
@@ -89,6 +101,8 @@ void remember(const tokens::TokenizedText& text, Workspace& work, const Candidat
       work.memory.add(hash(candidate.first), seen_organization);
   } else if (candidate.type == TypeId::location && candidate.first == last && candidate.score > 1.0F) {
     work.memory.add(hash(last), seen_location);
+    const bool described = (candidate.evidence[bit_of_described / 64] >> (bit_of_described % 64) & 1U) != 0;
+    if (described && says_what_it_is(text, candidate)) work.memory.add(hash(last), said_place);
   }
 }
 
@@ -107,7 +121,7 @@ bool worth_second_reading(const tokens::TokenizedText& text, const Workspace& wo
       if (c.last - c.first > 1) return true;
       return (c.type == TypeId::person && (seen & (seen_surname | seen_given | seen_person)) != 0) ||
              (c.type == TypeId::organization && seen == seen_organization) ||
-             (c.type == TypeId::location && seen == seen_location);
+             (c.type == TypeId::location && (seen & ~unsigned{said_place}) == seen_location);
     };
     if (std::none_of(chosen.begin(), chosen.end(), covers)) return true;
   }
@@ -152,6 +166,19 @@ constexpr std::array<std::array<Look, shapes>, kinds> make_looks() {
 }
 
 constexpr std::array<std::array<Look, shapes>, kinds> looks = make_looks();
+
+/// A rule may begin with the name of several words that starts at one of the tokens.
+bool admits_phrase(const rules::StageFilter& filter, const lexicon::Matches& matches, std::uint32_t first,
+                   std::uint32_t last) {
+  const lexicon::ClassSet asked = filter.classes | filter.capital_classes;
+  if (asked.empty()) return false;
+  const auto phrases =
+      std::span(matches.phrases)
+          .subspan(matches.phrase_begin[first], matches.phrase_begin[last] - matches.phrase_begin[first]);
+  return std::any_of(phrases.begin(), phrases.end(), [&](const lexicon::PhraseMatch& phrase) {
+    return names_things(phrase.cls) && asked.has(phrase.cls);
+  });
+}
 
 }  // namespace
 
@@ -218,7 +245,7 @@ SentenceView make_view(const tokens::TokenizedText& text, const Recognizers& par
   if (!work.memory.empty())
     for (std::uint32_t i = 0; i < size; ++i) cells[i].seen = work.memory.find(cells[i].hash);
   view.all_signs = all_signs;
-  view.rules_may_match = rules_may_match;
+  view.rules_may_match = rules_may_match || admits_phrase(filter, work.matches, view.first, view.last);
   const std::uint64_t words = counts & Look::count_mask;
   const std::uint64_t upper = (counts >> Look::upper) & Look::count_mask;
   const std::uint64_t capital = counts >> Look::capital;

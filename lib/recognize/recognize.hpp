@@ -37,6 +37,10 @@ struct Recognizers {
 void find_candidates(const tokens::TokenizedText& text, const Recognizers& recognizers,
                      const std::optional<dates::Anchor>& anchor, Workspace& work);
 
+/// Proposes the people in names of bodies, places, events, laws and works, among the candidates that have been chosen;
+/// they are appended and not chosen themselves. After find_candidates() with the same text. O(tokens).
+void propose_inner_people(const tokens::TokenizedText& text, const Recognizers& recognizers, Workspace& work);
+
 /// A view of one sentence. What it is made of must outlive it. REQUIRES: as for find_candidates().
 [[nodiscard]] SentenceView make_view(const tokens::TokenizedText& text, const Recognizers& parts, Workspace& work,
                                      const tokens::Sentence& sentence);

@@ -5,6 +5,17 @@
 
 namespace dossier::recognize {
 
+Nouns Nouns::of(const lexicon::Lexicon& lexicon) {
+  const auto cls = [&](std::string_view name) { return lexicon.find_class(name).value_or(lexicon::ClassId::count); };
+  Nouns out{.organization = cls("org_noun"),
+            .place = cls("place_noun"),
+            .thing = cls("thing_noun"),
+            .opener = cls("org_opener")};
+  for (const lexicon::ClassId noun : {out.organization, out.place, out.thing})
+    if (noun != lexicon::ClassId::count) out.telling.add(noun);
+  return out;
+}
+
 Literals::Literals()
     : of(tokens::hash_folded("of")),
       and_(tokens::hash_folded("and")),

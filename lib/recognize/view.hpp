@@ -30,11 +30,15 @@ struct Literals {
 struct Nouns {
   lexicon::ClassId organization = lexicon::ClassId::count;  ///< "company", "newspaper"
   lexicon::ClassId place = lexicon::ClassId::count;         ///< "village", "province"
+  lexicon::ClassId thing = lexicon::ClassId::count;         ///< "film", "ship"
   lexicon::ClassId opener = lexicon::ClassId::count;        ///< not a noun but a first word: "Seguros", "FC"
+  lexicon::ClassSet telling = {};                           ///< the first three
+  /// By the names of the classes; those that the lexicon does not have stay `count`.
+  [[nodiscard]] static Nouns of(const lexicon::Lexicon& lexicon);
 };
 
 /// What the text says a name is: "Harven, a textile company, ...", "the village of Tolm".
-enum class Described : std::uint8_t { unsaid, person, organization, place };
+enum class Described : std::uint8_t { unsaid, person, organization, place, thing };
 
 /// A span that may be a name.
 struct NameSpan {
@@ -58,6 +62,15 @@ inline constexpr lexicon::ClassSet owners = named_owners | lexicon::set_of(lexic
 inline constexpr lexicon::ClassSet other_names =
     lexicon::set_of(lexicon::ClassId::country, lexicon::ClassId::city, lexicon::ClassId::region,
                     lexicon::ClassId::nationality, lexicon::ClassId::organization, lexicon::ClassId::org_head);
+
+/// Classes that name things: rules of names ask them of each word of such a name, "South" and "Korea" alike.
+[[nodiscard]] constexpr bool names_things(lexicon::ClassId cls) noexcept {
+  using lexicon::ClassId;
+  return lexicon::set_of(ClassId::person, ClassId::organization, ClassId::country, ClassId::city, ClassId::region,
+                         ClassId::place, ClassId::nationality, ClassId::group)
+             .has(cls) ||
+         static_cast<std::size_t>(cls) >= lexicon::first_user_class;
+}
 
 /// Classes whose entries may match words in small letters, as in hasty writing: "a week in portugal".
 inline constexpr lexicon::ClassSet written_small =
@@ -213,6 +226,8 @@ struct SentenceView {
   /// True for an acronym that the text explains as something that is no organization.
   [[nodiscard]] bool common_acronym(std::uint32_t i) const noexcept { return (cell(i).seen & seen_common) != 0; }
   /// True for a word that a pronoun showed to be somebody.
+  [[nodiscard]] bool said_thing(std::uint32_t i) const noexcept { return (cell(i).seen & recognize::said_thing) != 0; }
+  [[nodiscard]] bool said_place(std::uint32_t i) const noexcept { return (cell(i).seen & recognize::said_place) != 0; }
   [[nodiscard]] bool shown(std::uint32_t i) const noexcept { return (cell(i).seen & seen_person) != 0; }
   /// Remembers a word, for this sentence as for the others.
   void learn(std::uint32_t i, Memory what) const {

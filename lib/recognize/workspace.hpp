@@ -70,7 +70,9 @@ enum Memory : std::uint8_t {
   seen_location = 8,
   seen_name = 15,    ///< all of these
   seen_common = 16,  ///< an acronym that stands for something that is no name: "the agreed upper limit (AUL)"
-  seen_person = 32   ///< a pronoun showed that somebody is meant
+  seen_person = 32,  ///< a pronoun showed that somebody is meant
+  said_thing = 128,  ///< it is neither somebody nor a body nor a place: "Quorva is a video game"
+  said_place = 64    ///< the text says what it is: "Tolm is a small town"
 };
 
 /// What a token may begin, a bit each; where a bit is not set there is nothing of the kind.

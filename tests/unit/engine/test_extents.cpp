@@ -50,6 +50,37 @@ TEST_CASE("places named in names are mentions of their own") {
   CHECK(found);
 }
 
+namespace {
+
+/// The nested mentions of a type, joined with "|".
+std::string nested(const std::string& text, TypeId type) {
+  const Document doc = engine().annotate(text);
+  std::string out;
+  for (const Mention& mention : doc.mentions())
+    if (mention.nested && mention.type == type) out += (out.empty() ? "" : "|") + std::string(doc.text(mention.span));
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("people named in names are mentions of their own") {
+  CHECK(nested("They gave it to the Anna Holm Foundation.", TypeId::person) == "Anna Holm");
+  CHECK(nested("The Peter J. Keller Library is closed.", TypeId::person) == "Peter J. Keller");
+  CHECK(nested("Anna Holm painted. The Holm Museum bought it.", TypeId::person) == "Holm");
+}
+
+TEST_CASE("what is no person in a name is not made one") {
+  CHECK(nested("The Holm Museum bought it.", TypeId::person).empty());
+  CHECK(nested("She studied at the Florida State University.", TypeId::person).empty());
+  CHECK(nested("They stayed in Saint Vincent and the Grenadines.", TypeId::person).empty());
+  CHECK(nested("Anna York left. The York City Council met.", TypeId::person).empty());
+}
+
+TEST_CASE("bodies that events are named after are mentions of their own") {
+  CHECK(nested("They won at the FIFA World Cup.", TypeId::organization) == "FIFA");
+  CHECK(nested("They work for the Harvard University Press.", TypeId::organization).empty());
+}
+
 TEST_CASE("without the option an extent is the mention's span") {
   const Document doc = Engine::english().annotate("They met Norwegian envoy Lars Vik.");
   CHECK_FALSE(doc.has_extents());

@@ -74,6 +74,19 @@ TEST_CASE("a hint adds to what another rule or dictionary has proposed, and prop
   CHECK(mentions_in(sea(), "He slept aboard the xebec.").empty());
 }
 
+TEST_CASE("a rule of names knows the words of a dictionary's longer names by their class") {
+  const Folder folder("classes");
+  folder.write("a.rules", "stage names\nteam: name:[capital %country]{1,3} -> ORGANIZATION weight 9\n");
+  const Document found = Engine::build({.dictionaries = {folder.path()}}).annotate("They left South Korea for Peru.");
+  REQUIRE(found.mentions().size() == 2);
+  CHECK(found.text(found.mentions()[0].span) == "South Korea");
+  CHECK(found.mentions()[0].type == TypeId::organization);
+  CHECK(found.mentions()[1].type == TypeId::organization);
+  const Document alone = Engine::build({.dictionaries = {folder.path()}}).annotate("They left South Korea.");
+  REQUIRE(alone.mentions().size() == 1);
+  CHECK(alone.mentions()[0].type == TypeId::organization);
+}
+
 TEST_CASE("the rules' examples are run") {
   CHECK(sea().test_rules().empty());
   const Folder folder("examples");

@@ -31,11 +31,10 @@ rules::RuleSet rules_of_amounts() {
 /// The chosen mentions as "TYPE words; TYPE words".
 std::string found(const std::string& text) {
   static const lexicon::Lexicon small = small_lexicon();
-  static const recognize::Recognizers recognizers{
-      .lexicon = small,
-      .weights = english_weights(),
-      .rules = rules_of_amounts(),
-      .nouns = {.organization = small.find_class("org_noun").value(), .place = small.find_class("place_noun").value()}};
+  static const recognize::Recognizers recognizers{.lexicon = small,
+                                                  .weights = english_weights(),
+                                                  .rules = rules_of_amounts(),
+                                                  .nouns = recognize::Nouns::of(small)};
   tokens::TokenizedText tokens;
   tokens::tokenize(text, {}, {}, tokens);
   recognize::Workspace work;
